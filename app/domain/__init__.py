@@ -1,0 +1,1 @@
+"""Values and rules: pure Python, no I/O."""

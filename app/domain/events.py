@@ -1,0 +1,31 @@
+"""The closed vocabulary of what services tell: frozen values on the bus."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class StateChanged:
+    """The sharing state changed: off, running, waiting or paused, and why."""
+
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class JobChanged:
+    """A job moved; `role` is provider or requester."""
+
+    role: str
+    id: bytes
+    state: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something a person should know."""
+
+    title: str
+    text: str
+
+
+Event = StateChanged | JobChanged | Notice

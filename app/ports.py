@@ -1,0 +1,279 @@
+"""What the services need of the world, as small protocols; one fake each in tests/fakes, one contract test for both."""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from app.domain.accounts import Balances, PayerInfo, Position
+from app.domain.books import Credit, Debt, ProviderJob, ProviderSums, Redeemed, RequesterJob, RequesterSums
+from app.domain.jobs import Done, Frame, Job, Output, ProviderState, RequesterState
+from app.domain.models import Model
+from app.domain.networks import Deployment
+from app.domain.offers import Offer, OfferEvent, SignedOffer
+from app.domain.resources import Device, Sample
+from app.domain.transactions import Outcome, Transaction
+
+
+class Clock(Protocol):
+    """Time. `now` is Unix seconds, `monotonic` never jumps; `sleep` in seconds."""
+
+    def now(self) -> float: ...
+    def monotonic(self) -> float: ...
+    async def sleep(self, seconds: float) -> None: ...
+
+
+class HotKey(Protocol):
+    """One hot key of the agent: device or session."""
+
+    @property
+    def address(self) -> str: ...
+    def sign(self, digest: bytes) -> bytes:
+        """Sign 32 bytes; return r, s, v as 65 bytes (v is 27 or 28, s is low)."""
+        ...
+
+
+class HotKeys(Protocol):
+    """The two hot keys, the offer's encryption key, and where they are kept."""
+
+    @property
+    def device(self) -> HotKey: ...
+    @property
+    def session(self) -> HotKey: ...
+    @property
+    def place(self) -> str: ...
+
+
+class Chain(Protocol):
+    """One network's chain and Fallow's contracts on it. Every coroutine raises ChainAway when no node answers."""
+
+    async def deployment(self) -> Deployment:
+        """Return where the contracts are. Raises Refused where there are none."""
+        ...
+
+    async def block_time(self) -> int:
+        """Return the latest block's Unix time."""
+        ...
+
+    async def balances(self, address: str) -> Balances: ...
+
+    async def position(self, address: str) -> Position: ...
+
+    async def payer(self, address: str) -> PayerInfo: ...
+
+    async def allowance(self, owner: str, spender: str) -> int:
+        """Return how many wei of the token `spender` may take from `owner`."""
+        ...
+
+    async def provider_of(self, device: str) -> str:
+        """Return the provider whose current device key this is; empty when it is nobody's."""
+        ...
+
+    async def paid(self, payer: str, provider: str) -> int:
+        """Return the wei that vouchers of this pair have paid, ever."""
+        ...
+
+    async def redeemed(self, provider: str, from_block: int) -> list[Redeemed]:
+        """Return the provider's Redeemed events from that block on, oldest first."""
+        ...
+
+    async def prepare(self, sender: str, to: str | None, value: int, data: bytes) -> Transaction:
+        """Return the transaction with nonce, fees and gas filled in, after simulating it.
+
+        Raises:
+            Reverted: the chain would refuse it.
+            InsufficientFunds: the sender cannot pay value and gas.
+        """
+        ...
+
+    async def broadcast(self, raw: bytes) -> str:
+        """Send signed bytes; return their hash. A transaction that is known already is no error. Raises as `prepare`."""
+        ...
+
+    async def outcome(self, transaction: str, seconds: float) -> Outcome:
+        """Wait until a transaction is mined, at most `seconds` (then ChainAway)."""
+        ...
+
+    async def send_as(self, key: HotKey, to: str, data: bytes) -> Outcome:
+        """Prepare, sign with a hot key, broadcast and wait. Raises as `prepare`; Reverted when it was mined and failed."""
+        ...
+
+
+class Faucet(Protocol):
+    """What only the local network can: play money, and time that jumps. Raises Refused on any other network."""
+
+    async def drip(self, address: str) -> None:
+        """Give an address ether and tokens; answered when they are there."""
+        ...
+
+    async def sponsor(self, session: str, amount: int) -> str:
+        """Put `amount` wei into escrow of a payer of the network's own, whose signer is `session`; return the payer."""
+        ...
+
+    async def advance(self, seconds: int) -> None:
+        """Let the chain's clock jump forward."""
+        ...
+
+
+class Engine(Protocol):
+    """Inference in the worker process."""
+
+    async def tokenize(self, model: Model, texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+        """Return token ids per text. Raises BadInput for a text over the model's length, EngineAway."""
+        ...
+
+    async def run(self, model: Model, inputs: tuple[tuple[int, ...], ...]) -> Output:
+        """Compute. Raises BadInput, Preempted when paused meanwhile, EngineAway when the worker died."""
+        ...
+
+    async def pause(self) -> None:
+        """Stop running work within a second and refuse new work; the worker stays warm."""
+        ...
+
+    async def resume(self) -> None: ...
+
+
+class Network(Protocol):
+    """The job transport. Everything above it knows nothing of its technology; the adapter seals and opens."""
+
+    async def announce(self, offer: Offer) -> None:
+        """Sign and publish the offer; it replaces the last one and is withdrawn on close or death."""
+        ...
+
+    async def withdraw(self) -> None: ...
+
+    def offers(self) -> AsyncIterator[OfferEvent]:
+        """Yield offers as they come, change and go; each came with a valid signature of its device key."""
+        ...
+
+    def request(self, offer: SignedOffer, job: Job, deadline: float) -> AsyncGenerator[Frame, None]:
+        """Send a job (again: same id) and yield its frames. Raises NoProvider, Lost, TooLarge, RelayAway, Expired."""
+        ...
+
+    async def pay(self, offer: SignedOffer, payer: str, total: int, signature: bytes) -> bool:
+        """Send a voucher alone; true when the provider has stored it. Raises as `request`."""
+        ...
+
+    async def serve(
+        self,
+        on_job: Callable[[str, Job], AsyncIterator[Frame]],
+        on_voucher: Callable[[str, str, int, bytes], Awaitable[bool]],
+    ) -> None:
+        """Answer jobs and vouchers of requesters (first argument: the sender's session address) until closed."""
+        ...
+
+    @property
+    def encryption_key(self) -> bytes: ...
+
+    @property
+    def connected(self) -> bool: ...
+
+
+class Probe(Protocol):
+    """Reads the machine."""
+
+    def sample(self) -> Sample: ...
+    def devices(self) -> tuple[Device, ...]: ...
+
+
+class Idle(Protocol):
+    """Tells how long nobody has touched this machine."""
+
+    @property
+    def source(self) -> str:
+        """Which source answers: xsync, simulated, none."""
+        ...
+
+    def seconds(self) -> float | None:
+        """Seconds since the last input; None when no source tells (then the user counts as active)."""
+        ...
+
+    def watch(self, on_return: Callable[[], None]) -> AbstractAsyncContextManager[None]:
+        """Call `on_return` at the user's first input after a pause, at once, for as long as the context is open."""
+        ...
+
+
+class ProviderBook(Protocol):
+    """The provider's side of the money; every write is on disk when its coroutine returns."""
+
+    async def job(self, job_id: bytes) -> ProviderJob | None: ...
+
+    async def accept(self, job: Job, sender: str, price: int) -> None:
+        """Write a new (or returned) job as accepted."""
+        ...
+
+    async def move(self, job_id: bytes, state: ProviderState) -> None: ...
+
+    async def finish(self, job_id: bytes, done: Done) -> None:
+        """Write output and receipt; the price counts as earned from now on, once."""
+        ...
+
+    async def credit(self, payer: str) -> Credit: ...
+
+    async def credits(self) -> list[Credit]: ...
+
+    async def store_voucher(self, payer: str, total: int, signature: bytes) -> bool:
+        """Keep a voucher if it is worth more than the one at hand; jobs it covers become paid. False: it was not newer."""
+        ...
+
+    async def record_redeemed(self, events: Sequence[Redeemed]) -> None:
+        """Add Redeemed events to the ledger; the same event twice counts once."""
+        ...
+
+    async def sums(self) -> ProviderSums: ...
+
+    async def recover(self) -> int:
+        """After a crash: jobs that were accepted or running become returned; return how many."""
+        ...
+
+    async def purge(self, before: float) -> int:
+        """Forget outputs of jobs done before that Unix time; receipts' sums stay."""
+        ...
+
+
+class RequesterBook(Protocol):
+    """The requester's side of the money; every write is on disk when its coroutine returns."""
+
+    async def create(self, jobs: Sequence[RequesterJob]) -> None:
+        """Write new jobs; known ids are left as they are."""
+        ...
+
+    async def job(self, job_id: bytes) -> RequesterJob | None: ...
+
+    async def jobs(self, ids: Sequence[bytes]) -> list[RequesterJob]:
+        """Return the named jobs that are known; all of them when none is named."""
+        ...
+
+    async def pending(self) -> list[RequesterJob]:
+        """Return jobs that have not ended: quoted, sent or accepted."""
+        ...
+
+    async def send(self, job_id: bytes, job: Job, provider: str) -> None:
+        """Write what is about to be sent, and to whom."""
+        ...
+
+    async def move(self, job_id: bytes, state: RequesterState, error: str = "") -> None: ...
+
+    async def check(self, job_id: bytes, done: Done, recomputed: bool) -> None:
+        """Write a verified result; its price is owed from now on, once."""
+        ...
+
+    async def debt(self, provider: str) -> Debt: ...
+
+    async def debts(self) -> list[Debt]: ...
+
+    async def sign(self, provider: str, total: int, signature: bytes) -> None:
+        """Keep the voucher before it is sent."""
+        ...
+
+    async def acknowledge(self, provider: str, total: int) -> list[bytes]:
+        """The provider has stored a voucher of this total; jobs it covers become paid. Return their ids."""
+        ...
+
+    async def sums(self) -> RequesterSums: ...
+
+
+class SettingsStore(Protocol):
+    """Values people have set, as text by key; and the profile's few facts (accounts, switch)."""
+
+    async def values(self) -> dict[str, str]: ...
+    async def put(self, key: str, value: str) -> None: ...
