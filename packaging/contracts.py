@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""Builds, tests and checks the contracts: `python3 packaging/dev.py contracts [build|test|check]`.
+
+Order of events: find Node or fetch it, install the packages of contracts/package-lock.json, then act. Only `build`
+writes resources/contracts; without an act both other acts are done. It runs in the checkout's environment.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from environment import Failed
+from progress import EVERY, run, say
+
+from app.runtime.files import write_atomic
+from app.runtime.locks import FileLock
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTRACTS = ROOT / "contracts"
+ARTIFACTS = ROOT / "resources" / "contracts"
+# Compilers and what they leave behind lie in folders that .gitignore names.
+_MODULES, _CACHE = CONTRACTS / "node_modules", CONTRACTS / "cache"
+_NODE_LOCK = ROOT / "packaging" / "requirements-node.lock"
+_OLDEST_NODE = 18
+_NETWORK = "Check the network, then run the same command again."
+_FORGE = "forge runs on Linux with glibc 2.35 or later (Debian 12, Ubuntu 22.04) and on macOS."
+USAGE = "usage: python3 packaging/dev.py contracts [build | test | check]   (no act: test and check)"
+
+
+@dataclass(frozen=True)
+class Toolchain:
+    """forge, and the variables under which it finds Node and leaves the caller's home alone."""
+
+    forge: str
+    variables: Mapping[str, str]
+
+
+def main(argv: list[str]) -> int:
+    """Do one act, or test and check; return the exit code."""
+    acts = {"build": build, "test": test, "check": check}
+    if len(argv) > 1 or not set(argv) <= set(acts):
+        print(USAGE, file=sys.stderr)
+        return 2
+    try:
+        for name in argv or ["test", "check"]:
+            acts[name]()
+    except Failed as failed:
+        say(str(failed))
+        return failed.code
+    return 0
+
+
+def build(artifacts: Path = ARTIFACTS) -> None:
+    """Compile contracts/src and write an artifact for each contract; artifacts of contracts that are gone go too.
+
+    Raises:
+        Failed: a tool cannot be had, or the sources do not compile.
+    """
+    made = compiled(toolchain())
+    artifacts.mkdir(parents=True, exist_ok=True)
+    for path in artifacts.glob("*.json"):
+        if path.name not in made:
+            path.unlink()
+    for name, text in made.items():
+        write_atomic(artifacts / name, text.encode(), 0o644)
+    say(f"{artifacts}: {', '.join(made)}")
+
+
+def check(artifacts: Path = ARTIFACTS) -> None:
+    """Compile anew and compare with the artifacts; the sources must be formatted as well.
+
+    Raises:
+        Failed: an artifact is not what its source compiles to; the text names artifact and parts.
+    """
+    tools = toolchain()
+    argv, hint = [tools.forge, "fmt", "--check"], "Run forge fmt in contracts/"
+    run("checking the contracts' format", argv, hint=hint, variables=tools.variables, folder=str(CONTRACTS))
+    found = differences(artifacts, compiled(tools))
+    if found:
+        lines = "\n".join(f"  {line}" for line in found)
+        raise Failed(
+            f"{artifacts} is not what contracts/src compiles to:\n{lines}\nRun: python3 packaging/dev.py contracts build"
+        )
+    say("the contracts' artifacts are what their sources compile to")
+
+
+def test() -> None:
+    """Run forge's tests, then the gas goals with each call as a transaction of its own; forge itself says what it does.
+
+    Raises:
+        Failed: a test fails.
+    """
+    tools = toolchain()
+    plain = ["test", "--no-match-contract", "^Gas"]
+    gas = ["test", "--match-contract", "^Gas", "--isolate", "-vv"]
+    for arguments in (plain, gas):
+        variables = {**os.environ, **tools.variables}
+        if subprocess.call([tools.forge, *arguments], cwd=CONTRACTS, env=variables, stdin=subprocess.DEVNULL) != 0:
+            raise Failed("forge " + " ".join(arguments) + " failed")
+
+
+def compiled(tools: Toolchain) -> dict[str, str]:
+    """Compile contracts/src from nothing; return the text of each artifact by its file's name.
+
+    Raises:
+        Failed: the sources do not compile, or do so with a warning.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        argv = [tools.forge, "build", "--force", "--skip", "test"]
+        argv += ["--out", f"{folder}/out", "--cache-path", f"{folder}/cache"]
+        run("compiling the contracts", argv, hint=_FORGE, variables=tools.variables, folder=str(CONTRACTS))
+        names = sorted(path.stem for path in (CONTRACTS / "src").glob("*.sol"))
+        return {f"{name}.json": _artifact(name, Path(folder, "out", f"{name}.sol", f"{name}.json")) for name in names}
+
+
+def _artifact(name: str, output: Path) -> str:
+    """Return what the app needs of forge's output, and the hashes of our own sources that went into it."""
+    made = json.loads(output.read_text(encoding="utf-8"))
+    metadata = made["metadata"]
+    sources = {path: entry["keccak256"] for path, entry in metadata["sources"].items() if path.startswith("src/")}
+    artifact = {
+        "contract": name,
+        "abi": made["abi"],
+        "bytecode": made["bytecode"]["object"],
+        "compiler": metadata["compiler"]["version"],
+        "sources": sources,
+    }
+    return json.dumps(artifact, indent=1, sort_keys=True) + "\n"
+
+
+def differences(artifacts: Path, made: Mapping[str, str]) -> list[str]:
+    """Say how the files in `artifacts` differ from what was made; nothing when they are the same to the byte."""
+    present = {path.name for path in artifacts.glob("*.json")}
+    found = [f"{name}: missing" for name in sorted(set(made) - present)]
+    found += [f"{name}: no source makes it" for name in sorted(present - set(made))]
+    for name in sorted(present & set(made)):
+        text = (artifacts / name).read_bytes().decode("utf-8", errors="replace")
+        if text != made[name]:
+            found.append(f"{name}: {_parts(text, json.loads(made[name]))}")
+    return found
+
+
+def _parts(text: str, made: dict[str, Any]) -> str:
+    try:
+        shipped = json.loads(text)
+    except ValueError:
+        return "no JSON"
+    if not isinstance(shipped, dict):
+        return "no JSON object"
+    parts = [key for key in sorted(shipped.keys() | made.keys()) if shipped.get(key) != made.get(key)]
+    return f"another {', '.join(parts)}" if parts else "written in another way"
+
+
+def toolchain() -> Toolchain:
+    """Return the tools, fetched first if need be.
+
+    Raises:
+        Failed: they cannot be had here.
+    """
+    if os.name == "nt":  # forge starts the compiler as a script, which Windows cannot
+        raise Failed("the contracts are built on Linux and macOS; Windows uses the artifacts in resources/contracts")
+    with _alone():
+        path = _path_with_node()
+        _install(path)
+    forge = next((_MODULES / "@foundry-rs").glob("forge-*/bin/forge"), None)
+    if forge is None:
+        raise Failed("there is no forge for this system\n" + _FORGE)
+    return Toolchain(str(forge), {"PATH": path, "HOME": str(_CACHE / "home"), "FOUNDRY_PROFILE": "default"})
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Let only one process at a time install tools into this checkout."""
+    lock = FileLock(_CACHE / "tools.lock")
+    started = time.monotonic()
+    while not lock.acquire(timeout=EVERY):
+        say(f"waiting for another set-up of the contracts' tools, {time.monotonic() - started:.0f} s")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _path_with_node() -> str:
+    """Return a PATH that holds node and npm: the caller's, else one that starts with our own."""
+    callers = os.environ.get("PATH", os.defpath)
+    if _node_version(callers) >= _OLDEST_NODE and shutil.which("npm", path=callers):
+        return callers
+    folder = _CACHE / "node"
+    path = f"{folder / 'bin'}{os.pathsep}{callers}"
+    stamp = folder / "fallow-stamp"
+    if not _stamped(stamp, _NODE_LOCK):
+        shutil.rmtree(folder, ignore_errors=True)
+        venv.create(folder, with_pip=True)
+        argv = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "--require-hashes"]
+        argv += ["--only-binary", ":all:", "-r", str(_NODE_LOCK)]
+        run("fetching Node", argv, hint=_NETWORK, variables={"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"})
+        stamp.write_text(_digest(_NODE_LOCK))
+    return path
+
+
+def _node_version(path: str) -> int:
+    """Return the major version of the node on `path`; 0 when none answers."""
+    node = shutil.which("node", path=path)
+    if node is None:
+        return 0
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    major = answer.removeprefix("v").partition(".")[0]
+    return int(major) if major.isdigit() else 0
+
+
+def _install(path: str) -> None:
+    """Install what package-lock.json names, unless just that is installed."""
+    lock, stamp = CONTRACTS / "package-lock.json", _MODULES / "fallow-stamp"
+    if _stamped(stamp, lock):
+        return
+    npm = shutil.which("npm", path=path)
+    if npm is None:
+        raise Failed("no npm, though Node is there")
+    variables = {"PATH": path}
+    run("installing the contracts' packages", [npm, "ci"], hint=_NETWORK, variables=variables, folder=str(CONTRACTS))
+    stamp.write_text(_digest(lock))
+
+
+def _stamped(stamp: Path, lock: Path) -> bool:
+    """Tell whether what `lock` names is whole; a stamp is written last and goes first."""
+    return stamp.is_file() and stamp.read_text() == _digest(lock)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
