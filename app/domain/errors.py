@@ -55,7 +55,12 @@ class Refused(AppError): ...
 class Locked(Refused): ...
 
 
-class WrongPassword(Refused): ...
+class WrongPassword(Refused):
+    """`wait_seconds` says when the next try is allowed."""
+
+    def __init__(self, title: str, hint: str = "", wait_seconds: float = 0.0) -> None:
+        super().__init__(title, hint)
+        self.wait_seconds = wait_seconds
 
 
 class InsufficientFunds(Refused): ...

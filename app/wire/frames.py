@@ -3,10 +3,12 @@
 Messages are frozen msgspec structs, arrays on the wire, in tagged unions; decoding is strict.
 """
 
-import asyncio
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import msgspec
+
+if TYPE_CHECKING:
+    import asyncio  # at run time inside functions only: the signer and the worker read frames and load no sockets
 
 LIMIT = 32 << 20
 T = TypeVar("T")
@@ -61,8 +63,10 @@ def _read_exactly(stream: IO[bytes], size: int) -> bytes | None:
     return b"".join(parts)
 
 
-async def receive_frame(reader: asyncio.StreamReader) -> bytes | None:
+async def receive_frame(reader: "asyncio.StreamReader") -> bytes | None:
     """Read one frame's body; None when the other side has gone, however it went."""
+    import asyncio
+
     try:
         size = int.from_bytes(await reader.readexactly(4), "big")
         if size > LIMIT:
@@ -75,7 +79,7 @@ async def receive_frame(reader: asyncio.StreamReader) -> bytes | None:
 class Channel:
     """One open local connection that carries messages both ways."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(self, reader: "asyncio.StreamReader", writer: "asyncio.StreamWriter") -> None:
         self._reader = reader
         self._writer = writer
 
@@ -100,6 +104,8 @@ class Channel:
         return self._writer.is_closing()
 
     async def close(self) -> None:
+        import asyncio
+
         self._writer.close()
         try:
             await asyncio.wait_for(self._writer.wait_closed(), 1)
