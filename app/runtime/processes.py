@@ -1,5 +1,6 @@
 """Starting our own processes: children that die with their parent, and detached ones that do not."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -99,6 +100,27 @@ def alive(pid: int) -> bool:
         return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
     except psutil.Error:
         return False
+
+
+def birth(pid: int) -> float | None:
+    """Return when `pid` started: with the pid this names one process for good. None when there is no such process."""
+    import psutil
+
+    try:
+        return float(psutil.Process(pid).create_time())
+    except psutil.Error:
+        return None
+
+
+def kill_same(pid: int, born: float, timeout: float) -> None:
+    """Kill the process that `pid` and `born` (see `birth`) name, if it still runs, and wait for its end at most `timeout` seconds."""
+    import psutil
+
+    with contextlib.suppress(psutil.Error):
+        process = psutil.Process(pid)
+        if abs(process.create_time() - born) < 0.1:
+            process.kill()
+            process.wait(timeout)
 
 
 def harden() -> None:

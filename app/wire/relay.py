@@ -1,11 +1,12 @@
 """The relay's vocabulary: who may say what on which subject, how a client proves its address, where the relay is.
 
-Every client is an Ethereum address. Subjects carry the speaker's address where others must be able to trust it: the
-relay lets nobody publish under another's name.
+Every client is an Ethereum address, and every subject carries the speaker's: the relay lets nobody publish under
+another's name. Answers have a subject of that form too, and not NATS' right to answer whatever subject a message names:
+by that right two clients of one owner could say anything in anybody's name.
 
     rpc.<device>.job.<sender>    a job for a provider            rpc.<device>.ctl.<sender>   vouchers, cancellations
     offer.<shard>.<device>       an offer, empty when withdrawn  event.<address>.query       "who offers something?"
-    _INBOX.<address>.<random>    answers                         event.gone                  whose connection ended
+    _INBOX.<to>.<from>.<word>    answers                         event.gone                  whose connection ended
 """
 
 from app.domain.hashing import keccak
@@ -14,9 +15,6 @@ from app.runtime.home import Home
 
 MAX_PAYLOAD = 1 << 20
 MAX_SUBSCRIPTIONS = 64
-# How many answers one message may get, and until when: longer jobs lose the right to be answered.
-MAX_ANSWERS = 4096
-ANSWER_SECONDS = 600
 
 GONE = "event.gone"
 QUERIES = "event.*.query"
@@ -44,13 +42,24 @@ def query_subject(address: str) -> str:
     return f"event.{address}.query"
 
 
-def inbox_of(address: str) -> str:
-    """Return the beginning of all inboxes of a client; a random word follows."""
-    return f"_INBOX.{address}."
+def answer_subject(asker: str, speaker: str, word: str) -> str:
+    """Return where `speaker` answers `asker`; the word says what it answers."""
+    return f"_INBOX.{asker}.{speaker}.{word}"
+
+
+def answers_to(asker: str) -> str:
+    """Return the pattern of all answers to a client."""
+    return f"_INBOX.{asker}.*.*"
 
 
 def may_publish(address: str) -> list[str]:
-    return [f"rpc.*.job.{address}", f"rpc.*.ctl.{address}", f"offer.*.{address}", f"event.{address}.>"]
+    return [
+        f"rpc.*.job.{address}",
+        f"rpc.*.ctl.{address}",
+        f"offer.*.{address}",
+        f"event.{address}.query",
+        f"_INBOX.*.{address}.*",
+    ]
 
 
 def may_subscribe(address: str) -> list[str]:
