@@ -1,0 +1,33 @@
+"""ports.Faucet: the local network's own methods for play money and jumps in time."""
+
+from typing import Any
+
+from app.adapters.chain.node import Node, Web3
+from app.domain.errors import Refused
+from app.domain.hashing import checksum
+
+
+class LocalFaucet:
+    """Implements ports.Faucet; other networks do not know the methods, and so refuse."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+
+    async def drip(self, address: str) -> None:
+        await self._request("fallow_drip", checksum(address))
+
+    async def sponsor(self, session: str, amount: int) -> str:
+        payer = await self._request("fallow_sponsor", checksum(session), hex(amount))
+        try:
+            return checksum(payer)
+        except (TypeError, ValueError, AttributeError):
+            raise Refused("The local network named no sponsor", "Restart it: `fallow devnet stop`")
+
+    async def advance(self, seconds: int) -> None:
+        await self._request("fallow_advance", hex(seconds))
+
+    async def _request(self, method: str, *parameters: str) -> Any:
+        async def question(web3: Web3) -> Any:
+            return await web3.manager.coro_request(method, list(parameters))
+
+        return await self._node.ask(question)

@@ -1,0 +1,90 @@
+"""What the contracts' errors mean, in plain words: a title and a hint for every one of them.
+
+Source: contracts/src and the libraries it imports; a test proves that no error of the compiled ABI is missing here.
+"""
+
+from app.domain.errors import Reverted
+
+_REPORT = "This is a fault in Fallow; please report it"
+_AGAIN = "Prepare it again"
+
+# Name of a custom error -> (what happened, what to do).
+TEXTS: dict[str, tuple[str, str]] = {
+    # Token
+    "NotMinter": ("Only the market may create tokens", _REPORT),
+    "AboveCap": ("No more tokens can be created: the cap is reached", "Nothing can be done; the cap is fixed"),
+    "ERC20InsufficientBalance": ("There are not enough tokens", "Get more FLW, or use a smaller amount"),
+    "ERC20InsufficientAllowance": (
+        "The contract was not allowed to take that many tokens",
+        "Allow the amount first; the act's first step does it",
+    ),
+    "ERC20InvalidSender": ("Tokens cannot come from this address", _REPORT),
+    "ERC20InvalidReceiver": ("Tokens cannot be sent to this address", "Check the recipient's address"),
+    "ERC20InvalidApprover": ("This address cannot allow anything", _REPORT),
+    "ERC20InvalidSpender": ("This address cannot be allowed to take tokens", "Check the address"),
+    "ERC2612ExpiredSignature": ("The signed permission has expired", "Sign a new one"),
+    "ERC2612InvalidSigner": ("The permission is not signed by the tokens' owner", "Sign it with the owner's account"),
+    "InvalidAccountNonce": ("The signed permission was used already", "Sign a new one"),
+    # Staking
+    "Denied": ("Only the market may do this", _REPORT),
+    "BadKey": (
+        "The device key's signature does not fit this provider",
+        "Register again on the device whose key it is",
+    ),
+    "KeyTaken": (
+        "This device's key belongs to another provider",
+        "A device key serves one provider for ever: use another profile for another account",
+    ),
+    "Expired": ("The device key's signature has expired", "Register again; a signature is good for an hour"),
+    "BadCut": ("The owner's cut is above 100 %", "Choose a cut of at most 100 %"),
+    "TooSmall": ("The bond is too small for this", "Put more at stake, or offer fewer units; each unit needs 100 FLW"),
+    "NotReady": (
+        "Nothing may be withdrawn now",
+        "Ask for it first (unbond or unlock), wait 7 days; a bond must then be fetched within 7 days",
+    ),
+    "GasRefused": ("The device key did not take the gas money", "Use a device key that is no contract"),
+    "SafeCastOverflowedUintDowncast": ("The amount is too large", "Use a smaller amount"),
+    # Market
+    "BadSetup": ("The contracts do not fit each other", "Deploy them again in one go"),
+    "SignerFixed": (
+        "The session key cannot change while there is escrow",
+        "Withdraw the escrow first: unlock, wait 7 days, withdraw-escrow",
+    ),
+    "ExpOverflow": ("The market's price cannot be computed", _REPORT),
+    "MulDivFailed": ("The market's fee cannot be computed", _REPORT),
+    # Signatures and names, in all three
+    "ECDSAInvalidSignature": ("A signature is not valid", "Sign again"),
+    "ECDSAInvalidSignatureLength": ("A signature has the wrong length", "Sign again"),
+    "ECDSAInvalidSignatureS": ("A signature is not in its canonical form", "Sign again"),
+    "InvalidShortString": ("A contract's name is damaged", _REPORT),
+    "StringTooLong": ("A contract's name is too long", _REPORT),
+}
+
+# Code of a Panic -> what happened inside the contract.
+PANICS: dict[int, str] = {
+    0x00: "a check of the compiler's failed",
+    0x01: "an assertion failed",
+    0x11: "a number became too large or negative",
+    0x12: "a division by zero",
+    0x21: "a value is none of its choices",
+    0x22: "stored bytes are damaged",
+    0x31: "an empty list was asked for its last item",
+    0x32: "a list was asked for an item it does not have",
+    0x41: "too much memory was asked for",
+    0x51: "a function that was never set was called",
+}
+
+
+def reverted(name: str | None) -> Reverted:
+    """Return the error for a revert: `name` as `calls.error_name` gives it; None when the contract gave no reason."""
+    if name is None:
+        return Reverted("The contract refused, and did not say why", "Check the amount and the address")
+    if name in TEXTS:
+        return Reverted(*TEXTS[name])
+    kind, _, rest = name.rstrip(")").partition("(")
+    if kind == "Error":
+        return Reverted(f"The contract refused: {rest}", _AGAIN)
+    if kind == "Panic":
+        what = PANICS.get(int(rest, 16), "an unknown fault")
+        return Reverted(f"The contract stopped: {what} ({rest})", "Try a smaller amount; if it stays, report it")
+    return Reverted(f"The contract refused: {name}", _REPORT)
