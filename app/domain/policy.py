@@ -1,0 +1,186 @@
+"""When this computer works for others: pure rules over one reading, the settings and a little memory.
+
+The rules are asked in the order of RULES: what lasts longest and what a person decided comes first, so that the one reason
+shown is the one that counts. A reading that is missing never permits what a rule forbids: without an idle source the
+user counts as active, without a power reading the computer counts as unplugged, and a pause for heat, charge or other
+programs' work ends only on a reading that says so.
+"""
+
+import enum
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.domain.resources import Sample
+from app.domain.schedule import parse_week
+from app.domain.settings import Settings
+
+CPU_PAUSE_SECONDS = 4.0  # other programs' use counts once it lasts: a short burst is no reason to stop
+CPU_RESUME_SECONDS = 10.0
+CPU_MARGIN = 0.05
+
+
+class State(enum.StrEnum):
+    """Off by the switch; running; waiting for the user to go; paused by another rule."""
+
+    OFF = "off"
+    RUNNING = "running"
+    WAITING = "waiting"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What holds, by which rule, why in one sentence, which setting is behind it, and until when (Unix seconds) if known."""
+
+    state: State
+    rule: str
+    reason: str
+    setting: str
+    until: float | None = None
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What the rules remember: which of them hold a pause, and since when (monotonic) the processor has said otherwise."""
+
+    battery: bool = False
+    temperature: bool = False
+    cpu: bool = False
+    cpu_turned: float | None = None
+
+
+@dataclass(frozen=True)
+class Look:
+    """All that a rule may look at; `now` is local time with its zone."""
+
+    sample: Sample
+    settings: Settings
+    memory: Memory
+    now: datetime
+
+
+def decide(sample: Sample, settings: Settings, memory: Memory, now: datetime) -> tuple[Decision, Memory]:
+    """Return the decision and what to remember for the next one; `now` is local time with its zone."""
+    memory = remember(sample, settings, memory)
+    look = Look(sample, settings, memory, now)
+    for rule in RULES:
+        decision = rule(look)
+        if decision is not None:
+            return decision, memory
+    return Decision(State.RUNNING, "", "Sharing: nobody is using this computer", "share"), memory
+
+
+def remember(sample: Sample, settings: Settings, memory: Memory) -> Memory:
+    """Return the memory after one more reading."""
+    memory = _remember_cpu(sample, settings, memory)
+    battery, temperature = memory.battery, memory.temperature
+    if sample.on_battery is False:
+        battery = False
+    elif sample.battery is not None:
+        battery = sample.battery * 100 < (_battery_goal(settings) if battery else settings.battery_floor)
+    if sample.temperature is not None:
+        bound = settings.temperature_resume if temperature else settings.temperature_pause
+        temperature = sample.temperature > bound
+    return replace(memory, battery=battery, temperature=temperature)
+
+
+def _remember_cpu(sample: Sample, settings: Settings, memory: Memory) -> Memory:
+    limit = settings.cpu_others_limit / 100
+    if settings.cpu_others_limit == 100:
+        return replace(memory, cpu=False, cpu_turned=None)
+    over = sample.cpu_others > (max(limit - CPU_MARGIN, limit / 2) if memory.cpu else limit)
+    if over == memory.cpu:
+        return replace(memory, cpu_turned=None)
+    turned = sample.at if memory.cpu_turned is None else memory.cpu_turned
+    if sample.at - turned < (CPU_RESUME_SECONDS if memory.cpu else CPU_PAUSE_SECONDS):
+        return replace(memory, cpu_turned=turned)
+    return replace(memory, cpu=over, cpu_turned=None)
+
+
+def _switch(look: Look) -> Decision | None:
+    return None if look.settings.share else Decision(State.OFF, "switch", "Sharing is off", "share")
+
+
+def _snooze(look: Look) -> Decision | None:
+    until = look.settings.snooze_until
+    if until <= look.now.timestamp():
+        return None
+    reason = f"Paused by you until {_moment(datetime.fromtimestamp(until, look.now.tzinfo), look.now)}"
+    return Decision(State.PAUSED, "snooze", reason, "snooze_until", until)
+
+
+def _schedule(look: Look) -> Decision | None:
+    opens = parse_week(look.settings.schedule).opens(look.now)
+    if opens is None:
+        return Decision(State.PAUSED, "schedule", "Paused: the schedule has no open hour", "schedule")
+    if opens <= look.now:
+        return None
+    reason = f"Paused by the schedule until {_moment(opens, look.now)}"
+    return Decision(State.PAUSED, "schedule", reason, "schedule", opens.timestamp())
+
+
+def _battery(look: Look) -> Decision | None:
+    if look.sample.on_battery is False:
+        return None
+    if not look.settings.allow_on_battery:
+        known = "Paused while this computer runs on battery"
+        unknown = "Paused: this computer does not tell whether it is plugged in"
+        return Decision(State.PAUSED, "battery", known if look.sample.on_battery else unknown, "allow_on_battery")
+    charge, goal = look.sample.battery, _battery_goal(look.settings)
+    if charge is None:
+        held, reason = look.settings.battery_floor > 0, "Paused: this computer does not tell its battery's charge"
+    else:
+        held = look.memory.battery
+        reason = f"Paused until the battery is at {goal} % or plugged in (now {round(charge * 100)} %)"
+    return Decision(State.PAUSED, "battery", reason, "battery_floor") if held else None
+
+
+def _battery_goal(settings: Settings) -> int:
+    """Return the charge, in per cent, at which a pause for the battery ends."""
+    return min(settings.battery_floor + settings.battery_margin, 100)
+
+
+def _temperature(look: Look) -> Decision | None:
+    if not look.memory.temperature:
+        return None
+    at = "unknown" if look.sample.temperature is None else f"{look.sample.temperature:.0f} °C"
+    reason = f"Paused for heat until the processor is at {look.settings.temperature_resume} °C (now {at})"
+    return Decision(State.PAUSED, "temperature", reason, "temperature_pause")
+
+
+def _cpu(look: Look) -> Decision | None:
+    if not look.memory.cpu:
+        return None
+    use = round(look.sample.cpu_others * 100)
+    reason = f"Paused while other programs need the processor (now {use} %, limit {look.settings.cpu_others_limit} %)"
+    return Decision(State.PAUSED, "cpu", reason, "cpu_others_limit")
+
+
+def _user(look: Look) -> Decision | None:
+    if look.sample.idle_seconds is None:
+        reason = "Waiting: nothing here tells whether somebody uses this computer"
+        return Decision(State.WAITING, "user", reason, "idle_source")
+    left = look.settings.idle_seconds - look.sample.idle_seconds
+    if left <= 0:
+        return None
+    needed, more = span(look.settings.idle_seconds), span(left)
+    reason = f"Waiting until nobody has used this computer for {needed} (needs {more} more)"
+    return Decision(State.WAITING, "user", reason, "idle_seconds", look.now.timestamp() + left)
+
+
+RULES = (_switch, _snooze, _schedule, _battery, _temperature, _cpu, _user)
+
+
+def span(seconds: float) -> str:
+    """Return a length of time as people say it: 2 min 10 s; rounded up, so that it never says 0 s."""
+    whole = max(1, -int(-seconds // 1))
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    parts = [f"{count} {unit}" for count, unit in ((hours, "h"), (minutes, "min"), (rest, "s")) if count]
+    return " ".join(parts)
+
+
+def _moment(then: datetime, now: datetime) -> str:
+    """Return a moment as people say it, as short as it is clear."""
+    if then.date() == now.date():
+        return f"{then:%H:%M}"
+    return f"{then:%A %H:%M}" if (then.date() - now.date()).days < 7 else f"{then:%Y-%m-%d %H:%M}"
