@@ -1,0 +1,1 @@
+"""The agent's hot keys: where they are kept and how they sign."""
