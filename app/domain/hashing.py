@@ -1,4 +1,4 @@
-"""Keccak-256 and the EIP-712 digest: the one place that knows the C library behind them."""
+"""Keccak-256, the EIP-712 digest, RIPEMD-160: the one place that knows the C library behind them."""
 
 from Crypto.Hash import keccak as _keccak
 
@@ -6,6 +6,13 @@ from Crypto.Hash import keccak as _keccak
 def keccak(data: bytes) -> bytes:
     """Return Keccak-256 of `data`, 32 bytes (Ethereum's hash, not NIST SHA3-256)."""
     return _keccak.new(digest_bits=256, data=data).digest()
+
+
+def ripemd160(data: bytes) -> bytes:
+    """Return RIPEMD-160 of `data`, 20 bytes: BIP-32's fingerprints use it, and not every OpenSSL has it."""
+    from Crypto.Hash import RIPEMD160
+
+    return RIPEMD160.new(data).digest()
 
 
 def word(value: int | bytes | str) -> bytes:

@@ -28,6 +28,33 @@ def public_key(private: bytes) -> bytes:
     return _key(private).public_key.format(compressed=False)[1:]
 
 
+def compressed(private: bytes) -> bytes:
+    """Return the public key in 33 bytes: y's parity and x. Raises ValueError for an invalid private key."""
+    return bytes(_key(private).public_key.format(compressed=True))
+
+
+def is_public_key(public: bytes) -> bool:
+    """Tell whether 33 bytes are a point of the curve."""
+    try:
+        return len(public) == 33 and bool(coincurve.PublicKey(public))
+    except ValueError:
+        return False
+
+
+def tweak_private(private: bytes, tweak: bytes) -> bytes:
+    """Return the private key plus a 32-byte number, as BIP-32 derives children. Raises ValueError when that is no key."""
+    number = int.from_bytes(tweak, "big")
+    total = (int.from_bytes(private, "big") + number) % ORDER
+    if number >= ORDER or total == 0 or not is_private_key(private):
+        raise ValueError("there is no key at this place")
+    return total.to_bytes(32, "big")
+
+
+def tweak_public(public: bytes, tweak: bytes) -> bytes:
+    """Return the public key, 33 bytes, of `tweak_private` of its private key. Raises ValueError when that is no key."""
+    return bytes(coincurve.PublicKey(public).add(tweak).format(compressed=True))
+
+
 def address_of(private: bytes) -> str:
     """Return the address of a private key (32 bytes), checksummed. Raises ValueError for an invalid key."""
     return _address(public_key(private))
