@@ -18,8 +18,6 @@ from app.relay.nkeys import BadToken, Issuer, decode_segment, read_claims
 from app.relay.server import HERALD, SERVICE, SYSTEM, Passwords
 from app.wire.relay import (
     GONE,
-    MAX_PAYLOAD,
-    MAX_SUBSCRIPTIONS,
     may_publish,
     may_subscribe,
     proof_digest,
@@ -34,13 +32,13 @@ class Denied(Exception):
 
 
 def rights(address: str) -> dict[str, Any]:
-    """Return the user claims of a client: what it may say and hear, and its limits."""
+    """Return the user claims of a client: what it may say and hear."""
     return {
         "type": "user",
         "version": 2,
-        "subs": MAX_SUBSCRIPTIONS,
+        "subs": -1,
         "data": -1,
-        "payload": MAX_PAYLOAD,
+        "payload": -1,
         "pub": {"allow": may_publish(address)},
         "sub": {"allow": may_subscribe(address)},
     }
@@ -186,8 +184,10 @@ class Authoriser:
 
 
 async def _subscribe(connection: Any, subject: str, handler: Callable[[Any], Awaitable[None]]) -> None:
+    """Subscribe; the server knows of it on return."""
     await connection.subscribe(subject, cb=handler)
-    await connection.flush(timeout=2)
+    await connection.flush(timeout=2)  # its ping may overtake the subscription, which waits to be written
+    await connection.flush(timeout=2)  # the second cannot: the first was answered after the write
 
 
 def _user_of(event: bytes) -> str | None:

@@ -26,7 +26,7 @@ from app.relay.nkeys import nobody
 from app.runtime.files import read_json, write_atomic, write_json
 from app.runtime.home import Home
 from app.runtime.processes import birth, child_environment, command, die_with_parent, kill_same
-from app.wire.relay import MAX_PAYLOAD
+from app.wire.relay import MAX_PAYLOAD, MAX_SUBSCRIPTIONS
 
 OLDEST = (2, 10)
 HOST = "127.0.0.1"
@@ -154,7 +154,9 @@ def configuration(port: int, issuer: str, passwords: Passwords, log: Path) -> di
         "host": HOST,
         "port": port,
         "server_name": "fallow-relay",
+        # the server takes no limits from the authoriser's tokens, so they stand here
         "max_payload": MAX_PAYLOAD,
+        "max_subscriptions": MAX_SUBSCRIPTIONS,
         "max_connections": 4096,
         "max_pending": 64 << 20,
         "ping_interval": "20s",
