@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Model:
-    """One catalogue entry. `sha256` is of the model file; `max_tokens` counts the special tokens too; `width` is the length of the output."""
+    """One catalogue entry. `sha256` is of the model file; `max_tokens` counts the special tokens too; `width` is the length of the output.
+
+    `precision` is what the file computes in; it stands in the execution class.
+    """
 
     name: str
     task: str
@@ -16,6 +19,7 @@ class Model:
     max_tokens: int
     width: int
     reference_unit_price: int
+    precision: str = "fp32"
 
     @property
     def id(self) -> bytes:
@@ -32,6 +36,7 @@ MINILM = Model(
     max_tokens=256,
     width=384,
     reference_unit_price=1_000_000_000_000,
+    precision="int8",
 )
 
 CATALOGUE: dict[str, Model] = {MINILM.name: MINILM}

@@ -1,0 +1,214 @@
+"""One worker process from its start to its end, and what has been asked of it.
+
+Order of events: started -> Begin -> Started -> requests and answers, a Beat at least every second -> it ends, or is ended when
+it is silent, stuck or talks nonsense. Whatever was asked and not answered then fails with EngineAway.
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from app.domain.errors import AppError, BadInput, EngineAway, JobFailed, Preempted
+from app.runtime.processes import child_environment, command
+from app.wire.frames import BadFrame, Channel, Message, pack
+from app.wire.worker import PROTOCOL, Beat, Begin, Cancel, Computed, Failed, FromWorker, Started, Tokens
+
+_log = logging.getLogger(__name__)
+_ERRORS: dict[str, type[AppError]] = {"BadInput": BadInput, "Preempted": Preempted}
+# All that a process needs of its surroundings; where the home is and what else the agent was told stays here.
+_KEPT = ("FALLOW_PARENT_PID", "PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SYSTEMROOT", "SYSTEMDRIVE")
+_AGAIN = "It is started again by itself"
+Answer = Tokens | Computed | Failed
+A = TypeVar("A", Tokens, Computed)
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Seconds: until the worker must be ready, may say nothing, may make no progress, must have stopped its work."""
+
+    ready: float = 30.0
+    silent: float = 20.0
+    stuck: float = 120.0
+    halt: float = 0.8
+
+
+@dataclass(frozen=True)
+class _Asked:
+    kind: type[Message]
+    answer: "asyncio.Future[Answer]"
+
+
+class Life:
+    """A running worker."""
+
+    def __init__(self, process: asyncio.subprocess.Process, channel: Channel, started: Started, patience: Patience):
+        self.started = started
+        self._process = process
+        self._channel = channel
+        self._patience = patience
+        self._asked: dict[int, _Asked] = {}
+        self._last = 0
+        self._done = 0
+        self._progress = 0.0
+        self._over = False
+
+    @classmethod
+    async def begin(cls, models: Path, threads: int, patience: Patience) -> "Life":
+        """Start a worker and wait until it is ready.
+
+        Raises:
+            EngineAway: it cannot be started or is not ready in time.
+        """
+        launch = secrets.token_hex(8)
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *command("worker", isolated=True),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                env={name: value for name, value in child_environment().items() if name in _KEPT},
+                limit=1 << 20,
+            )
+        except OSError as error:
+            raise EngineAway(f"The worker cannot be started: {error.strerror}", "Install Fallow again")
+        assert process.stdout is not None and process.stdin is not None
+        channel = Channel(process.stdout, process.stdin)
+        try:
+            started = await asyncio.wait_for(_greet(channel, models, threads, launch), patience.ready)
+            return cls(process, channel, started, patience)
+        except (BadFrame, ConnectionError, TimeoutError) as error:
+            await _end(process, channel)
+            raise EngineAway(f"The worker does not start: {error}", "Its messages are in the agent's log")
+        except BaseException:
+            await _end(process, channel)
+            raise
+
+    async def live(self) -> None:
+        """Take answers until the process ends or has to be ended; whatever is open fails."""
+        try:
+            while await self._hear():
+                continue
+        except BadFrame as error:
+            _log.error("the worker talks nonsense and is ended: %s", error)
+        except TimeoutError as error:
+            _log.error("the worker hangs and is ended: %s", error)
+        finally:
+            self._over = True
+            self._fail(EngineAway("The worker ended while it worked", _AGAIN))
+
+    async def end(self) -> None:
+        """Kill what is left of the process and collect it."""
+        await _end(self._process, self._channel)
+
+    async def ask(self, make: Callable[[int], Message], kind: type[A]) -> A:
+        """Send the request that `make` builds around a new id; return its answer. Cancellation stops the work too.
+
+        Raises:
+            BadInput, Preempted, JobFailed: as the worker says.
+            EngineAway: it ended first.
+        """
+        if self._over:
+            raise EngineAway("The worker has ended", _AGAIN)
+        self._last += 1
+        number = self._last
+        if not self._asked:
+            self._progress = asyncio.get_running_loop().time()
+        asked = self._asked[number] = _Asked(kind, asyncio.get_running_loop().create_future())
+        try:
+            with suppress(ConnectionError):  # the answer will say that it has ended
+                await self._channel.send(make(number))
+            answer = await asked.answer
+        except asyncio.CancelledError:
+            self._cancel(number)
+            raise
+        finally:
+            self._asked.pop(number, None)
+        if isinstance(answer, Failed):
+            raise _ERRORS.get(answer.code, JobFailed)(answer.title, answer.hint)
+        return cast(A, answer)
+
+    async def halt(self) -> None:
+        """Stop all computing: at the next operator, or by ending the process when that takes too long."""
+        running = {number: asked for number, asked in self._asked.items() if asked.kind is Computed}
+        if not running:
+            return
+        for number in running:
+            self._cancel(number)
+        answers = [asked.answer for asked in running.values()]
+        _, late = await asyncio.wait(answers, timeout=self._patience.halt)
+        if late:
+            _log.warning("the worker did not stop its work in time and is ended")
+            for answer in late:
+                if not answer.done():
+                    answer.set_exception(Preempted("The work was stopped", "Try again later or elsewhere"))
+            self.kill()
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):
+            self._process.kill()
+
+    def _cancel(self, number: int) -> None:
+        pipe = self._process.stdin
+        assert pipe is not None
+        if not pipe.is_closing():
+            pipe.write(pack(Cancel(number)))
+
+    async def _hear(self) -> bool:
+        """Take one message in; false at the end of the process's output."""
+        message: Any
+        try:
+            receiving = self._channel.receive(FromWorker)  # type: ignore[arg-type]
+            message = await asyncio.wait_for(receiving, self._patience.silent)
+        except TimeoutError:
+            raise TimeoutError(f"it says nothing for {self._patience.silent} s")
+        match message:
+            case None:
+                return False
+            case Beat(done=done):
+                self._check_progress(done)
+            case Tokens(id=number) | Computed(id=number) | Failed(id=number):
+                asked = self._asked.get(number)
+                if asked is not None and not asked.answer.done():
+                    if not isinstance(message, asked.kind | Failed):
+                        raise BadFrame(f"{type(message).__name__} is no answer to that")
+                    asked.answer.set_result(message)
+            case _:
+                raise BadFrame(f"{type(message).__name__} was not expected")
+        return True
+
+    def _check_progress(self, done: int) -> None:
+        now = asyncio.get_running_loop().time()
+        if done != self._done or not self._asked:
+            self._done, self._progress = done, now
+        elif now - self._progress > self._patience.stuck:
+            raise TimeoutError("its work makes no progress")
+
+    def _fail(self, error: EngineAway) -> None:
+        for asked in self._asked.values():
+            if not asked.answer.done():
+                asked.answer.set_exception(error)
+
+
+async def _greet(channel: Channel, models: Path, threads: int, launch: str) -> Started:
+    """Say Begin, wait for Started. Raises BadFrame when anything else comes, ConnectionError when the process ended."""
+    await channel.send(Begin(PROTOCOL, launch, str(models), threads))
+    started = await channel.receive(Started)
+    if started is None:
+        raise ConnectionResetError("it ended at once")
+    if (started.protocol, started.launch) != (PROTOCOL, launch):
+        raise BadFrame("it is of another version or launch")
+    return started
+
+
+async def _end(process: asyncio.subprocess.Process, channel: Channel) -> None:
+    """Kill the process, which has nothing to lose, and collect it."""
+    with suppress(ProcessLookupError):
+        process.kill()
+    await channel.close()
+    assert process.stdout is not None
+    await process.stdout.read()  # a full pipe would hide the end from asyncio
+    await process.wait()
