@@ -1,0 +1,1 @@
+"""The local network: an EVM behind JSON-RPC on loopback, its state in the home, play money for everybody."""

@@ -1,0 +1,119 @@
+"""How a chain begins: random faucet key and chain id, everything to the faucet, Fallow's contracts in block 1."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from app.devnet.evm import Evm
+from app.devnet.state import State
+from app.domain import abi, rlp
+from app.domain.hashing import checksum, keccak
+from app.domain.networks import Deployment
+from app.domain.secp256k1 import address_of, sign
+from app.domain.transactions import Transaction
+from app.runtime import resources
+
+CONTRACTS = ("Token", "Staking", "Market")
+ETHER = 10**18
+FAUCET_WEI = 10**9 * ETHER
+SUPPLY = 10**8 * ETHER  # a tenth of the token's cap; the rest is what work rewards are minted from
+UNIT_PRICE = ETHER  # first reference price of a unit of capacity for an epoch, in wei
+_DEPLOY_GAS = 9_000_000
+# Chain ids of 31 bits that others use, so that a signature of here is worth nothing there.
+_TAKEN = frozenset(
+    {
+        1108383010, 1122334455, 1146703430, 1187947933, 1234567890, 1273227453, 1313161554, 1313161555, 1313161556,
+        1313161560, 1324705278, 1350216234, 1351057110, 1380012617, 1380996178, 1444673419, 1452925270, 1482601649,
+        1511670449, 1564830818, 1666600000, 1666600001, 1666700000, 1666700001, 1666900000, 1666900001, 1802203764,
+        1890000000, 1918988905, 2021121117, 2046399126,
+    }
+)  # fmt: skip
+
+
+class Artifacts:
+    """The compiled contracts: creation bytecode by name, and one fingerprint of all that a chain's start depends on."""
+
+    def __init__(self, bytecode: dict[str, bytes]) -> None:
+        self.bytecode = bytecode
+        terms = [SUPPLY, UNIT_PRICE, *(bytecode[name].hex() for name in CONTRACTS)]
+        self.fingerprint = hashlib.sha256(json.dumps(terms).encode()).hexdigest()
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "Artifacts":
+        """Read the artifacts that ship with the program. Raises OSError, ValueError, KeyError for a broken installation."""
+        folder = folder or resources.folder() / "contracts"
+        found = {name: json.loads((folder / f"{name}.json").read_bytes()) for name in CONTRACTS}
+        return cls({name: bytes.fromhex(value["bytecode"].removeprefix("0x")) for name, value in found.items()})
+
+
+class Key:
+    """One of the network's own accounts. Others follow from the faucet's key, so that one file holds every secret."""
+
+    def __init__(self, private: bytes) -> None:
+        self._private = private
+        self.address = address_of(private)
+        self.raw = bytes.fromhex(self.address[2:])
+
+    def derive(self, purpose: str) -> "Key":
+        return Key(keccak(b"fallow devnet key\0" + purpose.encode() + b"\0" + self._private))
+
+    def call(self, evm: Evm, nonce: int, to: str | None, value: int, data: bytes, gas: int) -> Any:
+        """Return a signed transaction of this account, as the EVM reads it."""
+        highest_fee = 2 * evm.head.base_fee_per_gas + 1
+        unsigned = Transaction(evm.chain_id, nonce, 1, highest_fee, gas, to, value, data)
+        return evm.decode(unsigned.encode_signed(sign(self._private, unsigned.digest())))
+
+
+def new_chain_id() -> int:
+    """Return a chain id of 31 bits that no known network has."""
+    while True:
+        found = (1 << 30) + secrets.randbelow(1 << 30)
+        if found not in _TAKEN:
+            return found
+
+
+def begin(state: State, artifacts: Artifacts, faucet: Key, fresh: str, now: Callable[[], float]) -> None:
+    """Write a whole chain into an empty state, all or nothing: blocks 0 and 1, the contracts, its facts."""
+    chain_id = new_chain_id()
+    with state.writing():
+        state.create()
+        state.put_facts(chain_id=chain_id, faucet=faucet.address, fresh=fresh, jumped=0, payers=0)
+        state.put_facts(artifacts=artifacts.fingerprint)
+        Evm.begin(state, chain_id, {faucet.raw: FAUCET_WEI}, int(now()))
+        deployment = deploy(Evm(state, chain_id, faucet.raw, now), artifacts, faucet)
+        state.put_facts(token=deployment.token, staking=deployment.staking, market=deployment.market)
+        state.put_facts(deployed=deployment.block)
+
+
+def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
+    """Create the three contracts, which know each other's address beforehand, in one block."""
+    token, staking, market = (created_by(faucet.raw, nonce) for nonce in range(3))
+    treasury = faucet.derive("treasury").address
+    arguments = (
+        abi.encode(("address", "address", "uint256"), (market, faucet.address, SUPPLY)),
+        abi.encode(("address", "address"), (token, market)),
+        abi.encode(("address", "address", "address", "uint112"), (token, staking, treasury, UNIT_PRICE)),
+    )
+    creations = [
+        faucet.call(evm, nonce, None, 0, artifacts.bytecode[name] + words, _DEPLOY_GAS)
+        for nonce, (name, words) in enumerate(zip(CONTRACTS, arguments, strict=True))
+    ]
+    receipts = evm.mine(creations)
+    failed = [name for name, receipt in zip(CONTRACTS, receipts, strict=True) if receipt.state_root != b"\x01"]
+    if failed:
+        raise ValueError(f"the contracts do not deploy: {', '.join(failed)}")
+    return Deployment(evm.chain_id, token, staking, market, evm.head.block_number)
+
+
+def deployment_of(state: State) -> Deployment:
+    """Return where the contracts are. Raises Damaged or ValueError when the state does not say."""
+    numbers = int(state.fact("chain_id")), int(state.fact("deployed"))
+    return Deployment(numbers[0], state.fact("token"), state.fact("staking"), state.fact("market"), numbers[1])
+
+
+def created_by(sender: bytes, nonce: int) -> str:
+    """Return the address of the contract that an account's transaction number `nonce` creates."""
+    return checksum(keccak(rlp.encode([sender, rlp.integer(nonce)]))[12:])
