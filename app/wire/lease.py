@@ -105,6 +105,7 @@ class Standing:
 
     async def until_unneeded(self, busy: Callable[[], bool] = lambda: False) -> None:
         """Return when asked to stop, nobody has needed this process for `linger` seconds, or when its home is gone."""
+        self._lonely_since = time.monotonic()  # nobody could need it while it was starting
         while not self.stopping.is_set():
             lonely = not self._leases and not busy() and time.monotonic() - self._lonely_since >= self.linger
             if lonely or not self.home.root.exists():

@@ -48,6 +48,8 @@ async def _serve(handler: Handler, reader: asyncio.StreamReader, writer: asyncio
     channel = Channel(reader, writer)
     try:
         await handler(channel)
+    except asyncio.CancelledError:
+        return  # the process ends; Python 3.11 would log a cancelled handler as an error
     finally:
         await channel.close()
 
