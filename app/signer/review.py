@@ -1,0 +1,123 @@
+"""What a transaction does, read from the very bytes that would be signed; whatever cannot be read is refused.
+
+A plain transfer of the network's coin or one call of Fallow's contracts: nothing else is signed. The signer knows no
+chain and so no contract's address: it says which address is called, and the front end compares it.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.domain import calls
+from app.domain.amounts import in_words
+from app.domain.calls import Call
+from app.domain.errors import BadInput, Refused
+from app.domain.transactions import Transaction
+from app.wire.signer import ArgumentInfo, CallInfo, Summary
+
+COIN, TOKEN = "ETH", "FLW"
+_UNLIMITED = 1 << 95  # more than there are tokens
+_PAYABLE = ("register",)
+_HINT = "Fallow signs plain transfers and calls of its own contracts, nothing else"
+
+
+def read(raw: bytes, chain_id: int) -> Transaction:
+    """Return the transaction that `raw` is; `chain_id` 0 takes any chain.
+
+    Raises:
+        BadInput: no unsigned transaction of type 2.
+        Refused: another chain, a creation, an unknown call, or coin sent along with a call that takes none.
+    """
+    try:
+        transaction = Transaction.decode_unsigned(raw)
+    except ValueError as error:
+        raise BadInput(f"This is no transaction to sign: {error}", _HINT)
+    if chain_id and transaction.chain_id != chain_id:
+        raise Refused(
+            f"The transaction is for chain {transaction.chain_id}, not for {chain_id}", "Check which network is chosen"
+        )
+    if transaction.to is None:
+        raise Refused("The transaction would create a contract", _HINT)
+    if transaction.data:
+        call = calls.decode(transaction.data)
+        if call is None:
+            raise Refused("The transaction calls something unknown", _HINT)
+        if transaction.value and call.name not in _PAYABLE:
+            raise Refused(f"The transaction sends coin along with {call.name}, which takes none", _HINT)
+    return transaction
+
+
+def summarise(transaction: Transaction, sender: str) -> Summary:
+    """Return what a transaction from `read` does."""
+    call = calls.decode(transaction.data)
+    assert transaction.to is not None
+    return Summary(
+        digest=transaction.digest(),
+        sender=sender,
+        chain_id=transaction.chain_id,
+        nonce=transaction.nonce,
+        to=transaction.to,
+        value=str(transaction.value),
+        call=None if call is None else _info(call),
+        gas=transaction.gas,
+        max_fee=str(transaction.max_fee),
+        max_priority_fee=str(transaction.max_priority_fee),
+        max_cost=str(transaction.max_cost),
+        sentences=_sentences(transaction, call, sender),
+    )
+
+
+def _info(call: Call) -> CallInfo:
+    arguments = [ArgumentInfo(argument.name, argument.type, _text(argument.value)) for argument in call.arguments]
+    return CallInfo(call.contract, call.name, call.signature, arguments)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_text, value))}]"
+    return "0x" + value.hex() if isinstance(value, bytes) else str(value)
+
+
+def _sentences(transaction: Transaction, call: Call | None, sender: str) -> list[str]:
+    if call is None:
+        what = [f"Send {in_words(transaction.value, COIN)} to {transaction.to}."]
+    else:
+        arguments = {argument.name: argument.value for argument in call.arguments}
+        what = [SENTENCES[call.signature](arguments), f"The contract called is {transaction.to} (as {call.contract})."]
+        if transaction.value:
+            what.append(f"{in_words(transaction.value, COIN)} go to the device for its gas.")
+    fee = in_words(transaction.gas * transaction.max_fee, COIN)
+    return [*what, f"Signed by {sender} for chain {transaction.chain_id}; the fee is at most {fee}."]
+
+
+def _flw(amount: int) -> str:
+    return f"an unlimited amount of {TOKEN}" if amount >= _UNLIMITED else in_words(amount, TOKEN)
+
+
+# By signature: one sentence for every call of the table.
+SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "approve(address,uint256)": lambda a: f"Let {a['spender']} take up to {_flw(a['value'])} from you.",
+    "transfer(address,uint256)": lambda a: f"Send {_flw(a['value'])} to {a['to']}.",
+    "bond(uint256)": lambda a: f"Stake {_flw(a['amount'])}.",
+    "unbond(uint256)": lambda a: (
+        f"Let {_flw(a['amount'])} leave your stake; you can take it after the cooldown."
+        if a["amount"]
+        else "Take back the request to let stake leave."
+    ),
+    "withdraw(address)": lambda a: f"Pay {a['provider']} the stake that has finished leaving.",
+    "register(address,uint32,uint16,uint256,bytes)": lambda a: (
+        f"Name {a['device']} as your device key and offer {a['units']} units of capacity"
+        f" with a commission of {a['cut'] // 100}.{a['cut'] % 100:02d} %."
+    ),
+    "deposit(uint96)": lambda a: f"Put {_flw(a['amount'])} into escrow for jobs.",
+    "setSigner(address)": lambda a: f"Let the session key {a['signer']} pay for jobs from your escrow.",
+    "unlock(uint96)": lambda a: (
+        f"Ask for {_flw(a['amount'])} of your escrow back; you can take it after the lock."
+        if a["amount"]
+        else "Take back the request to unlock escrow."
+    ),
+    "withdraw()": lambda _: "Take the unlocked escrow.",
+    "redeem(address,(address,uint96,bytes32,bytes32)[])": lambda a: (
+        f"Redeem {len(a['claims'])} vouchers for {a['provider']}."
+    ),
+    "claim(address)": lambda a: f"Pay {a['provider']} its work rewards.",
+}
