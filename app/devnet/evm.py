@@ -4,7 +4,9 @@ Order of events of a transaction: checked as other nodes check -> executed in a 
 put several into one) -> block, receipts and logs committed to disk -> the head moves.
 """
 
+import logging
 import secrets
+import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -12,9 +14,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.devnet.answers import RpcError
-from app.devnet.state import Damaged, Log, State
+from app.devnet.state import Damaged, Log, State, is_damage
 from app.domain import rlp
 
+_log = logging.getLogger(__name__)
 GAS_LIMIT = 30_000_000
 TIP = 10**9  # the priority fee that is proposed, in wei a unit of gas
 STALE_SECONDS = 60  # other networks' head is never old; ours is made young again when somebody looks
@@ -106,13 +109,20 @@ class Evm:
         if self.time() + seconds >= LATEST_TIME:
             raise RpcError(RpcError.INVALID_PARAMS, "the chain's clock ends in the year 2106")
         with self.writing():
-            self._state.put_facts(jumped=int(self._state.fact("jumped")) + seconds)
+            # From the chain's clock, which blocks mined within a second have pushed ahead of the wall's.
+            self._state.put_facts(jumped=self.time() + seconds - int(self._now()))
             self.mine([])
 
     def refresh(self) -> None:
         """Mine an empty block when the head is older than a head ever is on networks with other people."""
-        if self.time() - self.head.timestamp >= STALE_SECONDS:
+        if self.time() - self.head.timestamp < STALE_SECONDS:
+            return
+        try:
             self.mine([])
+        except sqlite3.Error as error:
+            if is_damage(error):
+                raise
+            _log.warning("the state cannot be written: %s", error)  # reading goes on while the disk is full
 
     # ------------------------------------------------------------------ blocks
 
