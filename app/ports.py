@@ -72,6 +72,10 @@ class Chain(Protocol):
         """Return the wei that vouchers of this pair have paid, ever."""
         ...
 
+    async def fees(self) -> int:
+        """Return the fees the market has taken in its open epoch, in wei."""
+        ...
+
     async def redeemed(self, provider: str, from_block: int) -> list[Redeemed]:
         """Return the provider's Redeemed events from that block on, oldest first."""
         ...
@@ -117,6 +121,27 @@ class Faucet(Protocol):
 class Engine(Protocol):
     """Inference in the worker process."""
 
+    async def start(self) -> None:
+        """Start the worker and keep it alive until `stop`. Raises EngineAway when it cannot be started."""
+        ...
+
+    async def stop(self) -> None:
+        """End the worker within some seconds; requests in flight raise EngineAway."""
+        ...
+
+    @property
+    def pid(self) -> int | None:
+        """The worker's process id; None while it is being started again."""
+        ...
+
+    async def benchmark(self, model: Model) -> int:
+        """Return the compute units a second of this machine now. Raises like `run`."""
+        ...
+
+    def execution_class(self, model: Model) -> str:
+        """Return what an offer of `model` says. Raises EngineAway while no worker runs."""
+        ...
+
     async def tokenize(self, model: Model, texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
         """Return token ids per text. Raises BadInput for a text over the model's length, EngineAway."""
         ...
@@ -134,6 +159,14 @@ class Engine(Protocol):
 
 class Network(Protocol):
     """The job transport. Everything above it knows nothing of its technology; the adapter seals and opens."""
+
+    async def start(self) -> None:
+        """Begin to connect, and stay connected until `close`; returns at once."""
+        ...
+
+    async def close(self) -> None:
+        """Withdraw the offer and end every connection within some seconds."""
+        ...
 
     async def announce(self, offer: Offer) -> None:
         """Sign and publish the offer; it replaces the last one and is withdrawn on close or death."""
@@ -198,10 +231,12 @@ class ProviderBook(Protocol):
     async def job(self, job_id: bytes) -> ProviderJob | None: ...
 
     async def accept(self, job: Job, sender: str, price: int) -> None:
-        """Write a new (or returned) job as accepted."""
+        """Write a new (or returned) job as accepted at this price."""
         ...
 
-    async def move(self, job_id: bytes, state: ProviderState) -> None: ...
+    async def move(self, job_id: bytes, state: ProviderState) -> None:
+        """Write a job's new state. Raises ValueError for a move that PROVIDER_MOVES does not allow."""
+        ...
 
     async def finish(self, job_id: bytes, done: Done) -> None:
         """Write output and receipt; the price counts as earned from now on, once."""
@@ -254,7 +289,7 @@ class RequesterBook(Protocol):
     async def move(self, job_id: bytes, state: RequesterState, error: str = "") -> None: ...
 
     async def check(self, job_id: bytes, done: Done, recomputed: bool) -> None:
-        """Write a verified result; its price is owed from now on, once."""
+        """Write a verified result; its price is owed from now on, once. One that costs nothing is paid at once."""
         ...
 
     async def debt(self, provider: str) -> Debt: ...

@@ -48,7 +48,10 @@ class Debt:
 
 @dataclass(frozen=True)
 class Credit:
-    """One payer in the provider's book: `earned` for jobs done, `vouched` the latest stored voucher, `redeemed` on chain; wei."""
+    """One payer in the provider's book, in wei: `earned` for jobs done, `vouched` by the latest stored voucher, `redeemed` on chain.
+
+    `under_way` is the price of the jobs that are accepted or running.
+    """
 
     payer: str
     earned: int
@@ -56,6 +59,12 @@ class Credit:
     signature: bytes
     redeemed: int
     jobs_paid: int
+    under_way: int = 0
+
+    @property
+    def unpaid(self) -> int:
+        """What the payer would owe beyond its voucher once all is done; negative when it paid ahead."""
+        return self.earned + self.under_way - self.vouched
 
 
 @dataclass(frozen=True)

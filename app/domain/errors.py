@@ -6,7 +6,8 @@ AppError
 │   ├── AgentAway       the background agent does not answer
 │   ├── ChainAway       no node of the network answers
 │   ├── RelayAway       no relay answers
-│   └── EngineAway      the worker is not running
+│   ├── EngineAway      the worker is not running
+│   └── StoreAway       the profile's database cannot be read or written
 ├── Refused             a rule says no: locked wallet, policy, limits
 │   ├── Locked          the wallet is locked
 │   ├── WrongPassword
@@ -47,6 +48,9 @@ class RelayAway(Unavailable): ...
 
 
 class EngineAway(Unavailable): ...
+
+
+class StoreAway(Unavailable): ...
 
 
 class Refused(AppError): ...

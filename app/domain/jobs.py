@@ -107,7 +107,9 @@ class ProviderState(enum.StrEnum):
 
 REQUESTER_MOVES: dict[RequesterState, frozenset[RequesterState]] = {
     RequesterState.QUOTED: frozenset({RequesterState.SENT, RequesterState.FAILED}),
-    RequesterState.SENT: frozenset({RequesterState.ACCEPTED, RequesterState.CHECKED, RequesterState.FAILED}),
+    RequesterState.SENT: frozenset(
+        {RequesterState.SENT, RequesterState.ACCEPTED, RequesterState.CHECKED, RequesterState.FAILED}
+    ),
     RequesterState.ACCEPTED: frozenset({RequesterState.SENT, RequesterState.CHECKED, RequesterState.FAILED}),
     RequesterState.CHECKED: frozenset({RequesterState.PAID}),
     RequesterState.PAID: frozenset(),

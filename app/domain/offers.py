@@ -1,10 +1,14 @@
 """Offers: a provider's signed invitation, valid for two minutes at most."""
 
+import math
 from dataclasses import dataclass
 
 from app.domain.hashing import keccak
+from app.domain.pricing import MOST_WEI
 
 OFFER_SECONDS = 120
+CLOCK_SECONDS = 60  # how far two machines' clocks may lie apart
+MOST_QUEUE_SECONDS = 3600.0
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,16 @@ class Offer:
     capacity: int
     queue_seconds: float
     models: tuple[ModelOffer, ...]
+
+    def is_sound(self, now: float) -> bool:
+        """Tell whether it is valid at `now` and holds numbers that can be reckoned with: it comes from a stranger."""
+        return (
+            now < self.expires <= now + OFFER_SECONDS + CLOCK_SECONDS
+            and self.issued <= now + CLOCK_SECONDS
+            and math.isfinite(self.queue_seconds)
+            and 0 <= self.queue_seconds <= MOST_QUEUE_SECONDS
+            and all(0 <= model.unit_price <= MOST_WEI and model.units_per_second >= 0 for model in self.models)
+        )
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,32 @@
+"""The schema, as numbered steps that are never changed once released. Money is text: wei outgrow SQLite's integers."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    CREATE TABLE provider_jobs (
+      id BLOB PRIMARY KEY, payer TEXT NOT NULL, sender TEXT NOT NULL, state TEXT NOT NULL, price TEXT NOT NULL,
+      changed REAL NOT NULL, sequence INTEGER, done BLOB) STRICT;
+    CREATE UNIQUE INDEX provider_jobs_in_order ON provider_jobs (sequence);
+    CREATE INDEX provider_jobs_by_payer ON provider_jobs (payer, state, sequence);
+    CREATE INDEX provider_jobs_with_output ON provider_jobs (changed) WHERE done IS NOT NULL;
+    CREATE TABLE credits (
+      payer TEXT PRIMARY KEY, earned TEXT NOT NULL DEFAULT '0', vouched TEXT NOT NULL DEFAULT '0',
+      signature BLOB NOT NULL DEFAULT x'', settled TEXT NOT NULL DEFAULT '0',
+      jobs_done INTEGER NOT NULL DEFAULT 0, jobs_paid INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE redeemed (
+      hash TEXT NOT NULL, position INTEGER NOT NULL, payer TEXT NOT NULL, provider TEXT NOT NULL,
+      amount TEXT NOT NULL, block INTEGER NOT NULL, PRIMARY KEY (hash, position)) STRICT;
+    CREATE INDEX redeemed_by_payer ON redeemed (payer);
+    CREATE TABLE requester_jobs (
+      id BLOB PRIMARY KEY, model TEXT NOT NULL, texts BLOB NOT NULL, max_price TEXT NOT NULL, audit INTEGER NOT NULL,
+      state TEXT NOT NULL, job BLOB, provider TEXT NOT NULL DEFAULT '', price TEXT NOT NULL DEFAULT '0',
+      done BLOB, recomputed INTEGER NOT NULL DEFAULT 0, error TEXT NOT NULL DEFAULT '', sequence INTEGER) STRICT;
+    CREATE UNIQUE INDEX requester_jobs_in_order ON requester_jobs (sequence);
+    CREATE INDEX requester_jobs_by_state ON requester_jobs (state);
+    CREATE INDEX requester_jobs_by_provider ON requester_jobs (provider, state, sequence);
+    CREATE TABLE debts (
+      provider TEXT PRIMARY KEY, total TEXT NOT NULL DEFAULT '0', signed TEXT NOT NULL DEFAULT '0',
+      signature BLOB NOT NULL DEFAULT x'', acknowledged TEXT NOT NULL DEFAULT '0',
+      settled TEXT NOT NULL DEFAULT '0') STRICT
+    """,
+)

@@ -1,0 +1,1 @@
+"""What Fallow does, as plain coroutines over the ports."""
