@@ -54,7 +54,8 @@ class XSyncIdle:
     async def watch(self, on_return: Callable[[], None]) -> AsyncIterator[None]:
         self._watchers.append(on_return)
         if len(self._watchers) == 1 and not self._connection.lost:
-            self._connection.alarms()  # what came while nobody watched is past
+            self._connection.idle_milliseconds()  # a round trip: what came while nobody watched is here now
+            self._connection.alarms()
             asyncio.get_running_loop().add_reader(self._connection.fileno(), self._read)
         try:
             yield

@@ -23,7 +23,7 @@ class MachineProbe:
         """`own` returns the pids of this program's processes; `root` is where Linux's /sys and /proc lie."""
         self._idle = idle
         self._root = root
-        self._cpu = CpuMeter(own, time.monotonic)
+        self._cpu = CpuMeter(own)
 
     def sample(self) -> Sample:
         cpu, others = self._cpu.read()
