@@ -1,0 +1,111 @@
+"""packaging/contracts.py: what it makes is the shipped artifacts to the byte, and anything else in their place fails."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from environment import Failed
+
+import contracts
+
+TOOLS_SECONDS = 300  # a bare machine fetches Node, forge and the compiler first
+
+
+@pytest.fixture
+def artifacts(tmp_path: Path) -> Path:
+    """A copy of the shipped artifacts."""
+    return Path(shutil.copytree(contracts.ARTIFACTS, tmp_path / "contracts"))
+
+
+def made() -> dict[str, str]:
+    """Stand for a compilation that gave just what is shipped."""
+    return {path.name: path.read_text() for path in contracts.ARTIFACTS.glob("*.json")}
+
+
+def change_code(folder: Path) -> None:
+    path = folder / "Market.json"
+    artifact = json.loads(path.read_text())
+    artifact["bytecode"] = artifact["bytecode"][:-2] + ("00" if artifact["bytecode"][-2:] != "00" else "01")
+    path.write_text(json.dumps(artifact, indent=1, sort_keys=True) + "\n")
+
+
+def spoil(folder: Path) -> None:
+    (folder / "Market.json").write_text("{")
+
+
+def wrap(folder: Path) -> None:
+    (folder / "Market.json").write_text("[]")
+
+
+def compress(folder: Path) -> None:
+    (folder / "Market.json").write_text(json.dumps(json.loads((folder / "Market.json").read_text())))
+
+
+def lose(folder: Path) -> None:
+    (folder / "Market.json").unlink()
+
+
+def add(folder: Path) -> None:
+    (folder / "Oracle.json").write_text("{}")
+
+
+def test_differences__shipped_artifacts__none(artifacts: Path) -> None:
+    assert contracts.differences(artifacts, made()) == []
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (change_code, "Market.json: another bytecode"),
+        (spoil, "Market.json: no JSON"),
+        (wrap, "Market.json: no JSON object"),
+        (compress, "Market.json: written in another way"),
+        (lose, "Market.json: missing"),
+        (add, "Oracle.json: no source makes it"),
+    ],
+)
+def test_differences__artifact_harmed__names_it(artifacts: Path, harm: Callable[[Path], None], told: str) -> None:
+    harm(artifacts)
+    assert contracts.differences(artifacts, made()) == [told]
+
+
+@pytest.mark.timeout(TOOLS_SECONDS)
+def test_check__one_artifact_changed__fails_for_that_one_alone(artifacts: Path) -> None:
+    change_code(artifacts)
+    with pytest.raises(Failed) as caught:
+        contracts.check(artifacts)
+    lines = str(caught.value).splitlines()
+    assert lines[1:-1] == ["  Market.json: another bytecode"]
+
+
+@pytest.mark.timeout(TOOLS_SECONDS)
+def test_build__over_changed_and_stray_artifacts__makes_the_shipped_ones(artifacts: Path) -> None:
+    change_code(artifacts)
+    add(artifacts)
+    contracts.build(artifacts)
+    assert {path.name: path.read_text() for path in artifacts.iterdir()} == made()
+
+
+@pytest.mark.parametrize("arguments", [["bulid"], ["build", "check"], ["--help"]])
+def test_main__wrong_usage__is_told_on_stderr(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert contracts.main(arguments) == 2
+    out, error = capsys.readouterr()
+    assert out == ""
+    assert "build" in error
+
+
+def program(folder: Path, name: str, body: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(f"#!/bin/sh\n{body}\n")
+    (folder / name).chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("answer", "major"), [("echo v24.1.0", 24), ("echo v8.17.0", 8), ("echo nothing", 0), ("exit 1", 0)]
+)
+def test_node_version__what_the_program_answers(tmp_path: Path, answer: str, major: int) -> None:
+    program(tmp_path / "bin", "node", answer)
+    assert contracts._node_version(str(tmp_path / "bin")) == major
+    assert contracts._node_version(str(tmp_path / "none")) == 0
