@@ -86,6 +86,9 @@ class Web3Chain:
     async def paid(self, payer: str, provider: str) -> int:
         return int((await self._ask(views.PAID, payer, provider))[0])
 
+    async def fees(self) -> int:
+        return int((await self._ask(views.FEES))[0])
+
     async def redeemed(self, provider: str, from_block: int) -> list[Redeemed]:
         async def latest(web3: Web3) -> int:
             return int(await web3.eth.block_number)

@@ -61,6 +61,10 @@ PHRASES: tuple[tuple[str, Callable[[str], AppError]], ...] = (
         "invalid sender",
         lambda _: Refused("The transaction's signature is not valid on this network", "Prepare and sign it again"),
     ),
+    (
+        "invalid chain id",
+        lambda _: Refused("The transaction is signed for another network", "Prepare and sign it again"),
+    ),
     ("execution reverted", lambda _: reverted(None)),
 )
 

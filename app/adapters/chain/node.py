@@ -106,14 +106,13 @@ class _Link:
 
     def __init__(self, url: str) -> None:
         import aiohttp
-        from web3 import AsyncHTTPProvider, AsyncWeb3
+        from web3 import AsyncWeb3
 
         timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS, sock_connect=CONNECT_SECONDS)
         self.url = url
         self.users = 0
         self._session = aiohttp.ClientSession(raise_for_status=True, timeout=timeout)
-        self._provider = AsyncHTTPProvider(url, {"timeout": timeout}, exception_retry_configuration=None)
-        self._provider.global_ccip_read_enabled = False  # a contract must not make us open addresses of its choice
+        self._provider = _provider(url, timeout)
         self._web3 = AsyncWeb3(self._provider, middleware=[])
 
     async def web3(self) -> Web3:
@@ -123,6 +122,24 @@ class _Link:
     async def close(self) -> None:
         await self._provider.disconnect()
         await self._session.close()
+
+
+def _provider(url: str, timeout: Any) -> Any:
+    """Return web3's provider without its retries, and told apart from what answers in JSON but is no node."""
+    from web3 import AsyncHTTPProvider
+    from web3.exceptions import BadResponseFormat
+
+    class Provider(AsyncHTTPProvider):
+        @staticmethod
+        def decode_rpc_response(raw_response: bytes) -> Any:
+            answer = AsyncHTTPProvider.decode_rpc_response(raw_response)
+            if not isinstance(answer, dict):
+                raise BadResponseFormat("the answer is no JSON-RPC")
+            return answer
+
+    provider = Provider(url, {"timeout": timeout}, exception_retry_configuration=None)
+    provider.global_ccip_read_enabled = False  # a contract must not make us open addresses of its choice
+    return provider
 
 
 def _import_vendors() -> None:

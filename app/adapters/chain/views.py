@@ -41,7 +41,8 @@ PROVIDER_OF = View("Staking", "providerOf", ("address",), ("address",))
 PAYER = View("Market", "payers", ("address",), ("uint96", "address"))
 EXIT = View("Market", "exits", ("address",), ("uint96", "uint64"))
 PAID = View("Market", "paid", ("address", "address"), ("uint256",))
-VIEWS = (BALANCE_OF, ALLOWANCE, PROVIDER, PROVIDER_OF, PAYER, EXIT, PAID)
+FEES = View("Market", "fees", (), ("uint256",))
+VIEWS = (BALANCE_OF, ALLOWANCE, PROVIDER, PROVIDER_OF, PAYER, EXIT, PAID, FEES)
 
 REDEEMED = "Redeemed(address,address,uint256)"
 REDEEMED_TOPIC = keccak(REDEEMED.encode())
