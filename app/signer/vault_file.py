@@ -15,6 +15,8 @@ from app.runtime.locks import FileLock
 
 _LOCK_SECONDS = 20.0  # another signer's unlock takes a second, or a few on a slow machine
 
+_MOST_BYTES = 1 << 20  # a vault has a few hundred
+
 
 class VaultFile:
     """The file at `path`; several signers may share it."""
@@ -50,13 +52,15 @@ class VaultFile:
         """
         try:
             handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+            try:
+                self._check_private(os.fstat(handle))
+                return os.read(handle, _MOST_BYTES)
+            finally:
+                os.close(handle)
         except FileNotFoundError:
             raise Locked("There is no wallet here yet", "Make one with `fallow wallet new`")
         except OSError as error:
             raise BadInput(f"The vault cannot be read: {error.strerror}", f"Check {self.path}")
-        with os.fdopen(handle, "rb") as file:
-            self._check_private(os.fstat(handle))
-            return file.read()
 
     def write(self, data: bytes, check: Callable[[bytes], None]) -> None:
         """Replace the vault by `data` once `check` has accepted what the disk gives back; the old one stays as .previous.

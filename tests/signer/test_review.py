@@ -1,0 +1,151 @@
+"""What the signer says about bytes, and what it refuses to sign."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain import calls
+from app.domain.errors import AppError, BadInput, Refused
+from app.domain.hashing import checksum
+from app.domain.receipts import SignedVoucher, Voucher
+from app.domain.transactions import Transaction
+from app.signer import review
+from app.wire.signer import Summary
+
+ME, ONE, TWO = (checksum(bytes([number]) * 20) for number in (0x99, 0x11, 0x22))
+CHAIN = 1337
+PLAIN = Transaction(CHAIN, 3, 10**9, 2 * 10**9, 21_000, ONE, 10**18, b"")
+FLW = 10**18
+
+
+def _summary(**changes: Any) -> Summary:
+    return review.summarise(review.read(replace(PLAIN, **changes).encode_unsigned(), CHAIN), ME)
+
+
+def test_plain_transfer__every_field_is_told() -> None:
+    summary = _summary()
+    assert summary.call is None
+    assert (summary.sender, summary.to, summary.value, summary.nonce) == (ME, ONE, str(10**18), 3)
+    assert (summary.chain_id, summary.gas, summary.max_fee, summary.max_priority_fee) == (
+        CHAIN,
+        21_000,
+        str(2 * 10**9),
+        str(10**9),
+    )
+    assert summary.max_cost == str(10**18 + 21_000 * 2 * 10**9)
+    assert summary.digest == PLAIN.digest()
+    assert summary.sentences == [
+        f"Send 1 ETH to {ONE}.",
+        f"Signed by {ME} for chain 1337; the fee is at most 0.000042 ETH.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (calls.approve(TWO, 5 * FLW), f"Let {TWO} take up to 5 FLW from you."),
+        (calls.approve(TWO, 2**256 - 1), f"Let {TWO} take up to an unlimited amount of FLW from you."),
+        (calls.transfer(TWO, FLW // 2), f"Send 0.5 FLW to {TWO}."),
+        (calls.bond(100 * FLW), "Stake 100 FLW."),
+        (calls.unbond(FLW), "Let 1 FLW leave your stake; you can take it after the cooldown."),
+        (calls.unbond(0), "Take back the request to let stake leave."),
+        (calls.withdraw_bond(TWO), f"Pay {TWO} the stake that has finished leaving."),
+        (
+            calls.register(TWO, 3, 505, 9, b""),
+            f"Name {TWO} as your device key and offer 3 units of capacity with a commission of 5.05 %.",
+        ),
+        (calls.deposit(7 * FLW), "Put 7 FLW into escrow for jobs."),
+        (calls.set_signer(TWO), f"Let the session key {TWO} pay for jobs from your escrow."),
+        (calls.unlock(FLW), "Ask for 1 FLW of your escrow back; you can take it after the lock."),
+        (calls.unlock(0), "Take back the request to unlock escrow."),
+        (calls.withdraw_escrow(), "Take the unlocked escrow."),
+        (
+            calls.redeem(TWO, [SignedVoucher(Voucher(ME, TWO, 1), bytes(64))] * 2),
+            f"Redeem 2 vouchers for {TWO}.",
+        ),
+        (calls.claim(TWO), f"Pay {TWO} its work rewards."),
+    ],
+)
+def test_call__of_every_kind__is_said_in_words(data: bytes, sentence: str) -> None:
+    summary = _summary(data=data, value=0)
+    assert summary.call is not None
+    contract = summary.call.contract
+    assert summary.sentences[:2] == [sentence, f"The contract called is {ONE} (as {contract})."]
+
+
+def test_sentences__cover_the_table_of_calls() -> None:
+    assert set(review.SENTENCES) == {function.signature for function in calls.FUNCTIONS}
+
+
+def test_call__arguments__are_told_exactly() -> None:
+    voucher = SignedVoucher(Voucher(ME, TWO, 123), b"\1" * 32 + b"\2" * 32)
+    call = _summary(data=calls.redeem(TWO, [voucher]), value=0).call
+    assert call is not None
+    assert (call.contract, call.name) == ("Market", "redeem")
+    assert [(argument.name, argument.value) for argument in call.arguments] == [
+        ("provider", TWO),
+        ("claims", f"[[{ME}, 123, 0x{'01' * 32}, 0x{'02' * 32}]]"),
+    ]
+
+
+def test_register__with_coin_for_the_device__says_so() -> None:
+    summary = _summary(data=calls.register(TWO, 1, 0, 9, b""))
+    assert "1 ETH go to the device for its gas." in summary.sentences
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"to": None, "data": b"\x60\x00"}, "create a contract"),
+        ({"to": None}, "create a contract"),
+        ({"data": b"\1"}, "something unknown"),
+        ({"data": b"\xde\xad\xbe\xef" + bytes(32), "value": 0}, "something unknown"),
+        ({"data": calls.bond(1) + b"\0", "value": 0}, "something unknown"),
+        ({"data": calls.approve(TWO, 1)[:-1], "value": 0}, "something unknown"),
+        ({"data": calls.bond(1)}, "sends coin along with bond"),
+        ({"data": calls.deposit(1), "value": 1}, "sends coin along with deposit"),
+        ({"chain_id": 1}, "for chain 1, not for 1337"),
+    ],
+)
+def test_read__what_is_not_signed__refused(changes: dict[str, Any], why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        review.read(replace(PLAIN, **changes).encode_unsigned(), CHAIN)
+
+
+def test_read__chain_zero__takes_any_and_tells_it() -> None:
+    raw = replace(PLAIN, chain_id=5).encode_unsigned()
+    assert review.summarise(review.read(raw, 0), ME).chain_id == 5
+
+
+@given(st.binary(max_size=100) | st.binary(max_size=100).map(lambda tail: PLAIN.encode_unsigned()[:20] + tail))
+def test_read__garbage__is_bad_input(raw: bytes) -> None:
+    with pytest.raises(BadInput):
+        review.read(raw, CHAIN)
+
+
+@given(st.data())
+def test_read__changed_byte__refused_or_another_summary(data: st.DataObject) -> None:
+    raw = bytearray(replace(PLAIN, data=calls.transfer(TWO, FLW), value=0).encode_unsigned())
+    good = review.summarise(review.read(bytes(raw), CHAIN), ME)
+    raw[data.draw(st.integers(0, len(raw) - 1))] ^= data.draw(st.integers(1, 255))
+    try:
+        other = review.summarise(review.read(bytes(raw), CHAIN), ME)
+    except AppError:
+        return
+    assert other.digest != good.digest
+    assert replace_digest(other) != replace_digest(good)
+
+
+def replace_digest(summary: Summary) -> tuple[Any, ...]:
+    return (
+        summary.nonce,
+        summary.to,
+        summary.value,
+        summary.gas,
+        summary.max_fee,
+        summary.max_priority_fee,
+        summary.call,
+    )
