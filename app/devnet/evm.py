@@ -105,12 +105,12 @@ class Evm:
         return max(int(self._now()) + jumped, int(self.head.timestamp))
 
     def advance(self, seconds: int) -> None:
-        """Let the clock jump, and mine an empty block there. Raises RpcError past the year 2106."""
-        if self.time() + seconds >= LATEST_TIME:
+        """Let the clock jump from the head's time at least, and mine an empty block there. Raises RpcError past 2106."""
+        then = self.time() + seconds
+        if then >= LATEST_TIME:
             raise RpcError(RpcError.INVALID_PARAMS, "the chain's clock ends in the year 2106")
         with self.writing():
-            # From the chain's clock, which blocks mined within a second have pushed ahead of the wall's.
-            self._state.put_facts(jumped=self.time() + seconds - int(self._now()))
+            self._state.put_facts(jumped=then - int(self._now()))
             self.mine([])
 
     def refresh(self) -> None:
@@ -200,9 +200,9 @@ class Evm:
         from eth.exceptions import HeaderNotFound
 
         try:
-            found = self.database.get_block_header_by_hash(digest)
-            return found if self.database.get_canonical_block_hash(found.block_number) == digest else None
-        except (HeaderNotFound, ValueError, TypeError):
+            self.database.get_score(digest)  # only blocks have one
+            return self.database.get_block_header_by_hash(digest)
+        except HeaderNotFound:
             return None
 
     def block(self, header: Any) -> Any:

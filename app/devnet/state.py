@@ -79,11 +79,12 @@ class State:
             Damaged: it is no sound database of this format.
         """
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            path.touch(mode=0o600)
         self._connection = sqlite3.connect(path, isolation_level=None, cached_statements=256)
         self.nodes = Nodes(self._connection)
         try:
             self._prepare()
-            path.chmod(0o600)
         except BaseException as error:
             self.close()
             if is_damage(error):
