@@ -1,0 +1,231 @@
+"""The front end's side of the signer, with real signer processes."""
+
+import asyncio
+import contextlib
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from app.client import signer as module
+from app.client.signer import Signer
+from app.domain import calls
+from app.domain.errors import BadInput, Locked, Refused, Unavailable, WrongPassword, WrongUsage
+from app.domain.secp256k1 import recover
+from app.domain.transactions import Transaction
+
+JUNK = b"test test test test test test test test test test test junk"
+FIRST = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"
+SECOND = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
+PLAIN = Transaction(1337, 0, 1, 2, 21_000, SECOND, 5, b"")
+# Shows the words from a session of its own, on the terminal given by name or on none; prints what it was told.
+SHOWER = """
+import asyncio, os, sys
+from pathlib import Path
+from app.client.signer import Signer
+from app.domain.errors import AppError
+
+async def main():
+    signer = await Signer.start(Path(sys.argv[1]), strength="floor")
+    try:
+        await signer.show_words(bytearray(b"correct horse"))
+        print("shown")
+    except AppError as error:
+        print(error.title)
+    await signer.lock()
+
+if len(sys.argv) > 2:
+    os.open(sys.argv[2], os.O_RDWR)  # the first terminal a session's leader opens becomes its own
+asyncio.run(main())
+"""
+Starter = Callable[[], Awaitable[Signer]]
+
+
+def _password(text: bytes = b"correct horse") -> bytearray:
+    return bytearray(text)
+
+
+@pytest.fixture
+async def start(tmp_path: Path) -> AsyncIterator[Starter]:
+    """Return a function that starts signers of one vault, which end with the test."""
+    started: list[Signer] = []
+
+    async def one() -> Signer:
+        started.append(await Signer.start(tmp_path / "profile" / "vault", strength="floor"))
+        return started[-1]
+
+    yield one
+    for signer in started:
+        await signer.lock()
+
+
+async def test_create__new_wallet__opens_again_after_lock(start: Starter) -> None:
+    signer = await start()
+    assert not signer.has_vault
+    addresses = await signer.create(_password(), words=24)
+    assert await signer.accounts() == addresses
+    await signer.lock()
+    again = await start()
+    assert again.has_vault
+    with pytest.raises(Locked):
+        await again.accounts()
+    assert await again.unlock(_password()) == addresses
+    assert len(addresses) == 1
+
+
+async def test_restore__known_words__known_addresses(start: Starter) -> None:
+    signer = await start()
+    assert await signer.restore(bytearray(JUNK), _password()) == [FIRST]
+    assert await signer.add_account() == [FIRST, SECOND]
+    with pytest.raises(Refused, match="already"):
+        await signer.create(_password())
+
+
+async def test_secrets__given__are_wiped_however_it_ends(start: Starter) -> None:
+    signer = await start()
+    words, password, short, wrong = bytearray(JUNK), _password(), _password(b"short"), _password(b"incorrect")
+    with pytest.raises(BadInput):
+        await signer.create(short)
+    await signer.restore(words, password)
+    with pytest.raises(WrongPassword):
+        await signer.unlock(wrong)
+    await signer.lock()
+    late = _password()
+    with pytest.raises(Locked):
+        await signer.unlock(late)
+    assert not any(any(secret) for secret in (words, password, short, wrong, late))
+
+
+async def test_unlock__wrong_password__waits_also_in_a_new_signer(start: Starter) -> None:
+    signer = await start()
+    await signer.create(_password())
+    with pytest.raises(WrongPassword, match="wrong") as caught:
+        await signer.unlock(_password(b"incorrect"))
+    assert caught.value.wait_seconds == 1
+    await signer.lock()
+    with pytest.raises(WrongPassword, match="Too early") as early:
+        await (await start()).unlock(_password())
+    assert 0 < early.value.wait_seconds <= 1
+
+
+async def test_review_and_sign__what_is_shown_is_what_is_signed(start: Starter) -> None:
+    signer = await start()
+    await signer.restore(bytearray(JUNK), _password())
+    summary = await signer.review(PLAIN.encode_unsigned(), FIRST, 1337)
+    assert (summary.to, summary.value, summary.sender) == (SECOND, "5", FIRST)
+    transaction, signature = Transaction.decode_signed(await signer.sign(summary))
+    assert transaction == PLAIN
+    assert recover(transaction.digest(), signature) == FIRST
+    with pytest.raises(Refused, match="once"):
+        await signer.sign(summary)
+
+
+async def test_review__another_chain_sender_or_unknown_bytes__refused(start: Starter) -> None:
+    signer = await start()
+    await signer.restore(bytearray(JUNK), _password())
+    with pytest.raises(Refused, match="chain 1337, not for 1"):
+        await signer.review(PLAIN.encode_unsigned(), FIRST, 1)
+    with pytest.raises(Refused, match="no account"):
+        await signer.review(PLAIN.encode_unsigned(), SECOND)
+    with pytest.raises(BadInput):
+        await signer.review(b"\2\xc0", FIRST)
+    with pytest.raises(WrongUsage, match="too much"):
+        await signer.review(bytes(100_000), FIRST)
+    unknown = Transaction(1337, 0, 1, 2, 21_000, SECOND, 0, calls.bond(1)[:-1])
+    with pytest.raises(Refused, match="unknown"):
+        await signer.review(unknown.encode_unsigned(), FIRST)
+
+
+async def test_requests__many_at_once__each_gets_its_own_answer(start: Starter) -> None:
+    signer = await start()
+    await signer.restore(bytearray(JUNK), _password())
+    transactions = [Transaction(1337, nonce, 1, 2, 21_000, SECOND, nonce, b"") for nonce in range(10)]
+    summaries = await asyncio.gather(*(signer.review(one.encode_unsigned(), FIRST) for one in transactions))
+    signed = await asyncio.gather(*map(signer.sign, summaries))
+    assert [Transaction.decode_signed(raw)[0] for raw in signed] == transactions
+
+
+async def test_request__cancelled__next_one_gets_its_own_answer(start: Starter) -> None:
+    signer = await start()
+    await signer.restore(bytearray(JUNK), _password())
+    unlocking = asyncio.create_task(signer.unlock(_password()))
+    await asyncio.sleep(0)
+    unlocking.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await unlocking
+    assert (await signer.review(PLAIN.encode_unsigned(), FIRST)).to == SECOND
+
+
+async def test_lock__process_is_gone_and_requests_are_locked(start: Starter) -> None:
+    signer = await start()
+    await signer.create(_password())
+    process = psutil.Process(signer.pid)
+    assert not signer.ended.is_set()
+    await signer.lock()
+    assert signer.ended.is_set()
+    assert not process.is_running()
+    with pytest.raises(Locked):
+        await signer.accounts()
+    await signer.lock()
+
+
+async def test_process_killed__while_asked__ends_the_request(start: Starter) -> None:
+    signer = await start()
+    await signer.create(_password())
+    os.kill(signer.pid, signal.SIGSTOP)
+    asking = asyncio.create_task(signer.accounts())
+    await asyncio.sleep(0)
+    os.kill(signer.pid, signal.SIGKILL)
+    with pytest.raises(Locked):
+        await asking
+    await asyncio.wait_for(signer.ended.wait(), 5)
+
+
+async def test_idle__too_long__ends_by_itself(tmp_path: Path) -> None:
+    signer = await Signer.start(tmp_path / "vault", strength="floor", idle_seconds=0.1)
+    await asyncio.wait_for(signer.ended.wait(), 5)
+
+
+@pytest.mark.parametrize("code", ["raise SystemExit(3)", "print('no frame at all', flush=True); input()"])
+async def test_start__process_that_is_no_signer__says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setattr(module, "command", lambda *_, **__: [sys.executable, "-c", code])
+    with pytest.raises(Unavailable, match="did not start"):
+        await Signer.start(tmp_path / "vault")
+
+
+def _show(vault: Path, *terminal: str) -> bytes:
+    argv = [sys.executable, "-c", SHOWER, str(vault), *terminal]
+    return subprocess.run(
+        argv, stdin=subprocess.DEVNULL, capture_output=True, start_new_session=True, check=True
+    ).stdout
+
+
+async def test_show_words__without_a_terminal__refused_with_a_hint(start: Starter, tmp_path: Path) -> None:
+    signer = await start()
+    await signer.restore(bytearray(JUNK), _password())
+    said = await asyncio.to_thread(_show, tmp_path / "profile" / "vault")
+    assert said == b"There is no terminal to show the words on\n"
+
+
+async def test_show_words__on_a_terminal__there_and_nowhere_else(start: Starter, tmp_path: Path) -> None:
+    signer = await start()
+    await signer.restore(bytearray(JUNK), _password())
+    ours, theirs = os.openpty()
+    try:
+        said = await asyncio.to_thread(_show, tmp_path / "profile" / "vault", os.ttyname(theirs))
+        assert select.select([ours], [], [], 5)[0]
+        shown = os.read(ours, 10_000).decode()
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert said == b"shown\n"
+    assert [word for word in shown.split() if word in ("test", "junk")] == JUNK.decode().split()
+    assert "12. junk" in shown
