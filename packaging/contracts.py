@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +33,9 @@ _MODULES, _CACHE = CONTRACTS / "node_modules", CONTRACTS / "cache"
 _NODE_LOCK = ROOT / "packaging" / "requirements-node.lock"
 _OLDEST_NODE = 18
 _NETWORK = "Check the network, then run the same command again."
-_FORGE = "forge runs on Linux with glibc 2.35 or later (Debian 12, Ubuntu 22.04) and on macOS."
+_FORGE = (
+    "Where forge itself does not start: it needs macOS, or Linux with glibc 2.35 (Debian 12, Ubuntu 22.04) or later."
+)
 USAGE = "usage: python3 packaging/dev.py contracts [build | test | check]   (no act: test and check)"
 
 
@@ -202,7 +203,7 @@ def _path_with_node() -> str:
     stamp = folder / "fallow-stamp"
     if not _stamped(stamp, _NODE_LOCK):
         shutil.rmtree(folder, ignore_errors=True)
-        venv.create(folder, with_pip=True)
+        run("making an environment for Node", [sys.executable, "-m", "venv", str(folder)])
         argv = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "--require-hashes"]
         argv += ["--only-binary", ":all:", "-r", str(_NODE_LOCK)]
         run("fetching Node", argv, hint=_NETWORK, variables={"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"})
