@@ -39,6 +39,9 @@ class Decision:
     until: float | None = None
 
 
+OFF = Decision(State.OFF, "switch", "Sharing is off", "share")
+
+
 @dataclass(frozen=True)
 class Memory:
     """What the rules remember: which of them hold a pause, and since when (monotonic) the processor has said otherwise."""
@@ -98,7 +101,7 @@ def _remember_cpu(sample: Sample, settings: Settings, memory: Memory) -> Memory:
 
 
 def _switch(look: Look) -> Decision | None:
-    return None if look.settings.share else Decision(State.OFF, "switch", "Sharing is off", "share")
+    return None if look.settings.share else OFF
 
 
 def _snooze(look: Look) -> Decision | None:

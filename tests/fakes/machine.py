@@ -27,7 +27,7 @@ DEVICES = (
 
 
 class FakeIdle:
-    """Implements ports.Idle; `idle` is what it tells, `touch` is the user's input."""
+    """Implements ports.Idle and what Sharing asks of it; `idle` is what it tells, `touch` is the user's input."""
 
     def __init__(self, idle: float | None = 3600.0) -> None:
         self.source = "simulated"
@@ -39,9 +39,16 @@ class FakeIdle:
 
     def touch(self) -> None:
         """Be the user who comes back."""
-        self.idle = 0.0
-        for watcher in list(self._watchers):
-            watcher()
+        self.simulate(0.0)
+
+    def simulate(self, seconds: float | None) -> None:
+        before, self.idle = self.idle, seconds
+        if before is not None and (seconds is None or seconds < before):
+            for watcher in list(self._watchers):
+                watcher()
+
+    async def select(self, setting: str) -> None:
+        self.source = "simulated" if setting == "auto" else setting
 
     @contextlib.asynccontextmanager
     async def watch(self, on_return: Callable[[], None]) -> AsyncIterator[None]:
