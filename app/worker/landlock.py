@@ -31,6 +31,8 @@ def restrict(paths: Iterable[Path]) -> bool:
         return False
     try:
         return all(_allow(rules, path) for path in paths) and _libc().syscall(_RESTRICT, rules, ctypes.c_uint(0)) == 0
+    except OSError:
+        return False
     finally:
         os.close(rules)
 

@@ -5,7 +5,9 @@ a batch every text changes a little with its neighbours and its padding (up to 0
 and alone it does not. It costs little: on a processor core a batch is at most a tenth faster, and long ones are slower.
 """
 
+import functools
 import hashlib
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -18,6 +20,9 @@ from app.domain.models import CATALOGUE, Model
 from app.worker.cpu import instruction_class
 
 Inputs = tuple[tuple[int, ...], ...]
+# Read by the libraries when they are loaded: the engine would report to its makers and write into the user's cache folder,
+# and numpy, which only carries tensors here, would start a thread a processor.
+_LIBRARIES = {"ORT_DISABLE_TELEMETRY": "1", "OPENBLAS_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
 _REINSTALL = "Install Fallow again, or fetch the model again"
 
 
@@ -35,10 +40,8 @@ class Halt:
 
     def options(self) -> Any:
         """Return the run options of this request, the same for all its texts."""
-        import onnxruntime
-
         if self._options is None:
-            self._options = onnxruntime.RunOptions()
+            self._options = _onnxruntime().RunOptions()
             if self.asked:
                 self._options.terminate = True
         return self._options
@@ -140,9 +143,12 @@ class Loaded:
 
 
 def engine_name() -> str:
-    import onnxruntime
+    return f"onnxruntime {_onnxruntime().__version__}"
 
-    return f"onnxruntime {onnxruntime.__version__}"
+
+def providers() -> tuple[str, ...]:
+    """Return the execution providers the engine was built with."""
+    return tuple(_onnxruntime().get_available_providers())
 
 
 def parameters(threads: int) -> str:
@@ -151,16 +157,13 @@ def parameters(threads: int) -> str:
 
 def execution_class(model: Model) -> str:
     """Name what must be equal for outputs to be comparable bit by bit."""
-    import onnxruntime
-
-    engine = f"ort-{onnxruntime.__version__}"
+    engine = f"ort-{_onnxruntime().__version__}"
     return "/".join((model.sha256[:16], "cpu", engine, model.precision, sys.platform, instruction_class()))
 
 
 def _session(model: Model, path: Path, threads: int) -> Any:
     """Load the very bytes whose hash was checked, with the settings of the reference run."""
-    import onnxruntime
-
+    onnxruntime = _onnxruntime()
     content = _read(path)
     if hashlib.sha256(content).hexdigest() != model.sha256:
         raise BadInput(f"The model file {path} is damaged", _REINSTALL)
@@ -189,6 +192,14 @@ def _tokenizer(model: Model, path: Path) -> Any:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
+
+
+@functools.cache
+def _onnxruntime() -> Any:
+    os.environ.update(_LIBRARIES)
+    import onnxruntime
+
+    return onnxruntime
 
 
 def _read(path: Path) -> bytes:

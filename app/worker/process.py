@@ -32,16 +32,11 @@ from app.wire.worker import (
 )
 from app.worker import models, sandbox
 
-# Read by the libraries when they are loaded: the engine of some systems' packages reports home and writes a cache there,
-# and numpy, which only carries tensors here, would start a thread a processor.
-_LIBRARIES = {"ORT_DISABLE_TELEMETRY": "1", "OPENBLAS_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
-
 
 def main() -> int:
     """Serve until the input ends; returns only when the other side does not speak our language."""
     die_with_parent()
     harden()
-    os.environ.update(_LIBRARIES)
     source, sink = _channel()
     try:
         begin = unpack(read_frame(source) or b"", Begin)
@@ -91,14 +86,12 @@ class Worker:
             self._halts.pop(request.id, None)
 
     def _started(self) -> Started:
-        import onnxruntime
-
         return Started(
             protocol=PROTOCOL,
             launch=self._begin.launch,
             pid=os.getpid(),
             engine=models.engine_name(),
-            providers=tuple(onnxruntime.get_available_providers()),
+            providers=models.providers(),
             sandbox=self._measures,
             classes={model.name: models.execution_class(model) for model in CATALOGUE.values()},
         )

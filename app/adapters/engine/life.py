@@ -23,6 +23,7 @@ _ERRORS: dict[str, type[AppError]] = {"BadInput": BadInput, "Preempted": Preempt
 # All that a process needs of its surroundings; where the home is and what else the agent was told stays here.
 _KEPT = ("FALLOW_PARENT_PID", "PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SYSTEMROOT", "SYSTEMDRIVE")
 _AGAIN = "It is started again by itself"
+_END_SECONDS = 1.0
 Answer = Tokens | Computed | Failed
 A = TypeVar("A", Tokens, Computed)
 
@@ -46,16 +47,21 @@ class _Asked:
 class Life:
     """A running worker."""
 
-    def __init__(self, process: asyncio.subprocess.Process, channel: Channel, started: Started, patience: Patience):
-        self.started = started
+    started: Started
+
+    def __init__(self, process: asyncio.subprocess.Process, patience: Patience) -> None:
+        assert process.stdout is not None and process.stdin is not None
         self._process = process
-        self._channel = channel
+        self._output = process.stdout
+        self._input = process.stdin
+        self._channel = Channel(process.stdout, process.stdin)
         self._patience = patience
         self._asked: dict[int, _Asked] = {}
         self._last = 0
         self._done = 0
         self._progress = 0.0
         self._over = False
+        self._killed = False
 
     @classmethod
     async def begin(cls, models: Path, threads: int, patience: Patience) -> "Life":
@@ -64,7 +70,6 @@ class Life:
         Raises:
             EngineAway: it cannot be started or is not ready in time.
         """
-        launch = secrets.token_hex(8)
         try:
             process = await asyncio.create_subprocess_exec(
                 *command("worker", isolated=True),
@@ -75,34 +80,42 @@ class Life:
             )
         except OSError as error:
             raise EngineAway(f"The worker cannot be started: {error.strerror}", "Install Fallow again")
-        assert process.stdout is not None and process.stdin is not None
-        channel = Channel(process.stdout, process.stdin)
+        life = cls(process, patience)
         try:
-            started = await asyncio.wait_for(_greet(channel, models, threads, launch), patience.ready)
-            return cls(process, channel, started, patience)
+            async with asyncio.timeout(patience.ready):
+                life.started = await life._greet(models, threads)
+            return life
         except (BadFrame, ConnectionError, TimeoutError) as error:
-            await _end(process, channel)
-            raise EngineAway(f"The worker does not start: {error}", "Its messages are in the agent's log")
-        except BaseException:
-            await _end(process, channel)
-            raise
+            why = str(error) or f"it is not ready after {patience.ready} s"
+            raise EngineAway(f"The worker does not start: {why}", "Its messages are in the agent's log")
+        finally:
+            if not hasattr(life, "started"):
+                life.kill()
+                await life.end()
 
     async def live(self) -> None:
-        """Take answers until the process ends or has to be ended; whatever is open fails."""
+        """Take answers until the process ends or has to be ended; whatever is open fails. `end` is to follow."""
         try:
             while await self._hear():
                 continue
-        except BadFrame as error:
-            _log.error("the worker talks nonsense and is ended: %s", error)
-        except TimeoutError as error:
-            _log.error("the worker hangs and is ended: %s", error)
+        except (BadFrame, TimeoutError) as error:
+            _log.error("the worker is ended: %s", error)
+            self.kill()
+        except asyncio.CancelledError:
+            self.kill()
+            raise
         finally:
             self._over = True
             self._fail(EngineAway("The worker ended while it worked", _AGAIN))
 
     async def end(self) -> None:
-        """Kill what is left of the process and collect it."""
-        await _end(self._process, self._channel)
+        """Wait until the process has ended, and end it when it does not. A cancellation waits for that too."""
+        ending = asyncio.ensure_future(self._end())
+        try:
+            await asyncio.shield(ending)
+        except asyncio.CancelledError:
+            await ending
+            raise
 
     async def ask(self, make: Callable[[int], Message], kind: type[A]) -> A:
         """Send the request that `make` builds around a new id; return its answer. Cancellation stops the work too.
@@ -131,38 +144,35 @@ class Life:
             raise _ERRORS.get(answer.code, JobFailed)(answer.title, answer.hint)
         return cast(A, answer)
 
-    async def halt(self) -> None:
-        """Stop all computing: at the next operator, or by ending the process when that takes too long."""
-        running = {number: asked for number, asked in self._asked.items() if asked.kind is Computed}
+    async def halt(self) -> bool:
+        """Stop all computing at the next operator; false when that takes too long: the process is to be killed then."""
+        running = {number: asked.answer for number, asked in self._asked.items() if asked.kind is Computed}
         if not running:
-            return
+            return True
         for number in running:
             self._cancel(number)
-        answers = [asked.answer for asked in running.values()]
-        _, late = await asyncio.wait(answers, timeout=self._patience.halt)
-        if late:
-            _log.warning("the worker did not stop its work in time and is ended")
-            for answer in late:
-                if not answer.done():
-                    answer.set_exception(Preempted("The work was stopped", "Try again later or elsewhere"))
-            self.kill()
+        _, late = await asyncio.wait(running.values(), timeout=self._patience.halt)
+        for answer in late:
+            if not answer.done():
+                answer.set_exception(Preempted("The work was stopped", "Try again later or elsewhere"))
+        return not late
 
     def kill(self) -> None:
-        with suppress(ProcessLookupError):
-            self._process.kill()
+        """Kill the process. Only once: asyncio must be the one that hears of its end."""
+        if not self._killed:
+            self._killed = True
+            with suppress(ProcessLookupError):
+                self._process.kill()
 
     def _cancel(self, number: int) -> None:
-        pipe = self._process.stdin
-        assert pipe is not None
-        if not pipe.is_closing():
-            pipe.write(pack(Cancel(number)))
+        if not self._input.is_closing():
+            self._input.write(pack(Cancel(number)))
 
     async def _hear(self) -> bool:
         """Take one message in; false at the end of the process's output."""
-        message: Any
         try:
-            receiving = self._channel.receive(FromWorker)  # type: ignore[arg-type]
-            message = await asyncio.wait_for(receiving, self._patience.silent)
+            async with asyncio.timeout(self._patience.silent):
+                message: Any = await self._channel.receive(FromWorker)  # type: ignore[arg-type]
         except TimeoutError:
             raise TimeoutError(f"it says nothing for {self._patience.silent} s")
         match message:
@@ -192,23 +202,27 @@ class Life:
             if not asked.answer.done():
                 asked.answer.set_exception(error)
 
+    async def _greet(self, models: Path, threads: int) -> Started:
+        """Say Begin, wait for Started. Raises BadFrame when anything else comes, ConnectionError when the process ended."""
+        launch = secrets.token_hex(8)
+        await self._channel.send(Begin(PROTOCOL, launch, str(models), threads))
+        started = await self._channel.receive(Started)
+        if started is None:
+            raise ConnectionResetError("it ended at once")
+        if (started.protocol, started.launch) != (PROTOCOL, launch):
+            raise BadFrame("it is of another version or launch")
+        return started
 
-async def _greet(channel: Channel, models: Path, threads: int, launch: str) -> Started:
-    """Say Begin, wait for Started. Raises BadFrame when anything else comes, ConnectionError when the process ended."""
-    await channel.send(Begin(PROTOCOL, launch, str(models), threads))
-    started = await channel.receive(Started)
-    if started is None:
-        raise ConnectionResetError("it ended at once")
-    if (started.protocol, started.launch) != (PROTOCOL, launch):
-        raise BadFrame("it is of another version or launch")
-    return started
+    async def _end(self) -> None:
+        self._input.close()
+        try:
+            async with asyncio.timeout(_END_SECONDS):
+                await self._gone()
+        except TimeoutError:
+            self.kill()
+            await self._gone()
 
-
-async def _end(process: asyncio.subprocess.Process, channel: Channel) -> None:
-    """Kill the process, which has nothing to lose, and collect it."""
-    with suppress(ProcessLookupError):
-        process.kill()
-    await channel.close()
-    assert process.stdout is not None
-    await process.stdout.read()  # a full pipe would hide the end from asyncio
-    await process.wait()
+    async def _gone(self) -> None:
+        while await self._output.read(1 << 20):  # a full pipe would hide the end from asyncio
+            continue
+        await self._process.wait()

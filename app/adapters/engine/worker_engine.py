@@ -59,6 +59,7 @@ class WorkerEngine:
             task.cancel()
             await asyncio.wait({task}, timeout=seconds)
         if self._life is not None:  # stopped before its keeper had begun
+            self._life.kill()
             await self._part(self._life)
 
     async def tokenize(self, model: Model, texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
@@ -67,7 +68,7 @@ class WorkerEngine:
         life = await self._living()
         answer = await life.ask(lambda number: Tokenize(number, model.name, tuple(texts)), Tokens)
         if len(answer.inputs) != len(texts):
-            raise _nonsense(life)
+            raise self._nonsense(life)
         return answer.inputs
 
     async def run(self, model: Model, inputs: tuple[tuple[int, ...], ...]) -> Output:
@@ -78,16 +79,18 @@ class WorkerEngine:
         answer = await life.ask(lambda number: Compute(number, model.name, inputs), Computed)
         units = sum(map(len, inputs))
         if answer.shape != (len(inputs), model.width) or len(answer.data) != 4 * len(inputs) * model.width:
-            raise _nonsense(life)
+            raise self._nonsense(life)
         if answer.units != units or answer.execution_class != life.started.classes.get(model.name):
-            raise _nonsense(life)
+            raise self._nonsense(life)
         terms = Terms(answer.execution_class, answer.engine, answer.parameters, units)
         return Output(answer.data, answer.shape, terms, answer.seconds)
 
     async def pause(self) -> None:
         self._paused = True
-        if self._life is not None:
-            await self._life.halt()
+        life = self._life
+        if life is not None and not await life.halt():
+            _log.warning("the worker did not stop its work in time and is killed")
+            self._drop(life)
 
     async def resume(self) -> None:
         self._paused = False
@@ -152,7 +155,8 @@ class WorkerEngine:
         if self._task is None:
             raise EngineAway("The worker is not running", "Start the engine first")
         try:
-            await asyncio.wait_for(self._ready.wait(), self._patience.ready)
+            async with asyncio.timeout(self._patience.ready):
+                await self._ready.wait()
         except TimeoutError:
             raise EngineAway("The worker does not come back", "Its messages are in the agent's log")
         assert self._life is not None
@@ -182,6 +186,17 @@ class WorkerEngine:
             await self._part(life)
         _log.warning("the worker (pid %d) ended; it is started again", life.started.pid)
 
+    def _drop(self, life: Life) -> None:
+        """Kill a worker; its keeper notices, and requests wait for the next one from now on."""
+        if life is self._life:
+            self._ready.clear()
+        life.kill()
+
+    def _nonsense(self, life: Life) -> EngineAway:
+        """Drop a worker whose answers do not fit what was asked."""
+        self._drop(life)
+        return EngineAway("The worker gave an answer that does not fit", _WAIT)
+
     async def _part(self, life: Life) -> None:
         self._ready.clear()
         self._life = None
@@ -194,9 +209,3 @@ class WorkerEngine:
             self._adopt(life)
             return life
         return None
-
-
-def _nonsense(life: Life) -> EngineAway:
-    """End a worker whose answers do not fit what was asked."""
-    life.kill()
-    return EngineAway("The worker gave an answer that does not fit", _WAIT)
