@@ -14,7 +14,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "PySide6.QtGui": ("app/ui/views/", "app/ui/run.py", "app/ui/theme.py"),
     "aiohttp": ("app/adapters/", "app/devnet/", "app/gateway/"),
     "argon2": ("app/signer/",),
-    "coincurve": ("app/adapters/keys/", "app/signer/"),
+    "coincurve": ("app/domain/secp256k1.py",),
     "cryptography": ("app/adapters/keys/", "app/adapters/network/", "app/relay/", "app/signer/"),
     "eth": ("app/devnet/",),
     "eth_account": (),  # tests compare our encoding with its

@@ -6,6 +6,7 @@ one seen -> the question is asked; when nothing answers, all but the loading is 
 
 import asyncio
 import logging
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -44,8 +45,12 @@ class Node:
                 self._loaded = True
                 _log.info("the chain client is ready after %.1f s", time.monotonic() - started)
 
-    async def ask(self, question: Callable[[Web3], Awaitable[T]], patience: float = PATIENCE) -> T:
+    async def ask(
+        self, question: Callable[[Web3], Awaitable[T]], patience: float = PATIENCE, *, hold: bool = True
+    ) -> T:
         """Return the answer to `question`, which may be asked several times; `patience` in seconds.
+
+        `hold` says that only the chain first seen may answer.
 
         Raises:
             ChainAway: no node answered within `patience`.
@@ -56,8 +61,7 @@ class Node:
         for pause in (*PAUSES, None):
             try:
                 async with self._web3() as web3:
-                    await self._guard(web3)
-                    return await question(web3)
+                    return await (self._held(web3, question) if hold else question(web3))
             except Exception as error:
                 ours = translate(error)
                 if ours is None:
@@ -90,15 +94,16 @@ class Node:
             if link is not self._link and not link.users:
                 await link.close()
 
-    async def _guard(self, web3: Web3) -> None:
+    async def _held(self, web3: Web3, question: Callable[[Web3], Awaitable[T]]) -> T:
         """Refuse a node of another chain: what was read, signed and written in the books is about the first one."""
         found = int(await web3.eth.chain_id)
         self.chain_id = self.chain_id or found
         if found != self.chain_id:
-            raise Refused(
-                f"The network has become another one: chain id {found}, it was {self.chain_id}",
-                "Restart the agent to use the new network; what was signed for the old one is not valid there",
-            )
+            raise _another(found, self.chain_id)
+        answer = await question(web3)
+        if found != self.chain_id:  # renewed meanwhile
+            raise _another(self.chain_id, found)
+        return answer
 
 
 class _Link:
@@ -124,6 +129,13 @@ class _Link:
         await self._session.close()
 
 
+def _another(now: int, before: int) -> Refused:
+    return Refused(
+        f"The network has become another one: chain id {now}, it was {before}",
+        "Try again; what was prepared or signed for the old network is not valid on the new one",
+    )
+
+
 def _provider(url: str, timeout: Any) -> Any:
     """Return web3's provider without its retries, and told apart from what answers in JSON but is no node."""
     from web3 import AsyncHTTPProvider
@@ -143,7 +155,13 @@ def _provider(url: str, timeout: Any) -> Any:
 
 
 def _import_vendors() -> None:
+    """Load web3 and keep Python's recursion limit: py_ecc, which it brings, raises it a hundredfold at import.
+
+    With that, an answer nested deeply enough would overflow the stack and kill the process instead of raising.
+    """
+    limit = sys.getrecursionlimit()
     import aiohttp
     import web3
 
     assert aiohttp and web3
+    sys.setrecursionlimit(limit)
