@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import stat
 import struct
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,7 +23,7 @@ def version() -> int:
 
 
 def restrict(paths: Iterable[Path]) -> bool:
-    """Let this process only read, and only below `paths`; return whether it took. Needs no_new_privs."""
+    """Let this process only read, and only at and below `paths`; return whether it took. Needs no_new_privs."""
     found = version()
     if not found:
         return False
@@ -31,8 +32,6 @@ def restrict(paths: Iterable[Path]) -> bool:
         return False
     try:
         return all(_allow(rules, path) for path in paths) and _libc().syscall(_RESTRICT, rules, ctypes.c_uint(0)) == 0
-    except OSError:
-        return False
     finally:
         os.close(rules)
 
@@ -49,10 +48,14 @@ def _ruleset(found: int) -> int:
 
 
 def _allow(rules: int, path: Path) -> bool:
-    rights = _READ_FILE | _READ_DIR if path.is_dir() else _READ_FILE
-    handle = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    """Give reading back below `path`; one that is not there, or out of reach anyway, needs no rule."""
     try:
-        beneath = struct.pack("=Qi", rights, handle)
+        handle = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    except OSError:
+        return True
+    try:
+        folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        beneath = struct.pack("=Qi", _READ_FILE | _READ_DIR if folder else _READ_FILE, handle)
         return bool(_libc().syscall(_ADD, rules, _PATH_BENEATH, beneath, ctypes.c_uint(0)) == 0)
     finally:
         os.close(handle)
