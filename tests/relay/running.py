@@ -5,9 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
+from pathlib import Path
 
 import psutil
 
@@ -46,16 +48,39 @@ class RelayProcess:
 
     def __init__(self, home: Home, *arguments: str) -> None:
         self.home = home
-        argv = [sys.executable, "-m", "app.relay", *arguments]
-        environment = {**os.environ, "FALLOW_HOME": str(home.root), "PYTHONPATH": str(ROOT)}
-        home.logs().mkdir(parents=True, exist_ok=True)
-        with (home.logs() / "relay.log").open("ab") as log:
+        self.server: Watched | None = None
+        self._arguments = arguments
+        self._lease: Channel | None = None
+        self.process = self.start()
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    def start(self) -> "subprocess.Popen[bytes]":
+        """Start it, for the first time or again."""
+        argv = [sys.executable, "-m", "app.relay", *self._arguments]
+        environment = {**os.environ, "FALLOW_HOME": str(self.home.root), "PYTHONPATH": str(ROOT)}
+        (self.home.runtime / "relay.json").unlink(missing_ok=True)
+        self.home.logs().mkdir(parents=True, exist_ok=True)
+        with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 argv, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
             )
-        self.pid = self.process.pid
-        self.server: Watched | None = None
-        self._lease: Channel | None = None
+        return self.process
+
+    @property
+    def log(self) -> Path:
+        return self.home.logs() / "relay.log"
+
+    def published(self) -> str:
+        """Wait until it says where it is, and return that."""
+        end = time.monotonic() + 20
+        while (url := read_url(self.home)) is None:
+            assert self.process.poll() is None and time.monotonic() < end, self.log.read_text()
+            time.sleep(0.02)
+        self.watch_server()
+        return url
 
     async def answers(self) -> str:
         """Take a lease; return the address as soon as the relay answers."""
@@ -64,7 +89,7 @@ class RelayProcess:
                 found = await leases._greet(self.home, "relay", "launch")
                 if found is not None:
                     break
-                assert self.process.poll() is None, (self.home.logs() / "relay.log").read_text()
+                assert self.process.poll() is None, self.log.read_text()
                 await asyncio.sleep(0.05)
         self._lease, welcome = found
         assert welcome.pid == self.pid

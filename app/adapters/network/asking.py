@@ -15,7 +15,7 @@ from app.adapters.network.codec import (
     to_frame,
 )
 from app.adapters.network.messages import Answer, AskCancel, SayPieces, SayStored
-from app.adapters.network.sealing import OVERHEAD, AskingSide, new_word
+from app.adapters.network.sealing import OVERHEAD, AskingSide, NotOurs, new_word
 from app.domain.errors import AppError, Expired, Lost, NoProvider, RelayAway, TooLarge
 from app.domain.jobs import Accepted, Frame, Job
 from app.domain.offers import Offer, SignedOffer
@@ -91,7 +91,7 @@ class Asking:
             yield exchange
         finally:
             del self._open[word]
-            if exchange.unreadable:
+            if exchange.broken:
                 self._sides.pop(offer.encryption_key, None)
             elif not exchange.finished:
                 _, cancel = side.seal(encode(AskCancel(number)))
@@ -117,7 +117,7 @@ class _Exchange:
     def __init__(self, device: str, side: AskingSide, number: int, seconds: float) -> None:
         self.device = device
         self.finished = False
-        self.unreadable = False
+        self.broken = False
         self._side = side
         self._number = number
         self._frame = 0
@@ -177,8 +177,11 @@ class _Exchange:
             raise came
         try:
             plain = self._side.open(came, self.device, self._number, self._frame)
+        except NotOurs:
+            self.broken = True
+            raise NoProvider("The provider does not serve by this offer any more", "Ask for the offers again")
         except Garbled:
-            self.unreadable = True
+            self.broken = True
             raise
         self._frame += 1
         return plain

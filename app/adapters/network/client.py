@@ -100,8 +100,7 @@ class NatsNetwork:
             await self._back.listen(*self._jobs)
             await asyncio.get_running_loop().create_future()
         finally:
-            if self._serving.lay_down(on_job):
-                await self._back.ignore(*self._jobs)
+            self._serving.lay_down(on_job)
 
     def _start_back(self) -> None:
         self._backing = True

@@ -8,7 +8,7 @@ a relay without its authoriser, give up for good.
 import asyncio
 import base64
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -48,7 +48,6 @@ class Link:
         self._on_up = on_up
         self._on_down = on_down
         self._client: Any = None
-        self._subscriptions: dict[str, Any] = {}
         self._keeper: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -89,24 +88,15 @@ class Link:
 
     async def listen(self, *subjects: str) -> None:
         """Hear more subjects from now on, over this connection and all to come."""
-        fresh = [subject for subject in subjects if subject not in self._subjects]
-        self._subjects += fresh
-        await self._change(fresh, self._listen)
-
-    async def ignore(self, *subjects: str) -> None:
-        """Hear these subjects no more."""
-        self._subjects = [subject for subject in self._subjects if subject not in subjects]
-        await self._change(subjects, self._ignore)
-
-    async def _change(self, subjects: Sequence[str], change: Callable[[Any, str], Awaitable[None]]) -> None:
-        """Change what the present connection hears; one that ends meanwhile needs no change."""
         from nats.errors import Error
 
+        fresh = [subject for subject in subjects if subject not in self._subjects]
+        self._subjects += fresh
         client = self._client
         if self.up:
-            with suppress(Error, OSError, TimeoutError):
-                for subject in subjects:
-                    await change(client, subject)
+            with suppress(Error, OSError, TimeoutError):  # it ended meanwhile: the next one hears them
+                for subject in fresh:
+                    await self._listen(client, subject)
 
     async def _keep(self) -> None:
         wait = _FIRST_WAIT
@@ -136,7 +126,6 @@ class Link:
             return True
         finally:
             up, self._client = self._client is client, None
-            self._subscriptions.clear()
             with suppress(Error, OSError, TimeoutError):
                 await asyncio.wait_for(client.close(), 1)
             if up:
@@ -171,16 +160,11 @@ class Link:
             nobody = not message.data and (message.headers or {}).get("Status") == "503"
             self._heard(message.subject, message.reply, message.data, nobody)
 
-        self._subscriptions[subject] = await client.subscribe(
+        await client.subscribe(
             subject, cb=heard, pending_msgs_limit=_PENDING_MESSAGES, pending_bytes_limit=_PENDING_BYTES
         )
         await client.flush(timeout=2)  # its ping may overtake the subscription, which waits to be written
         await client.flush(timeout=2)  # the second cannot: the first was answered after the write
-
-    async def _ignore(self, _: Any, subject: str) -> None:
-        subscription = self._subscriptions.pop(subject, None)
-        if subscription is not None:
-            await subscription.unsubscribe()
 
     def _prove(self, nonce: str) -> bytes:
         return base64.urlsafe_b64encode(self._key.sign(proof_digest(nonce))).rstrip(b"=")

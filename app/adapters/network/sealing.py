@@ -24,7 +24,7 @@ from app.adapters.network.messages import VERSION
 from app.domain.hashing import keccak
 from app.domain.secp256k1 import recover
 
-ASK, ANSWER, UNREADABLE = 0, 1, 2
+ASK, ANSWER, NOT_FOR_ME = 0, 1, 2
 WINDOW = 4096
 MOST_SECRETS = 4096
 _HEADER = struct.Struct(">BB20s32sQII")
@@ -74,7 +74,7 @@ def read_header(data: bytes, sender: str) -> Header:
         raise Garbled("a message's header names another sender than its subject")
     if version != VERSION:
         raise NotOurs(f"a message has version {version}")
-    if header.direction not in (ASK, ANSWER, UNREADABLE) or header.number >> 56:
+    if header.direction not in (ASK, ANSWER, NOT_FOR_ME) or header.number >> 56:
         raise Garbled("a message's header is out of range")
     return header
 
@@ -115,14 +115,14 @@ class AskingSide:
         """Open the answer that must be `frame` of conversation `number`.
 
         Raises:
-            NotOurs: the provider cannot read what this side sent.
+            NotOurs: the provider says that the ask is not for it: it has another key by now, or does not serve.
             Garbled: anything else than that answer, in that order.
         """
         header = read_header(data, provider)
         if (header.key, header.number) != (self.key, number):
             raise Garbled("an answer to something else")
-        if header.direction == UNREADABLE:
-            raise NotOurs("the provider could not read it")
+        if header.direction == NOT_FOR_ME:
+            raise NotOurs("the provider has another key, or does not serve")
         if header.direction != ANSWER or header.frame != frame:
             raise Garbled(f"frame {header.frame} came where {frame} was expected")
         return _open(self._cipher, header, data, _HEADER.size)
@@ -206,14 +206,14 @@ class AnsweringSide:
         return known[1]
 
 
-def unreadable(data: bytes, sender: str, device: bytes) -> bytes | None:
-    """Return the answer, in clear, to an ask that cannot be read; None when not even its header can."""
+def not_for_me(data: bytes, sender: str, device: bytes) -> bytes | None:
+    """Return the answer, in clear, to an ask that is not for this device; None when not even its header can be read."""
     if len(data) < _HEADER.size:
         return None
     _, _, said, key, number, _, _ = _HEADER.unpack_from(data)
     if "0x" + said.hex() != sender.lower():
         return None
-    return Header(UNREADABLE, device, key, number, 0, 0).encode()
+    return Header(NOT_FOR_ME, device, key, number, 0, 0).encode()
 
 
 def new_word() -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from app.adapters.network.codec import Garbled, decode_ask, encode, encode_frame, to_job, to_voucher
 from app.adapters.network.messages import AskCancel, AskJob, AskPay, SayPieces, SayStored
-from app.adapters.network.sealing import AnsweringSide, Conversation, NotOurs, unreadable
+from app.adapters.network.sealing import AnsweringSide, Conversation, NotOurs, not_for_me
 from app.domain.errors import AppError, RelayAway
 from app.domain.jobs import Accepted, Declined, Frame, Job
 from app.ports import HotKey
@@ -47,13 +47,11 @@ class Serving:
         """Handle asks by these from now on."""
         self._handlers = on_job, on_voucher
 
-    def lay_down(self, on_job: OnJob) -> bool:
-        """Handle no asks any more, unless others have been taken up since; true when it is so."""
-        if self._handlers is None or self._handlers[0] != on_job:
-            return False
-        self._handlers = None
-        self.drop()
-        return True
+    def lay_down(self, on_job: OnJob) -> None:
+        """Handle no asks any more, unless another handler has been taken up since; askers are told that nobody serves."""
+        if self._handlers is not None and self._handlers[0] == on_job:
+            self._handlers = None
+            self.drop()
 
     def drop(self, sender: str | None = None) -> None:
         """End the handling of what `sender` asked, or of everything: nobody hears the answers."""
@@ -81,7 +79,7 @@ class Serving:
         except NotOurs:
             self.refused += 1
             if self._is_senders_own(reply, sender):
-                self._aside(unreadable(data, sender, bytes.fromhex(self._address[2:])), reply)
+                self._aside(not_for_me(data, sender, bytes.fromhex(self._address[2:])), reply)
         except Garbled as error:
             self.refused += 1
             _log.info("refused what %s sent: %s", sender, error)
@@ -128,7 +126,7 @@ class Serving:
         task.add_done_callback(ended)
 
     def _aside(self, data: bytes | None, reply: str) -> None:
-        """Tell in clear that an ask cannot be read."""
+        """Tell in clear that an ask is not for this device (any more)."""
         if data is not None and len(self._asides) < MOST_AT_ONCE:
             task = asyncio.create_task(_quietly(self._say(reply, data)))
             self._asides.add(task)
