@@ -140,23 +140,21 @@ class Requester:
     async def finished(self, ids: Sequence[bytes], seconds: float) -> list[RequesterJob]:
         """Wait until the jobs have ended, at most `seconds`; return those that are known, as they stand."""
         over = asyncio.ensure_future(self._clock.sleep(seconds))
+        event: asyncio.Future[Event] = over  # type: ignore[assignment]
         try:
             with self._bus.subscribe() as events:
                 left = await self._unended(ids)
-                while left:
+                while left and not over.done():
                     event = asyncio.ensure_future(anext(events))
                     await asyncio.wait([over, event], return_when=asyncio.FIRST_COMPLETED)
-                    if not event.done():
-                        event.cancel()
-                        break
-                    match event.result():
-                        case JobChanged("requester", job_id, state) if state in ENDED:
-                            left.discard(job_id)
+                    if event.done() and isinstance(told := event.result(), JobChanged) and told.state in ENDED:
+                        left.discard(told.id)
                     if events.lost:
                         events.lost = 0
                         left = await self._unended(list(left))
         finally:
             over.cancel()
+            event.cancel()
         return await self._book.jobs(ids) if ids else []
 
     async def stop(self) -> None:
