@@ -50,6 +50,13 @@ class Chain(Protocol):
         """Return where the contracts are. Raises Refused where there are none."""
         ...
 
+    async def renew(self) -> Deployment:
+        """Take the chain that answers now as the one to use, and return its deployment.
+
+        Until then every call holds to the first chain that answered, and raises Refused when another one does.
+        """
+        ...
+
     async def block_time(self) -> int:
         """Return the latest block's Unix time."""
         ...

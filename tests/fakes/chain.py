@@ -217,6 +217,9 @@ class FakeChain:
     async def deployment(self) -> Deployment:
         return self._now().deployment
 
+    async def renew(self) -> Deployment:
+        return self._now().deployment
+
     async def block_time(self) -> int:
         return self._now().time
 
@@ -252,6 +255,11 @@ class FakeChain:
 
     async def paid(self, payer: str, provider: str) -> int:
         return self._now().paid[checksum(payer), checksum(provider)]
+
+    async def fees(self) -> int:
+        world = self._now()
+        epoch = (world.time - world.start) // DAY
+        return sum(_fee(points) for (_, number), points in world.points.items() if number == epoch)
 
     async def redeemed(self, provider: str, from_block: int) -> list[Redeemed]:
         events = self._now().events

@@ -15,6 +15,7 @@ from app.domain.networks import Deployment
 from app.domain.staking import WINDOW
 from app.domain.transactions import Outcome, Transaction
 from app.ports import Clock, HotKey
+from app.wire.devnet import DEPLOYMENT
 
 BLOCKS_AT_ONCE = 1000
 _NOBODY = "0x" + 40 * "0"
@@ -37,6 +38,14 @@ class Web3Chain:
 
     async def deployment(self) -> Deployment:
         return await self.node.ask(self._contracts)
+
+    async def renew(self) -> Deployment:
+        async def question(web3: Web3) -> Deployment:
+            return await _read_contracts(web3, int(await web3.eth.chain_id))
+
+        found = await self.node.ask(question, hold=False)
+        self.node.chain_id, self._deployment = found.chain_id, found
+        return found
 
     async def block_time(self) -> int:
         async def question(web3: Web3) -> int:
@@ -141,8 +150,7 @@ class Web3Chain:
     async def _contracts(self, web3: Web3) -> Deployment:
         """Return where the contracts are; asked once, because the node is held to its chain."""
         if self._deployment is None:
-            answer = await web3.manager.coro_request("fallow_deployment", [])
-            self._deployment = _read_deployment(answer, self.node.chain_id)
+            self._deployment = await _read_contracts(web3, self.node.chain_id)
         return self._deployment
 
 
@@ -150,7 +158,8 @@ def _somebody(address: str) -> str:
     return "" if address == _NOBODY else address
 
 
-def _read_deployment(answer: Any, chain_id: int) -> Deployment:
+async def _read_contracts(web3: Web3, chain_id: int) -> Deployment:
+    answer = await web3.manager.coro_request(DEPLOYMENT, [])
     try:
         found = Deployment(
             chain_id=_number(answer["chainId"]),

@@ -5,6 +5,7 @@ from typing import Any
 from app.adapters.chain.node import Node, Web3
 from app.domain.errors import Refused
 from app.domain.hashing import checksum
+from app.wire.devnet import ADVANCE, DRIP, SPONSOR
 
 
 class LocalFaucet:
@@ -14,17 +15,17 @@ class LocalFaucet:
         self._node = node
 
     async def drip(self, address: str) -> None:
-        await self._request("fallow_drip", checksum(address))
+        await self._request(DRIP, checksum(address))
 
     async def sponsor(self, session: str, amount: int) -> str:
-        payer = await self._request("fallow_sponsor", checksum(session), hex(amount))
+        payer = await self._request(SPONSOR, checksum(session), hex(amount))
         try:
             return checksum(payer)
         except (TypeError, ValueError, AttributeError):
             raise Refused("The local network named no sponsor", "Restart it: `fallow devnet stop`")
 
     async def advance(self, seconds: int) -> None:
-        await self._request("fallow_advance", hex(seconds))
+        await self._request(ADVANCE, hex(seconds))
 
     async def _request(self, method: str, *parameters: str) -> Any:
         async def question(web3: Web3) -> Any:

@@ -45,6 +45,10 @@ async def test_deployment__asked__three_contracts_on_one_chain(net: Net) -> None
     assert found.token == checksum(found.token)
 
 
+async def test_renew__same_chain__same_deployment(net: Net) -> None:
+    assert await net.chain.renew() == await net.chain.deployment()
+
+
 async def test_balances__before_and_after_a_gift__differ_by_it(net: Net) -> None:
     who = key().address
     assert await net.chain.balances(who) == Balances(0, 0)
@@ -244,6 +248,17 @@ async def test_redeem__stale_and_forged_vouchers__pay_nothing(net: Net) -> None:
     assert await net.chain.paid(payer, provider) == 1000
     assert [event.amount for event in await net.chain.redeemed(provider, first.block)] == [1000]
     assert await net.chain.redeemed(provider, first.block + 1) == []
+
+
+async def test_fees__of_a_second_payment__grow_by_a_twentieth(net: Net) -> None:
+    provider, device, session = key().address, await net.rich(), key()
+    market = (await net.chain.deployment()).market
+    payer = await net.faucet.sponsor(session.address, WEI)
+    first, second = [await voucher(net, session, payer, provider, total) for total in (2000, 8000)]
+    await net.chain.send_as(device, market, calls.redeem(provider, [first]))
+    before = await net.chain.fees()
+    await net.chain.send_as(device, market, calls.redeem(provider, [second]))
+    assert await net.chain.fees() - before == 6000 // FEE_SHARE
 
 
 async def test_advance__a_week__chain_time_moves(net: Net) -> None:

@@ -170,6 +170,27 @@ async def test_deployment__of_another_chain_than_the_node__refused(node: Scripte
         await chain.deployment()
 
 
+async def test_renew__while_a_call_is_under_way__that_call_is_refused(node: ScriptedNode, chain: Web3Chain) -> None:
+    reached, freed = asyncio.Event(), asyncio.Event()
+
+    async def slow(*_: object) -> str:
+        reached.set()
+        await freed.wait()
+        return hex(10**18)
+
+    await chain.deployment()
+    node.answers["eth_getBalance"] = slow
+    preparing = asyncio.create_task(chain.prepare(SOMEBODY, SOMEBODY, 0, b""))
+    await reached.wait()
+    node.answers["eth_chainId"] = lambda: "0x8"
+    node.answers["fallow_deployment"] = lambda: {"chainId": 8, "block": 1, **CONTRACTS}
+    assert (await chain.renew()).chain_id == 8
+    freed.set()
+    with pytest.raises(Refused, match="become another one"):
+        await preparing
+    assert (await chain.prepare(SOMEBODY, SOMEBODY, 0, b"")).chain_id == 8
+
+
 async def test_views__no_contract_there__refused(node: ScriptedNode, chain: Web3Chain) -> None:
     node.answers["eth_call"] = lambda *_: "0x"
     with pytest.raises(Refused, match="no Market contract"):
@@ -242,8 +263,11 @@ async def test_restart__as_another_chain_at_the_same_address__refused_and_nothin
         await fresh.broadcast(transaction.encode_signed(key.sign(transaction.digest())))
     assert (await fresh.deployment()).chain_id != deployment.chain_id
     assert (await fresh.balances(SOMEBODY)).eth == 0
-    await sign_and_send(fresh, key, await fresh.prepare(key.address, SOMEBODY, 1, b""))
-    assert (await fresh.balances(SOMEBODY)).eth == 1
+    assert await chain.renew() == await fresh.deployment()
+    with pytest.raises(Refused, match="signed for chain"):
+        await chain.broadcast(transaction.encode_signed(key.sign(transaction.digest())))
+    await sign_and_send(chain, key, await chain.prepare(key.address, SOMEBODY, 1, b""))
+    assert (await chain.balances(SOMEBODY)).eth == 1
     await chain.close()
     await fresh.close()
 
