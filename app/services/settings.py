@@ -1,19 +1,19 @@
 """The settings in force: read once, changed by text, kept on disk before they count."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from app.domain import settings as declared
 from app.ports import SettingsStore
 
 
 class Settings:
-    """Reads and changes settings; whoever follows is called after each change."""
+    """Reads and changes settings; whoever follows is called after each change, before it counts as done."""
 
     def __init__(self, store: SettingsStore) -> None:
         self._store = store
         self._current = declared.Settings()
-        self._followers: list[Callable[[], None]] = []
+        self._followers: list[Callable[[], Awaitable[None]]] = []
         self._one = asyncio.Lock()
 
     @property
@@ -36,9 +36,9 @@ class Settings:
             await self._store.put(key, changed.text(key))
             self._current = changed
         for follower in self._followers:
-            follower()
+            await follower()
 
-    def follow(self, follower: Callable[[], None]) -> None:
+    def follow(self, follower: Callable[[], Awaitable[None]]) -> None:
         """Call `follower` after each change, from now on."""
         self._followers.append(follower)
 

@@ -104,7 +104,7 @@ class Sharing:
 
     async def start(self) -> None:
         """Take up what the settings say; they are loaded already."""
-        self._settings.follow(self._woken.set)
+        self._settings.follow(self._settings_changed)
         await self._watch.enter_async_context(self._idle.watch(self._user_returned))
         await self._look_safely()
         self._tasks = [asyncio.create_task(self._run()), asyncio.create_task(self._gate.run())]
@@ -121,7 +121,6 @@ class Sharing:
     async def switch(self, on: bool) -> None:
         """Turn sharing on or off; when this returns, it has taken effect."""
         await self._settings.set("share", "on" if on else "off")
-        await self.look()
 
     async def snooze(self, seconds: float) -> None:
         """Pause for so long from now; 0 ends the pause. Raises BadInput for less, and for over 30 days."""
@@ -129,7 +128,6 @@ class Sharing:
             raise BadInput(f"Sharing cannot pause for {seconds} s", f"Use 0 to {LONGEST_SNOOZE} seconds")
         until = math.ceil(self._clock.now() + seconds) if seconds else 0
         await self._settings.set("snooze_until", str(until))
-        await self.look()
 
     def simulate_idle(self, seconds: float | None) -> None:
         """Say how long nobody has touched the machine. Raises Refused unless idle_source is simulated, BadInput below 0."""
@@ -162,6 +160,10 @@ class Sharing:
             await wait(self._woken, self._rest(), self._clock)
             self._woken.clear()
             await self._look_safely()
+
+    async def _settings_changed(self) -> None:
+        self._woken.set()  # the loop may rest for ever while the switch is off
+        await self._look_safely()
 
     async def _look_safely(self) -> None:
         """Look; a machine that cannot be looked at does no work for others."""

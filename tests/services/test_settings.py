@@ -12,7 +12,11 @@ async def test_set__valid__kept_then_in_force_then_told() -> None:
     store = FakeSettings()
     settings = Settings(store)
     told: list[int] = []
-    settings.follow(lambda: told.append(settings.current.idle_seconds))
+
+    async def follower() -> None:
+        told.append(settings.current.idle_seconds)
+
+    settings.follow(follower)
     await settings.set("idle_seconds", " 60 ")
     assert store.kept == {"idle_seconds": "60"}
     assert told == [60]
@@ -22,7 +26,11 @@ async def test_set__valid__kept_then_in_force_then_told() -> None:
 async def test_set__invalid__nothing_kept_nor_told(key: str, text: str) -> None:
     store = FakeSettings()
     settings = Settings(store)
-    settings.follow(lambda: pytest.fail("nothing changed"))
+
+    async def follower() -> None:
+        pytest.fail("nothing changed")
+
+    settings.follow(follower)
     with pytest.raises(BadInput):
         await settings.set(key, text)
     assert store.kept == {}

@@ -209,7 +209,6 @@ async def test_setting__changed_to_forbid__paused_without_waiting(running: Rig) 
 
 async def test_setting__other_idle_source__selected(running: Rig) -> None:
     await running.settings.set("idle_source", "none")
-    await settle()
     assert running.sharing.idle_source == "none"
 
 

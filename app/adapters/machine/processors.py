@@ -12,9 +12,9 @@ def system_seconds() -> tuple[float, float]:
     """Return seconds of work and of time, over all processors; what a hypervisor takes for others is no work here."""
     times = psutil.cpu_times()
     guest = getattr(times, "guest", 0.0) + getattr(times, "guest_nice", 0.0)  # counted in user and nice already
-    total = float(sum(times)) - guest
+    passed = float(sum(times)) - guest
     idle = times.idle + getattr(times, "iowait", 0.0) + getattr(times, "steal", 0.0)
-    return total - float(idle), total
+    return passed - float(idle), passed
 
 
 def process_seconds(pid: int) -> float | None:
@@ -43,21 +43,21 @@ class CpuMeter:
         self._process = process
         self._shares = (0.0, 0.0)
         self._at = monotonic()
-        self._busy, self._total = system()
+        self._busy, self._passed = system()
         self._spent = self._own_spent()
 
     def read(self) -> tuple[float, float]:
         """Return (all, others): both hold for at least half a second; asked sooner, the last answer stands."""
         now = self._monotonic()
         if now - self._at >= SHORTEST_WINDOW:
-            busy, total = self._system()
+            busy, passed = self._system()
             spent = self._own_spent()
             # A process counts from its second reading on: what it spent before the first may lie before the window.
             own = sum(max(seconds - self._spent[pid], 0.0) for pid, seconds in spent.items() if pid in self._spent)
-            whole = max(total - self._total, 1e-9)
+            whole = max(passed - self._passed, 1e-9)
             use = min(max((busy - self._busy) / whole, 0.0), 1.0)
             self._shares = (use, max(use - own / whole, 0.0))
-            self._at, self._busy, self._total, self._spent = now, busy, total, spent
+            self._at, self._busy, self._passed, self._spent = now, busy, passed, spent
         return self._shares
 
     def _own_spent(self) -> dict[int, float]:
