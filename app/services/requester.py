@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from app.domain.books import RequesterJob
 from app.domain.errors import (
@@ -30,7 +31,7 @@ from app.domain.errors import (
     Unavailable,
     error_classes,
 )
-from app.domain.events import JobChanged
+from app.domain.events import Event, JobChanged
 from app.domain.inputs import check_texts
 from app.domain.jobs import JOB_ID_BYTES, Accepted, Declined, Done, Job, RequesterState
 from app.domain.models import CATALOGUE, Model
@@ -40,7 +41,7 @@ from app.domain.pricing import MOST_WEI, price_of
 from app.domain.secp256k1 import recover
 from app.domain.verification import compare
 from app.ports import Clock, Engine, HotKeys, Network, RequesterBook
-from app.services.bus import Bus
+from app.services.bus import Bus, Subscription
 from app.services.chainview import ChainView
 from app.services.offers import OfferBoard
 from app.services.payments import Payments
@@ -140,21 +141,17 @@ class Requester:
     async def finished(self, ids: Sequence[bytes], seconds: float) -> list[RequesterJob]:
         """Wait until the jobs have ended, at most `seconds`; return those that are known, as they stand."""
         over = asyncio.ensure_future(self._clock.sleep(seconds))
-        event: asyncio.Future[Event] = over  # type: ignore[assignment]
         try:
             with self._bus.subscribe() as events:
                 left = await self._unended(ids)
-                while left and not over.done():
-                    event = asyncio.ensure_future(anext(events))
-                    await asyncio.wait([over, event], return_when=asyncio.FIRST_COMPLETED)
-                    if event.done() and isinstance(told := event.result(), JobChanged) and told.state in ENDED:
-                        left.discard(told.id)
+                while left and (event := await _next(events, over)) is not None:
+                    if isinstance(event, JobChanged) and event.state in ENDED:
+                        left.discard(event.id)
                     if events.lost:
                         events.lost = 0
                         left = await self._unended(list(left))
         finally:
             over.cancel()
-            event.cancel()
         return await self._book.jobs(ids) if ids else []
 
     async def stop(self) -> None:
@@ -322,6 +319,17 @@ class Requester:
 
     def _tell(self, job_id: bytes, state: RequesterState) -> None:
         self._bus.publish(JobChanged("requester", job_id, state))
+
+
+async def _next(events: Subscription, over: "asyncio.Future[None]") -> Event | None:
+    """Return the next event; None when it is `over` before."""
+    waiting: asyncio.Future[Event] = asyncio.ensure_future(anext(events))
+    either: list[asyncio.Future[Any]] = [over, waiting]
+    try:
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        return waiting.result() if waiting.done() else None
+    finally:
+        waiting.cancel()
 
 
 def _quoted(job_id: bytes, model: str, texts: Sequence[str], max_price: int, audit_percent: int) -> RequesterJob:
