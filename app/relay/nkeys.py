@@ -41,7 +41,7 @@ def encode_segment(data: bytes) -> str:
 
 
 def decode_segment(text: str) -> bytes:
-    """Decode base64url without padding. Raises ValueError for anything else."""
+    """Decode base64url without padding. Raises ValueError for what is no base64 at all."""
     return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
 
 
@@ -72,7 +72,7 @@ def read_claims(token: bytes) -> dict[str, Any]:
     """
     try:
         claims = json.loads(decode_segment(token.decode().split(".")[1]))
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, RecursionError):
         raise BadToken("malformed token")
     if not isinstance(claims, dict):
         raise BadToken("malformed claims")

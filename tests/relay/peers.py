@@ -3,7 +3,7 @@
 import asyncio
 import base64
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from nats.aio.client import Client
@@ -67,7 +67,8 @@ class Peer:
         return await asyncio.wait_for(self.refused.get(), 5)
 
     async def leave(self) -> None:
-        await self.client.close()
+        with suppress(OSError):  # the server may have gone before
+            await self.client.close()
 
 
 @asynccontextmanager
@@ -87,7 +88,7 @@ async def turned_away(peer: Peer, url: str, proof: Callable[[str], bytes] | None
     """Tell whether the relay refuses the connection."""
     try:
         await peer.join(url, proof)
-    except Error:
+    except (Error, OSError):
         return True
     finally:
         await peer.leave()

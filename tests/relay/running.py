@@ -49,6 +49,7 @@ class RelayProcess:
     def __init__(self, home: Home, *arguments: str) -> None:
         self.home = home
         self.server: Watched | None = None
+        self._servers: list[Watched] = []
         self._arguments = arguments
         self._lease: Channel | None = None
         self.process = self.start()
@@ -99,10 +100,17 @@ class RelayProcess:
     def watch_server(self) -> Watched:
         """Return the server child that runs now."""
         (child,) = psutil.Process(self.pid).children()
-        if self.server is not None:
-            self.server.kill()
-        self.server = Watched(child.pid)
+        if self.server is None or self.server.pid != child.pid:
+            self.server = Watched(child.pid)
+            self._servers.append(self.server)
         return self.server
+
+    async def facts(self) -> dict[str, str]:
+        """Return what a new lease is told."""
+        found = await leases._greet(self.home, "relay", "launch")
+        assert found is not None
+        await found[0].close()
+        return found[1].facts
 
     async def give_back(self) -> None:
         """End the lease."""
@@ -126,5 +134,5 @@ class RelayProcess:
         await self.give_back()
         if self.process.poll() is None:
             self.kill()
-        if self.server is not None:
-            self.server.kill()
+        for server in self._servers:
+            server.kill()

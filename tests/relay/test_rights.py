@@ -2,7 +2,7 @@
 
 import asyncio
 import base64
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -24,13 +24,16 @@ from app.wire.relay import (
     query_subject,
 )
 from tests.relay.peers import Peer, joined, turned_away
-from tests.relay.running import running
+from tests.relay.running import RelayProcess
 
 
-@pytest.fixture
-async def url(home: Home) -> AsyncIterator[str]:
-    async with running(home) as url:
-        yield url
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    relay = RelayProcess(Home.at(tmp_path_factory.mktemp("relay") / "home", moved=True).open())
+    try:
+        yield relay.published()
+    finally:
+        asyncio.run(relay.close())
 
 
 async def heard(queue: "asyncio.Queue[Any]") -> Any:
