@@ -172,7 +172,7 @@ class Life:
         """Take one message in; false at the end of the process's output."""
         try:
             async with asyncio.timeout(self._patience.silent):
-                message: Any = await self._channel.receive(FromWorker)  # type: ignore[arg-type]
+                message: Any = await self._channel.receive(FromWorker)
         except TimeoutError:
             raise TimeoutError(f"it says nothing for {self._patience.silent} s")
         match message:

@@ -92,13 +92,12 @@ async def test_run__unusable_ids__are_refused_and_the_next_runs(
 async def test_pause__running_and_waiting_work__is_preempted_within_a_second(engine: AnyEngine) -> None:
     work = [asyncio.create_task(engine.run(MINILM, LONG)) for _ in range(3)]
     await asyncio.sleep(0.05 if isinstance(engine, WorkerEngine) else 0)
-    pid, began = engine.pid, asyncio.get_running_loop().time()
+    began = asyncio.get_running_loop().time()
     await engine.pause()
     for task in work:
         with pytest.raises(Preempted):
             await task
     assert asyncio.get_running_loop().time() - began < 1
-    assert (engine.pid, engine.restarts) == (pid, 0)
 
 
 async def test_paused__new_work_is_refused_but_texts_are_read__until_resumed(engine: AnyEngine) -> None:
@@ -111,14 +110,15 @@ async def test_paused__new_work_is_refused_but_texts_are_read__until_resumed(eng
 
 
 async def test_cancelled__the_next_does_not_wait_for_it(engine: AnyEngine) -> None:
-    work = asyncio.create_task(engine.run(MINILM, LONG))
+    work = [asyncio.create_task(engine.run(MINILM, LONG)) for _ in range(16)]
     await asyncio.sleep(0.05 if isinstance(engine, WorkerEngine) else 0)
-    work.cancel()
-    began = asyncio.get_running_loop().time()
-    await engine.run(MINILM, ((101, 102),))
-    assert asyncio.get_running_loop().time() - began < 1
-    with pytest.raises(asyncio.CancelledError):
-        await work
+    for task in work:
+        task.cancel()
+    await asyncio.wait_for(engine.run(MINILM, ((101, 102),)), 20)  # all of them would take a minute
+    for task in work:
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    assert engine.restarts == 0
 
 
 async def test_dies__work_in_flight_fails_and_the_next_runs(engine: AnyEngine) -> None:

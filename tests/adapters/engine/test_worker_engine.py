@@ -104,6 +104,20 @@ async def test_stuck__is_noticed_by_its_progress(odd: Start) -> None:
             await asyncio.wait_for(engine.run(MINILM, IDS), 20)
 
 
+async def test_pause__work_that_stops__keeps_the_worker_warm() -> None:
+    async with running(Patience(halt=20)) as engine:
+        await engine.run(MINILM, IDS)
+        pid = engine.pid
+        work = asyncio.create_task(engine.run(MINILM, LONG))
+        await asyncio.sleep(0)
+        await engine.pause()
+        with pytest.raises(Preempted):
+            await work
+        await engine.resume()
+        assert (await engine.run(MINILM, IDS)).shape == (1, MINILM.width)
+        assert (engine.pid, engine.restarts) == (pid, 0)
+
+
 async def test_pause__work_that_does_not_stop__is_killed(odd: Start) -> None:
     async with odd("stuck", halt=0.1) as engine:
         work = asyncio.create_task(engine.run(MINILM, IDS))
