@@ -3,7 +3,8 @@
 Messages are frozen msgspec structs, arrays on the wire, in tagged unions; decoding is strict.
 """
 
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from types import UnionType
+from typing import IO, TYPE_CHECKING, Any, TypeVar, overload
 
 import msgspec
 
@@ -20,6 +21,11 @@ class Message(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
 
 class BadFrame(Exception):
     """The other side sent something that is no frame of ours; the channel cannot go on."""
+
+
+def as_dict(message: Message) -> dict[str, Any]:
+    """Return a message's fields by name, for showing it as JSON."""
+    return {name: getattr(message, name) for name in message.__struct_fields__}
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -94,8 +100,14 @@ class Channel:
         self._writer.write(pack(message))
         await self._writer.drain()
 
-    async def receive(self, kind: type[T]) -> T | None:
-        """Receive one message of `kind`; None when the other side has gone."""
+    @overload
+    async def receive(self, kind: type[T]) -> T | None: ...
+
+    @overload
+    async def receive(self, kind: UnionType) -> Any: ...
+
+    async def receive(self, kind: Any) -> Any:
+        """Receive one message of `kind` (a struct or a union of tagged ones); None when the other side has gone."""
         body = await receive_frame(self._reader)
         return None if body is None else unpack(body, kind)
 

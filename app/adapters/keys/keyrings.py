@@ -31,6 +31,12 @@ def write(entry: str, secret: str) -> None:
         raise NoKeyring("the keyring did not keep what it was given")
 
 
+def name() -> str:
+    """Return what the keyring calls itself, if it answers. Raises NoKeyring."""
+    read("doctor")
+    return str(_ask(lambda: _backend().name))
+
+
 def _ask(work: Callable[[], str | None]) -> str | None:
     """Run `work` in a thread of its own, which is left behind when it takes too long."""
     answer: list[str | None] = []
@@ -45,6 +51,8 @@ def _ask(work: Callable[[], str | None]) -> str | None:
     thread = threading.Thread(target=run, name="keyring", daemon=True)
     thread.start()
     thread.join(ANSWER_SECONDS)
+    if failure and isinstance(failure[0], NoKeyring):
+        raise failure[0]
     if failure:
         raise NoKeyring(f"{type(failure[0]).__name__}")
     if not answer:

@@ -1,0 +1,20 @@
+"""The command `fallow`: hands its arguments to the front end they ask for, and imports nothing heavy on the way."""
+
+import sys
+
+
+def main() -> int:
+    """Run Fallow; return the exit code: 0 done, 1 refused or failed, 2 wrong usage."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        from app import VERSION
+
+        sys.stdout.write(f"fallow {VERSION}\n")
+        return 0
+    from app.cli.main import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

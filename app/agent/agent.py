@@ -1,0 +1,176 @@
+"""The agent as a whole: what starts, what follows from what, and the way out.
+
+Order of events: accounts read -> devnet and relay leased -> transport connects -> devnet answers -> contracts known ->
+their market opens -> sharing, if its switch is on, announces the offer. When the devnet comes back with another chain,
+the old market closes and another opens.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+
+from app.agent.market import Market, Tools
+from app.agent.server import Server
+from app.agent.site import plain
+from app.agent.supervision import Keeper
+from app.domain.errors import AppError, ChainAway
+from app.domain.events import Notice
+from app.domain.models import CATALOGUE, MINILM
+from app.domain.offers import OFFER_SECONDS, ModelOffer, Offer
+from app.domain.pricing import MOST_JOBS
+from app.wire.devnet import DevnetFacts
+from app.wire.lease import Welcome
+
+_log = logging.getLogger(__name__)
+REDEEM_SECONDS = 5.0
+QUEUE_SECONDS = 0.0
+
+
+class Agent:
+    """Owns the market of the present deployment, and everything's start and end."""
+
+    def __init__(
+        self,
+        *,
+        tools: Tools,
+        server: Server,
+        keepers: Sequence[Keeper],
+        load: Callable[[], Awaitable[None]],
+        close: Callable[[], Awaitable[None]],
+    ) -> None:
+        """`load` makes slow imports in the background; `close` ends what only the composition root knows."""
+        self.tools = tools
+        self._load = load
+        self._close = close
+        self.server = server
+        self.keepers = {keeper.name: keeper for keeper in keepers}
+        self._market: Market | None = None
+        self._opened = asyncio.Event()
+        self._opening = asyncio.Lock()
+        self._speed = 0
+        self._tasks: list[asyncio.Future[None]] = []
+
+    async def start(self) -> None:
+        """Start everything; what needs the network comes up behind this."""
+        await self.tools.site.load()
+        await self.tools.network.start()
+        self._tasks = [asyncio.create_task(self._start_engine()), asyncio.ensure_future(self._load())]
+        for keeper in self.keepers.values():
+            keeper.start()
+        await self.tools.sharing.start()
+
+    async def stop(self) -> None:
+        """Hand back jobs, settle and redeem what can be in a moment, then end everything."""
+        await self.tools.sharing.stop()
+        if self._market is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._market.earnings.try_redeem(), REDEEM_SECONDS)
+            await self._market.stop()
+        await self.tools.network.close()
+        await self.tools.engine.stop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*(keeper.stop() for keeper in self.keepers.values()))
+        await self._close()
+
+    def busy(self) -> bool:
+        """Tell whether there is work or money under way, so that the agent may not end yet."""
+        return self.tools.sharing.on or (self._market is not None and self._market.busy)
+
+    async def market(self, seconds: float = 30.0) -> Market:
+        """Return the market of the present deployment, waiting for it.
+
+        Raises:
+            ChainAway: the network does not come up within `seconds`.
+        """
+        try:
+            await asyncio.wait_for(self._opened.wait(), seconds)
+        except TimeoutError:
+            raise ChainAway("The local network does not come up", "The logs of the agent and the devnet say why")
+        assert self._market is not None
+        return self._market
+
+    @property
+    def open_market(self) -> Market | None:
+        """The market, if it is open now."""
+        return self._market
+
+    async def chain_is_up(self, welcome: Welcome) -> None:
+        """Take note that the devnet answers; another chain than before gets another market."""
+        facts = DevnetFacts.of(welcome.facts)
+        async with self._opening:
+            if await self.tools.site.refresh() or self._market is None:
+                await self._reopen()
+                if facts is not None and facts.fresh:
+                    self.tools.bus.publish(Notice("The local network began anew", facts.fresh))
+            else:
+                self._market.view.forget()
+
+    async def _reopen(self) -> None:
+        self._opened.clear()
+        if self._market is not None:
+            await self._market.stop()
+        self._market = Market(self.tools, self.tools.site.deployment())
+        await self._market.start()
+        self._opened.set()
+        if self.tools.sharing.open_for_work():
+            await self.try_announce()
+
+    async def announce(self) -> None:
+        """Offer this device's work.
+
+        Raises:
+            ChainAway, EngineAway, Refused: the network, the worker or the wallet is not there (yet).
+        """
+        market = await self.market(seconds=5)
+        self.tools.site.owner()
+        if not self._speed:
+            self._speed = await self.tools.engine.benchmark(MINILM)
+        market.serve()
+        await self.tools.network.announce(self._offer(market))
+
+    async def withdraw(self) -> None:
+        """Take the offer back."""
+        await self.tools.network.withdraw()
+
+    async def try_announce(self) -> None:
+        """Announce as a consequence of something else; a failure is told, not raised."""
+        try:
+            await self.announce()
+        except AppError as error:
+            self.tools.bus.publish(Notice("This device could not be offered", plain(error)))
+
+    async def _start_engine(self) -> None:
+        try:
+            await self.tools.engine.start()
+        except AppError as error:
+            _log.error("no engine: %s", plain(error))
+            self.tools.bus.publish(Notice("The worker does not start", plain(error)))
+
+    def _offer(self, market: Market) -> Offer:
+        now = int(self.tools.clock.now())
+        models = tuple(
+            ModelOffer(
+                name=model.name,
+                model=model.id,
+                execution_class=self.tools.engine.execution_class(model),
+                unit_price=market.unit_price(model),
+                units_per_second=self._speed,
+                max_texts=256,
+                max_tokens=model.max_tokens,
+            )
+            for model in CATALOGUE.values()
+        )
+        return Offer(
+            chain_id=market.deployment.chain_id,
+            market=market.deployment.market,
+            provider=self.tools.site.owner(),
+            device=self.tools.keys.device.address,
+            encryption_key=self.tools.network.encryption_key,
+            issued=now,
+            expires=now + OFFER_SECONDS,
+            capacity=MOST_JOBS,
+            queue_seconds=QUEUE_SECONDS,
+            models=models,
+        )

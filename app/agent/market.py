@@ -1,0 +1,153 @@
+"""Both sides of the market on one deployment: books, desk, requester, payments, earnings.
+
+Books belong to a chain: when the local network begins anew, its market is closed and another opened beside it.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from app.agent.site import Site
+from app.domain.models import Model
+from app.domain.networks import Deployment
+from app.ports import Chain, Clock, Engine, HotKeys, Network, ProviderBook, RequesterBook
+from app.services.bus import Bus
+from app.services.chainview import ChainView
+from app.services.earnings import Earnings
+from app.services.offers import OfferBoard
+from app.services.payments import Payments
+from app.services.provider import ProviderDesk
+from app.services.requester import Requester
+from app.services.settings import Settings
+from app.services.sharing import Sharing
+
+SETTLE_SECONDS = 3.0
+
+
+@dataclass(frozen=True)
+class Books:
+    """The books of one chain, and how to close them."""
+
+    provider: ProviderBook
+    requester: RequesterBook
+    close: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What outlives a market; `open_books` takes a chain id."""
+
+    open_books: Callable[[int], Books]
+    clock: Clock
+    bus: Bus
+    chain: Chain
+    engine: Engine
+    network: Network
+    keys: HotKeys
+    site: Site
+    sharing: Sharing
+    settings: Settings
+
+
+class Market:
+    """Jobs and money on one chain."""
+
+    def __init__(self, tools: Tools, deployment: Deployment) -> None:
+        self.deployment = deployment
+        self._tools = tools
+        self.books = tools.open_books(deployment.chain_id)
+        self.view = ChainView(tools.chain, tools.clock)
+        self.board = OfferBoard(tools.network, tools.clock)
+        self.desk = self._make_desk(tools)
+        self.payments = self._make_payments(tools)
+        self.requester = self._make_requester(tools)
+        self.earnings = Earnings(
+            book=self.books.provider,
+            chain=tools.chain,
+            keys=tools.keys,
+            clock=tools.clock,
+            bus=tools.bus,
+            owner=tools.site.owner,
+        )
+        self._tasks: list[asyncio.Task[None]] = []
+        self._serving = False
+
+    def _make_desk(self, tools: Tools) -> ProviderDesk:
+        return ProviderDesk(
+            book=self.books.provider,
+            engine=tools.engine,
+            keys=tools.keys,
+            view=self.view,
+            clock=tools.clock,
+            bus=tools.bus,
+            owner=tools.site.owner,
+            deployment=lambda: self.deployment,
+            open_for_work=tools.sharing.open_for_work,
+            unit_price=self.unit_price,
+        )
+
+    def _make_payments(self, tools: Tools) -> Payments:
+        return Payments(
+            book=self.books.requester,
+            network=tools.network,
+            keys=tools.keys,
+            clock=tools.clock,
+            bus=tools.bus,
+            board=self.board,
+            deployment=lambda: self.deployment,
+            payer=tools.site.owner,
+        )
+
+    def _make_requester(self, tools: Tools) -> Requester:
+        return Requester(
+            book=self.books.requester,
+            engine=tools.engine,
+            network=tools.network,
+            keys=tools.keys,
+            view=self.view,
+            clock=tools.clock,
+            bus=tools.bus,
+            board=self.board,
+            payments=self.payments,
+            deployment=lambda: self.deployment,
+            payer=tools.site.owner,
+        )
+
+    def unit_price(self, model: Model) -> int:
+        """Return what this device asks for one compute unit of any model, in wei."""
+        del model  # the catalogue has one
+        return self._tools.settings.current.unit_price
+
+    async def start(self) -> None:
+        """Take up what an earlier life left."""
+        await self.books.provider.recover()
+        self._spawn(self.board.follow())
+        self._spawn(self.earnings.run())
+        await self.requester.resume()
+        await self.payments.resume()
+
+    def serve(self) -> None:
+        """Answer jobs and vouchers from now on: an agent that never shares needs no ear for them."""
+        if not self._serving:
+            self._serving = True
+            self._spawn(self._tools.network.serve(self.desk.on_job, self.desk.on_voucher))
+
+    async def stop(self) -> None:
+        """Hand jobs back, try to settle what is owed, close the books."""
+        await self.desk.stop()
+        await self.requester.stop()
+        await self.payments.settle(SETTLE_SECONDS)
+        await self.payments.stop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self.books.close()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether jobs are open or money is on its way."""
+        return bool(self.desk.running or self.requester.open or self.payments.sending)
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks.append(asyncio.create_task(work))

@@ -1,0 +1,128 @@
+"""Answers about the wallet: accounts, prepared transactions, broadcasting, positions, the local network's own calls."""
+
+from app.agent.agent import Agent
+from app.agent.server import Routes, Session
+from app.ports import Chain, Faucet
+from app.runtime.home import Home
+from app.services.portfolio import Portfolio
+from app.services.staking import Staking
+from app.services.transactions import Prepared, Transactions
+from app.wire import api
+from app.wire.devnet import read_rpc
+
+NETWORK = "local"
+
+
+class WalletRoutes:
+    """Everything that is prepared here and signed elsewhere."""
+
+    def __init__(
+        self,
+        *,
+        agent: Agent,
+        home: Home,
+        chain: Chain,
+        faucet: Faucet,
+        portfolio: Portfolio,
+        transactions: Transactions,
+        staking: Staking,
+    ) -> None:
+        self._agent = agent
+        self._home = home
+        self._site = agent.tools.site
+        self._chain = chain
+        self._faucet = faucet
+        self._portfolio = portfolio
+        self._transactions = transactions
+        self._staking = staking
+
+    def routes(self) -> Routes:
+        return {
+            api.SetAccounts: self._set_accounts,
+            api.GetAccounts: self._accounts,
+            api.GetDeployment: self._deployment,
+            api.PrepareSend: self._prepare_send,
+            api.PrepareAct: self._prepare_act,
+            api.Broadcast: self._broadcast,
+            api.AwaitTransaction: self._await,
+            api.Drip: self._drip,
+            api.AdvanceTime: self._advance,
+            api.GetPosition: self._position,
+        }
+
+    async def _set_accounts(self, _: Session, request: api.SetAccounts) -> api.Ok:
+        if tuple(request.addresses) != self._site.accounts:
+            await self._site.set_accounts(request.addresses)
+            if self._agent.tools.sharing.open_for_work():
+                await self._agent.try_announce()
+        return api.Ok()
+
+    async def _accounts(self, _: Session, __: api.GetAccounts) -> api.AccountsReply:
+        await self._agent.market()
+        found = await self._portfolio.holdings(self._site.accounts)
+        infos = [
+            api.AccountInfo(one.address, str(one.balances.eth), str(one.balances.token), one.as_of) for one in found
+        ]
+        return api.AccountsReply(infos, NETWORK)
+
+    async def _deployment(self, _: Session, __: api.GetDeployment) -> api.DeploymentReply:
+        found = (await self._agent.market()).deployment
+        rpc = read_rpc(self._home) or ""
+        return api.DeploymentReply(NETWORK, found.chain_id, found.token, found.staking, found.market, rpc)
+
+    async def _prepare_send(self, _: Session, request: api.PrepareSend) -> api.PreparedReply:
+        await self._agent.market()
+        prepared = await self._transactions.prepare_send(request.sender, request.to, request.asset, int(request.amount))
+        return _reply(prepared)
+
+    async def _prepare_act(self, _: Session, request: api.PrepareAct) -> api.PreparedReply:
+        await self._agent.market()
+        return _reply(await self._staking.prepare(request.sender, request.act, int(request.amount)))
+
+    async def _broadcast(self, _: Session, request: api.Broadcast) -> api.SentReply:
+        return api.SentReply(await self._chain.broadcast(request.raw))
+
+    async def _await(self, _: Session, request: api.AwaitTransaction) -> api.OutcomeReply:
+        found = await self._chain.outcome(request.hash, request.seconds)
+        self._forget()
+        return api.OutcomeReply(found.hash, found.status, found.block, found.gas_used, str(found.fee))
+
+    async def _drip(self, _: Session, request: api.Drip) -> api.Ok:
+        await self._agent.market()
+        await self._faucet.drip(request.address)
+        self._forget()
+        return api.Ok()
+
+    async def _advance(self, _: Session, request: api.AdvanceTime) -> api.Ok:
+        await self._faucet.advance(request.seconds)
+        self._forget()
+        return api.Ok()
+
+    async def _position(self, _: Session, request: api.GetPosition) -> api.PositionReply:
+        await self._agent.market()
+        found = await self._chain.position(request.address)
+        balances = await self._chain.balances(request.address)
+        return api.PositionReply(
+            bond=str(found.bond),
+            leaving=str(found.leaving),
+            leave_at=found.leave_at,
+            until=found.until,
+            units=found.units,
+            device=found.device,
+            escrow=str(found.escrow),
+            signer=found.signer,
+            unlocking=str(found.unlocking),
+            unlock_at=found.unlock_at,
+            token=str(balances.token),
+            eth=str(balances.eth),
+        )
+
+    def _forget(self) -> None:
+        """What was read before a change on chain is old now."""
+        self._portfolio.forget()
+        if self._agent.open_market is not None:
+            self._agent.open_market.view.forget()
+
+
+def _reply(prepared: Prepared) -> api.PreparedReply:
+    return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more)

@@ -1,0 +1,107 @@
+"""The demo's stage: a temporary home that belongs to this process, and the two parties that play in it.
+
+Everything that is started here ends with this process, however it ends: the home is owned (app.runtime.ownership).
+"""
+
+import asyncio
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.client.acts import perform
+from app.client.agent import AgentClient
+from app.client.signer import Signer
+from app.domain.errors import AppError, Refused
+from app.runtime.home import Home
+from app.runtime.locks import FileLock, is_held
+from app.runtime.ownership import own
+from app.wire import api
+from app.wire.lease import lock_path
+from app.wire.signer import Summary
+
+STOP_SECONDS = 15.0
+
+
+@dataclass
+class Party:
+    """One profile: its agent's line, its signer, its account."""
+
+    profile: str
+    client: AgentClient
+    signer: Signer
+    address: str
+    signed: list[str] = field(default_factory=list)
+
+    async def act(self, name: str, amount: int, allowed: Sequence[str]) -> None:
+        """Carry out an act, consenting only to calls named in `allowed` and to no amount above `amount`."""
+
+        async def consent(summary: Summary, _: api.PreparedReply) -> bool:
+            return _is_meant(summary, self.address, amount, allowed)
+
+        for outcome in await perform(
+            self.client, self.signer, api.PrepareAct(self.address, name, str(amount)), consent
+        ):
+            self.signed.append(outcome.hash)
+
+
+def _is_meant(summary: Summary, sender: str, amount: int, allowed: Sequence[str]) -> bool:
+    """Compare the signer's decoding with what the demo meant: who, which call, no more than that many tokens."""
+    if summary.call is None or summary.sender != sender or summary.call.name not in allowed:
+        return False
+    tokens = [int(argument.value) for argument in summary.call.arguments if argument.name in ("amount", "value")]
+    return all(value <= amount for value in tokens)
+
+
+class Stage:
+    """The temporary home; an async context that leaves nothing behind."""
+
+    def __init__(self) -> None:
+        self.home = Home.at(Path(tempfile.mkdtemp(prefix="fallow-demo-")), moved=True)
+        self._owner: FileLock | None = None
+        self.parties: list[Party] = []
+
+    async def __aenter__(self) -> "Stage":
+        os.environ["FALLOW_HOME"] = str(self.home.root)  # of this process and what it starts: never the caller's home
+        self._owner = own(self.home)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        try:
+            await asyncio.gather(*(self._leave(party) for party in self.parties))
+        finally:
+            assert self._owner is not None
+            self._owner.release()
+            await self._until_empty()
+            shutil.rmtree(self.home.root, ignore_errors=True)
+            shutil.rmtree(self.home.runtime, ignore_errors=True)
+
+    async def enter(self, profile: str) -> Party:
+        """Start an agent with a fresh wallet under a random password, and give it play money."""
+        client = await AgentClient(self.home, profile).open()
+        signer = await Signer.start(self.home.profile(profile) / "vault", strength="floor")
+        addresses = await signer.create(bytearray(secrets.token_hex(16).encode()))
+        party = Party(profile, client, signer, addresses[0])
+        self.parties.append(party)
+        await client.call(api.SetAccounts(addresses))
+        await client.call(api.Drip(party.address))
+        return party
+
+    async def _leave(self, party: Party) -> None:
+        await party.signer.lock()
+        with suppress(AppError, TimeoutError):
+            await asyncio.wait_for(party.client.stop_agent(), STOP_SECONDS)
+        await party.client.close()
+
+    async def _until_empty(self) -> None:
+        """Wait until nothing of this home lives: each process ends when it sees that its owner has gone."""
+        names = ("devnet", "relay", *(f"agent-{party.profile}" for party in self.parties))
+        end = asyncio.get_running_loop().time() + STOP_SECONDS
+        while any(is_held(self.home.runtime / lock_path(name)) for name in names):
+            if asyncio.get_running_loop().time() > end:
+                raise Refused("Something of the demo does not end", f"Look for processes with {self.home.root}")
+            await asyncio.sleep(0.25)

@@ -1,0 +1,23 @@
+"""The verb `demo`."""
+
+import argparse
+
+from app.cli.demo.faults import FAULTS
+from app.cli.demo.play import Options, holds, play
+from app.cli.output import Output, rows
+from app.domain.errors import WrongUsage
+
+
+async def demo(options: argparse.Namespace, output: Output) -> int:
+    """Play the demo; 0 only when every job was verified and every sum agrees."""
+    if not 1 <= options.jobs <= 10_000:
+        raise WrongUsage("--jobs is 1 to 10000", "Try --jobs 20")
+    if options.fault and options.fault not in FAULTS:
+        raise WrongUsage(f"There is no fault '{options.fault}'", f"One of: {', '.join(FAULTS)}")
+    report = await play(Options(options.jobs, options.minutes, options.fault, options.seed), output)
+    agrees = holds(report, options.jobs)
+    text = rows([(name.replace("_", " "), str(value)) for name, value in report.items()])
+    output.result(report, text)
+    if not agrees:
+        output.note("fallow: the sums do not agree")
+    return 0 if agrees else 1

@@ -1,0 +1,147 @@
+"""The parser of the command line, and the one place where a verb's errors are shown."""
+
+import argparse
+import asyncio
+import importlib
+import sys
+from collections.abc import Sequence
+
+from app.domain.errors import AppError, Refused, WrongUsage
+
+DONE, FAILED, USAGE = 0, 1, 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one verb; return the exit code."""
+    from app.cli.output import Output
+
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.verb:
+        parser.print_help(sys.stderr)
+        return USAGE
+    output = Output(options.json)
+    # Each verb's module is imported only when it is asked for: `fallow --help` stays quick.
+    verb = getattr(importlib.import_module(f"app.cli.{options.module}"), options.function)
+    try:
+        return int(asyncio.run(verb(options, output)) or DONE)
+    except WrongUsage as error:
+        output.failure(error)
+        return USAGE
+    except AppError as error:
+        output.failure(error)
+        return FAILED
+    except BrokenPipeError:
+        return FAILED
+    except KeyboardInterrupt:
+        output.failure(Refused("Interrupted"))
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    shared.add_argument("--profile", default="default", help="which of several wallets and agents (default: default)")
+    parser = argparse.ArgumentParser(prog="fallow", description="Turns an idle laptop into a paid AI device.")
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.set_defaults(json=False)
+    verbs = _Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), shared)
+    _add_agent(verbs)
+    _add_wallet(verbs)
+    _add_market(verbs)
+    _add_networks(verbs)
+    return parser
+
+
+class _Verbs:
+    """Adds verbs that share --json and --profile; `where` is module.function below app.cli."""
+
+    def __init__(
+        self, parsers: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+    ) -> None:
+        self._parsers = parsers
+        self.shared = shared
+
+    def add(self, name: str, where: str, sentence: str) -> argparse.ArgumentParser:
+        verb = self._parsers.add_parser(name, help=sentence, description=sentence, parents=[self.shared])
+        module, function = where.rsplit(".", 1)
+        verb.set_defaults(module=module, function=function)
+        return verb
+
+
+def _add_agent(verbs: _Verbs) -> None:
+    verb = verbs.add(
+        "agent", "agent.agent", "the background service in the foreground, until Ctrl-C; stop: end a running one"
+    )
+    verb.add_argument("act", nargs="?", choices=["stop"])
+    verbs.add("status", "agent.status", "what the agent does now, and why")
+    verb = verbs.add("share", "agent.share", "turn sharing on or off, or pause it for some minutes")
+    verb.add_argument("act", choices=["on", "off", "snooze"])
+    verb.add_argument("minutes", nargs="?", type=int, default=60, help="of the pause; 0 ends it")
+    verb = verbs.add("settings", "agent.settings", "show all settings, or set one")
+    verb.add_argument("key", nargs="?")
+    verb.add_argument("value", nargs="?")
+    verbs.add("doctor", "agent.doctor", "what works on this machine and what does not")
+    verb = verbs.add("monitor", "agent.monitor", "readings of this machine, a line each second")
+    verb.add_argument("--seconds", type=int, default=0, help="end after so many (default: go on)")
+
+
+def _add_wallet(verbs: _Verbs) -> None:
+    wallet = verbs.add("wallet", "wallet.accounts", "the wallet's vault and accounts")
+    inner = _Verbs(wallet.add_subparsers(dest="act", metavar="ACT", required=True), verbs.shared)
+    acts = {
+        "new": inner.add("new", "wallet.new", "make a wallet; its words are shown once, on the terminal"),
+        "restore": inner.add("restore", "wallet.restore", "make the wallet of words you have"),
+        "words": inner.add("words", "wallet.words", "show the words again, on the terminal"),
+        "unlock": inner.add("unlock", "wallet.unlock", "hold the wallet unlocked, until `wallet lock` or Ctrl-C"),
+    }
+    for act in acts.values():
+        _password(act)
+    acts["new"].add_argument("--words", type=int, choices=[12, 24], default=12)
+    inner.add("list", "wallet.accounts", "accounts and balances")
+    inner.add("lock", "wallet.lock", "end every unlocked signer of this profile")
+    verb = verbs.add("send", "wallet.send", "send tokens")
+    verb.add_argument("to", help="address, 0x and 40 digits")
+    verb.add_argument("amount", help="such as 1.5")
+    verb.add_argument("asset", nargs="?", choices=["FLW", "ETH"], default="FLW")
+    _signing(verb)
+    verb = verbs.add("stake", "wallet.stake", "an act of staking or escrow")
+    verb.add_argument("act", choices=["register", "bond", "unbond", "withdraw", "deposit", "unlock", "withdraw-escrow"])
+    verb.add_argument("amount", nargs="?", default="0", help="tokens; for register: units of capacity")
+    _signing(verb)
+    verbs.add("positions", "wallet.positions", "stake and escrow of this wallet")
+
+
+def _add_market(verbs: _Verbs) -> None:
+    verb = verbs.add("run", "market.run", "one inference: texts in, embeddings out")
+    verb.add_argument("model")
+    verb.add_argument("input", nargs="+")
+    verb.add_argument("--where", choices=["here", "network", "any"], default="any")
+    verb.add_argument("--max-price", default="1", help="most tokens to pay (default: 1)")
+    verb.add_argument("--audit", type=int, default=0, help="recompute here, in per cent of jobs")
+    verbs.add("earnings", "market.earnings", "what this device has earned, and what is still to be redeemed")
+    verbs.add("redeem", "market.redeem", "redeem all vouchers on chain now")
+    verb = verbs.add("demo", "demo.verb.demo", "the whole loop on a network of its own, with a report")
+    verb.add_argument("--jobs", type=int, default=20)
+    verb.add_argument("--minutes", type=int, default=0, help="go on with rounds of jobs for so long")
+    verb.add_argument(
+        "--fault", default="", metavar="FAULT", help="kill-worker, -provider, -relay, -requester or -devnet"
+    )
+    verb.add_argument("--seed", type=int, default=0)
+
+
+def _add_networks(verbs: _Verbs) -> None:
+    verb = verbs.add("devnet", "networks.devnet", "the local network: its address; play money; time")
+    verb.add_argument("act", nargs="?", choices=["drip", "advance"])
+    verb.add_argument("argument", nargs="?", help="drip: an address (default: this wallet); advance: seconds")
+    verbs.add("relay", "networks.relay", "the relay that carries this machine's messages")
+
+
+def _password(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--password-file", metavar="PATH", help="unlock from a file; - is standard input")
+
+
+def _signing(verb: argparse.ArgumentParser) -> None:
+    _password(verb)
+    verb.add_argument("--yes", action="store_true", help="sign without asking; the preview is printed all the same")
+    verb.add_argument("--dry-run", action="store_true", help="show the preview and sign nothing")

@@ -1,0 +1,97 @@
+"""How a verb gets a signature: from a signer of its own for that one act, or from the front end that holds one unlocked."""
+
+import argparse
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from app.cli import terminal
+from app.cli.output import Output
+from app.client.acts import perform, wait_mined
+from app.client.agent import AgentClient
+from app.client.signer import Signer
+from app.domain.errors import Locked, Refused
+from app.wire import api
+from app.wire.signer import Summary
+
+VAULT = "vault"
+
+
+def vault_of(client: AgentClient) -> Path:
+    """Return where the profile's vault lies."""
+    return client.home.profile(client.profile) / VAULT
+
+
+@asynccontextmanager
+async def unlocked(client: AgentClient, password_file: str | None) -> AsyncIterator[Signer]:
+    """Yield a signer that ends with the context, and its vault unlocked."""
+    password = terminal.password(password_file)
+    try:
+        signer = await Signer.start(vault_of(client))
+        try:
+            await signer.unlock(password)
+            yield signer
+        finally:
+            await signer.lock()
+    finally:
+        terminal.wipe(password)
+
+
+async def carry_out(
+    options: argparse.Namespace, output: Output, client: AgentClient, request: api.PrepareSend | api.PrepareAct
+) -> list[api.OutcomeReply]:
+    """Sign and send all transactions of an act; with --dry-run only show the first.
+
+    Raises:
+        Refused: the person said no, or no terminal could ask and --yes was not given.
+        Locked: nobody holds the wallet unlocked, and there is no way to ask for the password here.
+    """
+    if options.dry_run:
+        _show(await client.call(request), output)
+        return []
+    if options.password_file is None and not terminal.is_terminal():
+        return await _by_holder(client, request, output)
+    if options.password_file is None:
+        try:
+            return await _by_holder(client, request, output)
+        except Locked:
+            output.note("The wallet is locked; unlocking it for this one act")
+    async with unlocked(client, options.password_file) as signer:
+        return await perform(client, signer, request, _consent(options, output))
+
+
+def _consent(options: argparse.Namespace, output: Output):  # type: ignore[no-untyped-def]
+    async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
+        show(summary, prepared.title, prepared.note, output)
+        return options.yes or terminal.confirm("Sign this?")
+
+    return consent
+
+
+async def _by_holder(
+    client: AgentClient, request: api.PrepareSend | api.PrepareAct, output: Output
+) -> list[api.OutcomeReply]:
+    """Have the front end that holds the wallet unlocked show, ask and sign."""
+    outcomes: list[api.OutcomeReply] = []
+    while True:
+        prepared = await client.call(request)
+        if not prepared.raw:
+            return outcomes
+        output.note(f"{prepared.title}: waiting for consent where the wallet is unlocked")
+        ask = api.AskSignature(prepared.raw, prepared.title, prepared.note)
+        sent = await client.call(ask, seconds=620, repeat=False)
+        outcomes.append(await wait_mined(client, sent.hash, prepared.title))
+        if not prepared.more:
+            return outcomes
+
+
+def show(summary: Summary, title: str, note: str, output: Output) -> None:
+    """Show what would be signed: the signer's own decoding first, then the agent's word."""
+    output.note("\n".join(f"  {line}" for line in summary.sentences))
+    output.note(f"  {title}. {note}".rstrip())
+
+
+def _show(prepared: api.PreparedReply, output: Output) -> None:
+    if not prepared.raw:
+        raise Refused("There is nothing to do", prepared.note)
+    output.note(f"  {prepared.title}. {prepared.note}".rstrip())

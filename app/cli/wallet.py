@@ -1,0 +1,247 @@
+"""Verbs about the wallet: new, restore, words, unlock, lock, list; send, stake, positions."""
+
+import argparse
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import suppress
+
+from app.cli import terminal
+from app.cli.agent import connect
+from app.cli.output import Output, rows
+from app.cli.signing import carry_out, show, unlocked, vault_of
+from app.client.acts import check_contract
+from app.client.agent import AgentClient
+from app.client.signer import Signer
+from app.domain.amounts import in_words, parse
+from app.domain.errors import AppError, Refused
+from app.wire import api
+
+PATH = "m/44'/60'/0'/0/0"
+
+
+async def new(options: argparse.Namespace, output: Output) -> int:
+    """Make a wallet; the signer itself writes the words to the terminal."""
+    return await _make(options, output, None)
+
+
+async def restore(options: argparse.Namespace, output: Output) -> int:
+    """Make the wallet of words that are typed on the terminal."""
+    return await _make(options, output, terminal.password(None, "Your 12 or 24 words, on one line: "))
+
+
+async def _make(options: argparse.Namespace, output: Output, words: bytearray | None) -> int:
+    async with await connect(options) as client:
+        vault = vault_of(client)
+        password = terminal.password(options.password_file, "A password for this wallet: ")
+        signer = await Signer.start(vault)
+        try:
+            if options.password_file is None:
+                _repeat(password)
+            if words is None:
+                addresses = await signer.create(bytearray(password), options.words)
+                if not options.json:
+                    await _show_words(signer, password, output)
+            else:
+                addresses = await signer.restore(words, password)
+        finally:
+            terminal.wipe(password)
+            await signer.lock()
+        await client.call(api.SetAccounts(addresses))
+    text = f"Wallet made. Your address is {addresses[0]}"
+    output.result({"address": addresses[0], "path": PATH}, text)
+    return 0
+
+
+def _repeat(password: bytearray) -> None:
+    again = terminal.password(None, "The same again: ")
+    same = again == password
+    terminal.wipe(again)
+    if not same:
+        raise Refused("The two passwords differ", "Nothing was made; try again")
+
+
+async def _show_words(signer: Signer, password: bytearray, output: Output) -> None:
+    if not terminal.is_terminal():
+        output.note("There is no terminal to show the words on. Show them later, on one: fallow wallet words")
+        return
+    await signer.show_words(password)
+    output.note(
+        "Write these words down, in order. Whoever has them has the wallet; without them it cannot be restored."
+    )
+
+
+async def words(options: argparse.Namespace, output: Output) -> int:
+    """Show the words again: the signer writes them to the terminal itself."""
+    async with await connect(options) as client:
+        password = terminal.password(options.password_file)
+        signer = await Signer.start(vault_of(client))
+        try:
+            await signer.show_words(password)
+        finally:
+            terminal.wipe(password)
+            await signer.lock()
+    output.result({"shown": True}, "")
+    return 0
+
+
+async def accounts(options: argparse.Namespace, output: Output) -> int:
+    """List accounts with their balances."""
+    async with await connect(options) as client:
+        said = await client.call(api.GetAccounts())
+    found = [
+        {"address": one.address, "eth_wei": one.eth, "token_wei": one.token, "as_of": one.as_of}
+        for one in said.accounts
+    ]
+    lines = [
+        (one.address, f"{in_words(int(one.token), 'FLW')}   {in_words(int(one.eth), 'ETH')}   {_age(one.as_of)}")
+        for one in said.accounts
+    ]
+    text = rows(lines) if lines else "No wallet yet. Make one: fallow wallet new"
+    output.result({"accounts": found, "network": said.network}, text)
+    return 0
+
+
+def _age(as_of: float) -> str:
+    return f"as of {time.strftime('%H:%M:%S', time.localtime(as_of))}" if as_of else "balance not known yet"
+
+
+async def unlock(options: argparse.Namespace, output: Output) -> int:
+    """Hold the signer unlocked and serve what other front ends ask, until it is locked."""
+    async with await connect(options) as client, unlocked(client, options.password_file) as signer:
+        addresses = await signer.accounts()
+        await client.call(api.SetAccounts(addresses))
+
+        async def hold(line: AgentClient) -> None:
+            await line.call(api.Watch())
+            await line.call(api.HoldSigner(True))
+
+        with client.events() as events:
+            await client.on_connect(hold)
+            output.result({"address": addresses[0]}, f"Unlocked: {addresses[0]}")
+            serving = asyncio.create_task(_serve(client, signer, addresses[0], events, output))
+            ended = asyncio.create_task(signer.ended.wait())
+            done, _ = await asyncio.wait({serving, ended}, return_when=asyncio.FIRST_COMPLETED)
+            ended.cancel()
+            serving.cancel()
+            if serving in done:
+                serving.result()
+        await signer.lock()
+        with suppress(AppError):
+            await client.call(api.HoldSigner(False), seconds=5)
+    output.note("Locked")
+    return 0
+
+
+async def _serve(
+    client: AgentClient, signer: Signer, address: str, events: AsyncIterator[api.Event], output: Output
+) -> None:
+    async for event in events:
+        if isinstance(event, api.LockEvent):
+            return
+        if isinstance(event, api.SignEvent):
+            raw = b""
+            try:
+                raw = await _answer(client, signer, address, event, output)
+            except AppError as error:
+                output.failure(error)
+            with suppress(AppError):
+                await client.call(api.AnswerSignature(event.id, raw))
+
+
+async def _answer(client: AgentClient, signer: Signer, address: str, event: api.SignEvent, output: Output) -> bytes:
+    network = await client.call(api.GetDeployment())
+    summary = await signer.review(event.raw, address, network.chain_id)
+    check_contract(summary, network)
+    show(summary, event.title, event.note, output)
+    if not await asyncio.to_thread(terminal.confirm, "Sign this?"):
+        return b""
+    return await signer.sign(summary)
+
+
+async def lock(options: argparse.Namespace, output: Output) -> int:
+    """End every unlocked signer of this profile; returns when they are gone."""
+    async with await connect(options) as client:
+        said = await client.call(api.LockWallet())
+    output.result(
+        {"signers": said.signers}, f"Locked; {said.signers} signer(s) ended" if said.signers else "Nothing was unlocked"
+    )
+    return 0
+
+
+async def send(options: argparse.Namespace, output: Output) -> int:
+    """Send an amount to an address."""
+    amount = parse(options.amount)
+    async with await connect(options) as client:
+        sender = await first_address(client)
+        request = api.PrepareSend(sender, options.to, options.asset, str(amount))
+        return _tell(await carry_out(options, output, client, request), options, output)
+
+
+async def stake(options: argparse.Namespace, output: Output) -> int:
+    """Carry out an act of staking or escrow."""
+    amount = int(options.amount) if options.act == "register" and options.amount.isdigit() else parse(options.amount)
+    async with await connect(options) as client:
+        sender = await first_address(client)
+        request = api.PrepareAct(sender, options.act, str(amount))
+        return _tell(await carry_out(options, output, client, request), options, output)
+
+
+def _tell(outcomes: list[api.OutcomeReply], options: argparse.Namespace, output: Output) -> int:
+    if options.dry_run:
+        output.result({"hash": None, "status": None, "fee_wei": "0"}, "Not sent (dry run)")
+        return 0
+    last = outcomes[-1] if outcomes else None
+    fee = sum(int(one.fee) for one in outcomes)
+    value = {
+        "hash": last and last.hash,
+        "status": last and last.status,
+        "fee_wei": str(fee),
+        "transactions": len(outcomes),
+    }
+    done = f"Done in block {last.block}; gas cost {in_words(fee, 'ETH')}" if last else "There was nothing to do"
+    output.result(value, done)
+    return 0
+
+
+async def positions(options: argparse.Namespace, output: Output) -> int:
+    """Show stake and escrow."""
+    async with await connect(options) as client:
+        address = await first_address(client)
+        said = await client.call(api.GetPosition(address))
+    leaving = "nothing"
+    if said.leave_at:
+        leaving = f"{in_words(int(said.leaving), 'FLW')} from {time.ctime(said.leave_at)} to {time.ctime(said.until)}"
+    table = [
+        ("address", address),
+        ("tokens", in_words(int(said.token), "FLW")),
+        ("coin for gas", in_words(int(said.eth), "ETH")),
+        ("bond", in_words(int(said.bond), "FLW")),
+        ("leaving", leaving),
+        ("units offered", str(said.units)),
+        ("device key", said.device or "not registered"),
+        ("escrow", in_words(int(said.escrow), "FLW")),
+        ("session key", said.signer or "none"),
+    ]
+    value = {
+        "address": address,
+        "token_wei": said.token,
+        "eth_wei": said.eth,
+        "bond_wei": said.bond,
+        "leaving_wei": said.leaving,
+        "leave_at": said.leave_at,
+        "units": said.units,
+        "device": said.device,
+        "escrow_wei": said.escrow,
+        "signer": said.signer,
+    }
+    output.result({"positions": value}, rows(table))
+    return 0
+
+
+async def first_address(client: AgentClient) -> str:
+    """Return the profile's main address. Raises Refused when there is no wallet."""
+    said = await client.call(api.GetAccounts())
+    if not said.accounts:
+        raise Refused("This profile has no wallet yet", "Make one: fallow wallet new")
+    return said.accounts[0].address

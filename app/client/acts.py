@@ -1,0 +1,72 @@
+"""From an intent to a mined transaction: the agent prepares, the signer decodes, somebody consents, the signer signs.
+
+An act may take several transactions (approve, then deposit); each is prepared after the one before it was mined.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from app.client.agent import AgentClient
+from app.client.signer import Signer
+from app.domain.errors import Refused, Reverted
+from app.wire import api
+from app.wire.signer import Summary
+
+MINED_SECONDS = 120.0
+# Shown: the signer's own decoding of the bytes, and the agent's word beside it. True: sign.
+Consent = Callable[[Summary, api.PreparedReply], Awaitable[bool]]
+
+
+async def perform(
+    agent: AgentClient, signer: Signer, request: api.PrepareSend | api.PrepareAct, consent: Consent
+) -> list[api.OutcomeReply]:
+    """Carry out a whole act; return the mined transactions, none when there was nothing to do.
+
+    Raises:
+        Refused: the consent was denied.
+        Reverted: a transaction was mined and failed.
+        AppError: as the agent or the signer say.
+    """
+    outcomes: list[api.OutcomeReply] = []
+    while True:
+        prepared = await agent.call(request)
+        if not prepared.raw:
+            return outcomes
+        outcomes.append(await _send(agent, signer, request.sender, prepared, consent))
+        if not prepared.more:
+            return outcomes
+
+
+async def _send(
+    agent: AgentClient, signer: Signer, sender: str, prepared: api.PreparedReply, consent: Consent
+) -> api.OutcomeReply:
+    network = await agent.call(api.GetDeployment())
+    summary = await signer.review(prepared.raw, sender, network.chain_id)
+    check_contract(summary, network)
+    if not await consent(summary, prepared):
+        raise Refused("Not signed: you said no", "Nothing was sent")
+    sent = await agent.call(api.Broadcast(await signer.sign(summary)))
+    return await wait_mined(agent, sent.hash, prepared.title)
+
+
+def check_contract(summary: Summary, network: api.DeploymentReply) -> None:
+    """See that a call goes to the network's own contract: the signer reads calls by their shape and knows no addresses.
+
+    Raises:
+        Refused: it goes elsewhere.
+    """
+    if summary.call is None:
+        return
+    known = {"Token": network.token, "Staking": network.staking, "Market": network.market}
+    if known.get(summary.call.contract) != summary.to:
+        raise Refused(
+            f"A call of {summary.call.contract} goes to {summary.to}, which is another contract",
+            "Nothing was signed. Look at the addresses with `fallow devnet`",
+        )
+
+
+async def wait_mined(agent: AgentClient, transaction: str, title: str) -> api.OutcomeReply:
+    """Wait until a transaction is mined. Raises Reverted when the chain refused it."""
+    outcome = await agent.call(api.AwaitTransaction(transaction, MINED_SECONDS), seconds=MINED_SECONDS + 10)
+    if outcome.status != 1:
+        raise Reverted(f"{title}: the chain refused it", f"Transaction {transaction} cost its gas all the same")
+    return outcome

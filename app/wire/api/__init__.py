@@ -1,0 +1,133 @@
+"""The agent's local API: what front ends may ask, what comes back, what is told without asking.
+
+A front end opens a lease (app.wire.lease), then sends Call frames; each is answered by one Reply or Fail with the same
+id, in any order. Events come to those who asked with Watch. Money is wei, as decimal text: it outgrows 64 bits.
+"""
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from app.wire.api.base import Ok as Ok, Request as Request, Wei as Wei, reply_type as reply_type
+from app.wire.api.events import (
+    Event as Event,
+    JobEvent as JobEvent,
+    LockEvent as LockEvent,
+    NoticeEvent as NoticeEvent,
+    SignEvent as SignEvent,
+    StateEvent as StateEvent,
+    Watch as Watch,
+)
+from app.wire.api.machine import (
+    DeviceInfo as DeviceInfo,
+    GetMonitor as GetMonitor,
+    GetSettings as GetSettings,
+    GetStatus as GetStatus,
+    MonitorReply as MonitorReply,
+    Reading as Reading,
+    SetSetting as SetSetting,
+    SetSharing as SetSharing,
+    SettingInfo as SettingInfo,
+    SettingsReply as SettingsReply,
+    SimulateIdle as SimulateIdle,
+    Snooze as Snooze,
+    StatusReply as StatusReply,
+)
+from app.wire.api.market import (
+    AwaitJobs as AwaitJobs,
+    BookReply as BookReply,
+    ChainPaidReply as ChainPaidReply,
+    GetBook as GetBook,
+    GetChainPaid as GetChainPaid,
+    GetJobs as GetJobs,
+    GetOffers as GetOffers,
+    GetOutput as GetOutput,
+    JobInfo as JobInfo,
+    JobsReply as JobsReply,
+    NewJob as NewJob,
+    OfferInfo as OfferInfo,
+    OffersReply as OffersReply,
+    Redeem as Redeem,
+    RedeemReply as RedeemReply,
+    RunHere as RunHere,
+    Submit as Submit,
+    TensorReply as TensorReply,
+)
+from app.wire.api.wallet import (
+    AccountInfo as AccountInfo,
+    AccountsReply as AccountsReply,
+    AdvanceTime as AdvanceTime,
+    AnswerSignature as AnswerSignature,
+    AskSignature as AskSignature,
+    AwaitTransaction as AwaitTransaction,
+    Broadcast as Broadcast,
+    DeploymentReply as DeploymentReply,
+    Drip as Drip,
+    GetAccounts as GetAccounts,
+    GetDeployment as GetDeployment,
+    GetPosition as GetPosition,
+    HoldSigner as HoldSigner,
+    LockReply as LockReply,
+    LockWallet as LockWallet,
+    OutcomeReply as OutcomeReply,
+    PositionReply as PositionReply,
+    PrepareAct as PrepareAct,
+    PreparedReply as PreparedReply,
+    PrepareSend as PrepareSend,
+    SentReply as SentReply,
+    SetAccounts as SetAccounts,
+)
+from app.wire.frames import Message, unpack
+from app.wire.lease import Stop
+
+R = TypeVar("R")
+
+AnyRequest = (
+    GetStatus | SetSharing | Snooze | SetSetting | GetSettings | SimulateIdle | GetMonitor | SetAccounts | GetAccounts
+    | GetDeployment | PrepareSend | PrepareAct | Broadcast | AwaitTransaction | Drip | GetPosition | AdvanceTime
+    | LockWallet | HoldSigner | AskSignature | AnswerSignature | Submit | GetJobs | AwaitJobs | GetOutput | RunHere
+    | GetOffers | GetBook | Redeem | GetChainPaid | Watch
+)  # fmt: skip
+
+
+class Call(Message, frozen=True, tag=True):
+    """A request with the number its answer will carry."""
+
+    id: int
+    body: AnyRequest
+
+
+class Reply(Message, frozen=True, tag=True):
+    """The answer, encoded as the request's own answer type."""
+
+    id: int
+    body: msgspec.Raw
+
+
+class Fail(Message, frozen=True, tag=True):
+    """An AppError by its code, with title and hint."""
+
+    id: int
+    code: str
+    title: str
+    hint: str
+
+
+class Told(Message, frozen=True, tag=True):
+    """An event."""
+
+    event: Event
+
+
+FromFront = Call | Stop
+FromAgent = Reply | Fail | Told
+
+
+def reply(call: Call, value: Any) -> Reply:
+    """Return the answer to a call."""
+    return Reply(call.id, msgspec.Raw(msgspec.msgpack.encode(value)))
+
+
+def value_of(answer: Reply, request: Request[R]) -> R:
+    """Return what was answered to `request`. Raises BadFrame when it is something else."""
+    return unpack(bytes(answer.body), reply_type(request))

@@ -1,0 +1,46 @@
+"""What the agent tells without being asked, once a front end watches."""
+
+from app.wire.api.base import Ok, Request
+from app.wire.frames import Message
+
+
+class Watch(Request[Ok], frozen=True, tag=True):
+    """Send events from now on."""
+
+
+class StateEvent(Message, frozen=True, tag=True):
+    """The sharing state changed."""
+
+    state: str
+    reason: str
+
+
+class JobEvent(Message, frozen=True, tag=True):
+    """A job changed its state; role is provider or requester."""
+
+    role: str
+    id: bytes
+    state: str
+
+
+class NoticeEvent(Message, frozen=True, tag=True):
+    """Something the person should know."""
+
+    title: str
+    text: str
+
+
+class LockEvent(Message, frozen=True, tag=True):
+    """End your signer now and say HoldSigner(false)."""
+
+
+class SignEvent(Message, frozen=True, tag=True):
+    """Review, show, ask, sign, then AnswerSignature."""
+
+    id: int
+    raw: bytes
+    title: str
+    note: str
+
+
+Event = StateEvent | JobEvent | NoticeEvent | LockEvent | SignEvent

@@ -1,0 +1,172 @@
+"""The wallet: the agent prepares and broadcasts, the front end's signer signs."""
+
+from app.wire.api.base import Ok, Request, Wei
+from app.wire.frames import Message
+
+
+class SetAccounts(Request[Ok], frozen=True, tag=True):
+    """Tell the agent which addresses this profile's vault has; the first is the one that stakes and pays."""
+
+    addresses: list[str]
+
+
+class AccountInfo(Message, frozen=True):
+    """One account with its balances in wei; `as_of` is the Unix time they were read, 0 when never."""
+
+    address: str
+    eth: Wei
+    token: Wei
+    as_of: float
+
+
+class AccountsReply(Message, frozen=True, tag=True):
+    """The accounts and the network they were read on."""
+
+    accounts: list[AccountInfo]
+    network: str
+
+
+class GetAccounts(Request[AccountsReply], frozen=True, tag=True):
+    """Ask for accounts with balances."""
+
+
+class DeploymentReply(Message, frozen=True, tag=True):
+    """Fallow's contracts on the current network."""
+
+    network: str
+    chain_id: int
+    token: str
+    staking: str
+    market: str
+    rpc: str
+
+
+class GetDeployment(Request[DeploymentReply], frozen=True, tag=True):
+    """Ask where the contracts are."""
+
+
+class PreparedReply(Message, frozen=True, tag=True):
+    """The next transaction of an act: its unsigned bytes and the agent's simulation; `more` says that another follows.
+
+    `raw` is empty when nothing is left to do.
+    """
+
+    raw: bytes
+    title: str
+    note: str
+    more: bool
+
+
+class PrepareSend(Request[PreparedReply], frozen=True, tag=True):
+    """Prepare a transfer of `amount` wei of `asset` (ETH or FLW)."""
+
+    sender: str
+    to: str
+    asset: str
+    amount: Wei
+
+
+class PrepareAct(Request[PreparedReply], frozen=True, tag=True):
+    """Prepare the next step of a staking or escrow act.
+
+    `act` is one of app.services.staking's ACTS; `amount` in wei (units for register); ask again until `more` is false.
+    """
+
+    sender: str
+    act: str
+    amount: Wei
+
+
+class SentReply(Message, frozen=True, tag=True):
+    """The hash of a transaction."""
+
+    hash: str
+
+
+class Broadcast(Request[SentReply], frozen=True, tag=True):
+    """Send a signed transaction; sending it again is harmless."""
+
+    raw: bytes
+
+
+class OutcomeReply(Message, frozen=True, tag=True):
+    """A mined transaction: status 1 done, 0 reverted."""
+
+    hash: str
+    status: int
+    block: int
+    gas_used: int
+    fee: Wei
+
+
+class AwaitTransaction(Request[OutcomeReply], frozen=True, tag=True):
+    """Wait until a transaction is mined."""
+
+    hash: str
+    seconds: float
+
+
+class Drip(Request[Ok], frozen=True, tag=True):
+    """Ask the local network's faucet for play money."""
+
+    address: str
+
+
+class PositionReply(Message, frozen=True, tag=True):
+    """Stake and escrow of one address. Unix seconds: `leaving` may be withdrawn from `leave_at` to `until`; 0: none leaves."""
+
+    bond: Wei
+    leaving: Wei
+    leave_at: int
+    until: int
+    units: int
+    device: str
+    escrow: Wei
+    signer: str
+    unlocking: Wei
+    unlock_at: int
+    token: Wei
+    eth: Wei
+
+
+class GetPosition(Request[PositionReply], frozen=True, tag=True):
+    """Ask for an address's stake and escrow."""
+
+    address: str
+
+
+class AdvanceTime(Request[Ok], frozen=True, tag=True):
+    """Local network only: let its clock jump forward."""
+
+    seconds: int
+
+
+class LockReply(Message, frozen=True, tag=True):
+    """How many signers were ended."""
+
+    signers: int
+
+
+class LockWallet(Request[LockReply], frozen=True, tag=True):
+    """Have every front end of the profile end its signer; answered when all of them are gone."""
+
+
+class HoldSigner(Request[Ok], frozen=True, tag=True):
+    """This front end has an unlocked signer from now on (true), or no longer (false)."""
+
+    holding: bool
+
+
+class AskSignature(Request[SentReply], frozen=True, tag=True):
+    """Have an unlocked front end of this profile review, confirm, sign and so send a transaction."""
+
+    raw: bytes
+    title: str
+    note: str
+
+
+class AnswerSignature(Request[Ok], frozen=True, tag=True):
+    """The holder's answer: signed bytes, or empty when the person said no."""
+
+    id: int
+    raw: bytes
