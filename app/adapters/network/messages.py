@@ -37,7 +37,7 @@ class _Struct(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
 class WireModel(_Struct, frozen=True):
     name: Name
     model: Hash
-    execution_class: Name
+    execution_class: Text
     unit_price: Wei
     units_per_second: Short
     max_texts: Short
@@ -66,8 +66,8 @@ class WireSignedOffer(_Struct, frozen=True):
 
 
 class WireTerms(_Struct, frozen=True):
-    execution_class: Name
-    engine: Name
+    execution_class: Text
+    engine: Text
     parameters: Text
     units: Annotated[int, Meta(ge=0, le=(1 << 63) - 1)]
 
