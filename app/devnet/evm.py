@@ -244,8 +244,7 @@ class Evm:
             RpcError: it was reverted (code 3 and the error's bytes) or cannot even begin.
             OutOfGas: it needs more.
         """
-        from eth.exceptions import OutOfGas as EvmOutOfGas
-        from eth.exceptions import Revert
+        from eth.exceptions import OutOfGas as EvmOutOfGas, Revert
         from eth.validation import ValidationError  # type: ignore[attr-defined]
         from eth.vm.spoof import SpoofTransaction
 

@@ -10,6 +10,7 @@ import os
 import signal
 import sqlite3
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from app.wire.lease import Standing
 
 _log = logging.getLogger(__name__)
-_STOP_SECONDS = 5.0
+_STOP_SECONDS = 2.0
+_STACK_BYTES = 64 << 20  # contracts call each other up to 1,024 deep; some systems give threads half a megabyte
 T = TypeVar("T")
 
 
@@ -87,6 +89,7 @@ class Devnet:
         self._home = home
         self._standing = standing
         self._folder = home.root / "devnet"
+        threading.stack_size(_STACK_BYTES)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="evm")
         self._server = Server(self._answer)
         self._chain: Chain | None = None

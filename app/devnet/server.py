@@ -8,6 +8,7 @@ import json
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from app.devnet.answers import RpcError
@@ -20,6 +21,8 @@ HOSTS = ("127.0.0.1", "localhost")
 MOST_BYTES = 4 << 20
 MOST_CALLS = 1000
 _STOP_SECONDS = 1.0
+_DEEPEST = 32
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 Answer = Callable[[str, list[Any]], Awaitable[Any]]
 
 
@@ -73,8 +76,8 @@ class Server:
     async def respond(self, body: bytes) -> bytes | None:
         """Answer a request or a batch of them; None when nobody waits for an answer."""
         try:
-            asked = json.loads(body)
-        except (ValueError, RecursionError):
+            asked = _parse(body)
+        except ValueError:
             return _encode(_refusal(None, RpcError(RpcError.PARSE, "parse error")))
         if not isinstance(asked, list):
             one = await self._one(asked)
@@ -107,6 +110,14 @@ class Server:
             _log.exception("%s failed", method)
             said = _refusal(number, RpcError(RpcError.INTERNAL, "internal error"))
         return said if "id" in call else None
+
+
+def _parse(body: bytes) -> Any:
+    """Return what JSON says. Raises ValueError for none, and for deep nests: the EVM's recursion limit lets them crash us."""
+    steps = (1 if bracket in b"[{" else -1 for bracket in body.translate(None, delete=_NO_BRACKETS))
+    if max(accumulate(steps), default=0) > _DEEPEST:
+        raise ValueError("nested too deep")
+    return json.loads(body)
 
 
 def _refusal(number: Any, error: RpcError) -> dict[str, Any]:

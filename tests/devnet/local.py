@@ -60,7 +60,9 @@ class Local:
         self("fallow_drip", account.address)
         return account
 
-    def act(self, account: "Account", to: str | None, data: bytes = b"", value: int = 0, gas: int = 0) -> dict[str, Any]:
+    def act(
+        self, account: "Account", to: str | None, data: bytes = b"", value: int = 0, gas: int = 0
+    ) -> dict[str, Any]:
         """Send a transaction of an account; return its receipt."""
         call = {"from": account.address, "to": to, "data": "0x" + data.hex(), "value": hex(value)}
         raw = account.transaction(to, value, data, gas or self.number("eth_estimateGas", call))

@@ -30,7 +30,7 @@ def test_transfer__sound__is_mined_at_once(local: Local) -> None:
         ({"value": 10 * ETHER}, "insufficient funds for gas * price + value"),
     ],
 )
-def test_transaction__unsound__refused_and_nothing_mined(local: Local, changes: dict[str, int], message: str) -> None:
+def test_transaction__unsound__refused_and_nothing_mined(local: Local, changes: dict[str, Any], message: str) -> None:
     rich = local.rich()
     before = local("eth_blockNumber")
     error = local.refusal("eth_sendRawTransaction", rich.transaction(rich.address, **changes))

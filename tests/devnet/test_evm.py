@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from app.devnet.evm import STALE_SECONDS
 from app.domain import calls
@@ -108,6 +107,12 @@ def test_call__gas_runs_out__says_so(local: Local) -> None:
     assert local.refusal("eth_call", {"data": "0x" + LOOP, "gas": hex(200_000)}).message == "out of gas"
     error = local.refusal("eth_estimateGas", {"data": "0x" + LOOP, "gas": hex(200_000)})
     assert (error.code, error.message) == (-32000, "gas required exceeds allowance (200000)")
+
+
+def test_call__of_itself_to_the_deepest__ends(local: Local) -> None:
+    rich = local.rich()
+    made = local.act(rich, None, bytes.fromhex(_creation("5f5f5f5f5f305af100")), gas=200_000)["contractAddress"]
+    assert local("eth_call", {"to": made}) == "0x"
 
 
 def test_call__invalid_instruction__is_no_revert(local: Local) -> None:

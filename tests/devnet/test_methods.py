@@ -12,7 +12,11 @@ from tests.devnet.local import Account, Local
 def test_network__asked_who_it_is__says_so(local: Local) -> None:
     chain_id = local.chain.evm.chain_id
     assert local("web3_clientVersion") == f"fallow-devnet/{VERSION}"
-    assert (local("net_version"), local("eth_chainId"), local("eth_blockNumber")) == (str(chain_id), hex(chain_id), "0x1")
+    assert (local("net_version"), local("eth_chainId"), local("eth_blockNumber")) == (
+        str(chain_id),
+        hex(chain_id),
+        "0x1",
+    )
     assert local("fallow_news") == {"chainId": chain_id, "fresh": ""}
 
 
@@ -25,7 +29,7 @@ def test_deployment__asked__contracts_are_there_and_know_each_other(local: Local
         return str(local("eth_call", {"to": found[contract], "data": "0x" + keccak(f"{name}()".encode())[:4].hex()}))
 
     def word(contract: str) -> str:
-        return "0x" + found[contract][2:].lower().zfill(64)
+        return f"0x{found[contract][2:].lower().zfill(64)}"
 
     assert view("token", "minter") == view("staking", "market") == word("market")
     assert view("market", "token") == view("staking", "token") == word("token")
@@ -41,7 +45,17 @@ def test_storage__slot_as_number_or_word__the_same(local: Local) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["eth_accounts", "eth_sendTransaction", "eth_getProof", "evm_mine", "personal_sign", "", "__init__", "answer", "_send"],
+    [
+        "eth_accounts",
+        "eth_sendTransaction",
+        "eth_getProof",
+        "evm_mine",
+        "personal_sign",
+        "",
+        "__init__",
+        "answer",
+        "_send",
+    ],
 )
 def test_method__not_in_the_table__unknown(local: Local, name: str) -> None:
     assert local.refusal(name).code == -32601

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from app.devnet.state import Damaged, Log, State, is_damage
 
@@ -42,7 +41,12 @@ def test_writing__ended__is_there_for_another_connection(state: State, tmp_path:
         with state.writing():
             state.put_facts(name="one")
     other = State(tmp_path / "state.sqlite")
-    assert (other.nodes[b"key"], other.fact("name"), b"key" in other.nodes, other.empty) == (b"value", "one", True, False)
+    assert (other.nodes[b"key"], other.fact("name"), b"key" in other.nodes, other.empty) == (
+        b"value",
+        "one",
+        True,
+        False,
+    )
     other.close()
 
 
