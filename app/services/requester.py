@@ -302,7 +302,7 @@ class Requester:
         end = self._clock.monotonic() + AUDIT_SECONDS
         while True:
             try:
-                own = await self._engine.run(model, job.inputs)
+                own = await self._engine.run(model, job.inputs, own=True)
                 break
             except (Preempted, EngineAway):
                 if self._clock.monotonic() >= end:

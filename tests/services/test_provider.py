@@ -34,7 +34,7 @@ class Gate:
         self._run = world.engine.run
         world.engine.run = self.run  # type: ignore[method-assign]
 
-    async def run(self, model: Model, inputs: tuple[tuple[int, ...], ...]) -> Output:
+    async def run(self, model: Model, inputs: tuple[tuple[int, ...], ...], *, own: bool = False) -> Output:
         self.runs += 1
         self.started.release()
         await self.open.wait()

@@ -124,8 +124,7 @@ def _must_move(old: ProviderState, new: ProviderState) -> None:
 
 def _credit(db: sqlite3.Connection, payer: str) -> Credit:
     row = db.execute("SELECT earned, vouched, signature, jobs_paid FROM credits WHERE payer = ?", (payer,)).fetchone()
-    if row is None:
-        return Credit(payer, 0, 0, b"", 0, 0)
+    earned, vouched, signature, jobs_paid = row or ("0", "0", b"", 0)
     redeemed, under_way = (
         sum(int(found[0]) for found in db.execute(query, (payer,)))
         for query in (
@@ -133,7 +132,7 @@ def _credit(db: sqlite3.Connection, payer: str) -> Credit:
             "SELECT price FROM provider_jobs WHERE payer = ? AND state IN ('accepted', 'running')",
         )
     )
-    return Credit(payer, int(row[0]), int(row[1]), row[2], redeemed, row[3], under_way)
+    return Credit(payer, int(earned), int(vouched), signature, redeemed, jobs_paid, under_way)
 
 
 def _settle(db: sqlite3.Connection, payer: str) -> None:
