@@ -153,12 +153,15 @@ class Engine(Protocol):
         """Return token ids per text. Raises BadInput for a text over the model's length, EngineAway."""
         ...
 
-    async def run(self, model: Model, inputs: tuple[tuple[int, ...], ...]) -> Output:
-        """Compute. Raises BadInput, Preempted when paused meanwhile, EngineAway when the worker died."""
+    async def run(self, model: Model, inputs: tuple[tuple[int, ...], ...], *, own: bool = False) -> Output:
+        """Compute; `own` work is this machine's own user's, and goes on while paused.
+
+        Raises BadInput, Preempted when paused meanwhile, EngineAway when the worker died.
+        """
         ...
 
     async def pause(self) -> None:
-        """Stop running work within a second and refuse new work; the worker stays warm."""
+        """Stop others' running work within a second and refuse more of it; the worker stays warm."""
         ...
 
     async def resume(self) -> None: ...

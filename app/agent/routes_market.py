@@ -57,7 +57,7 @@ class MarketRoutes:
         if model is None:
             raise BadInput(f"There is no model '{request.model}'", f"Known models: {', '.join(CATALOGUE)}")
         engine = self._agent.tools.engine
-        output = await engine.run(model, await engine.tokenize(model, request.texts))
+        output = await engine.run(model, await engine.tokenize(model, request.texts), own=True)
         return _tensor(output, 0, True, HERE)
 
     async def _offers(self, _: Session, __: api.GetOffers) -> api.OffersReply:

@@ -13,7 +13,10 @@ class Balances:
 
 @dataclass(frozen=True)
 class PayerInfo:
-    """A requester's escrow and the session key that may sign vouchers for it (empty: none)."""
+    """A requester's escrow and the session key that may sign vouchers for it (empty: none).
+
+    `balance` leaves out what was asked to leave: once its time has come it can go at any moment, before a redemption.
+    """
 
     balance: int
     signer: str

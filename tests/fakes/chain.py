@@ -244,7 +244,7 @@ class FakeChain:
 
     async def payer(self, address: str) -> PayerInfo:
         payer = self._now().payers[checksum(address)]
-        return PayerInfo(payer.balance, payer.signer)
+        return PayerInfo(max(0, payer.balance - payer.unlocking), payer.signer)
 
     async def allowance(self, owner: str, spender: str) -> int:
         return self._now().allowed[checksum(owner), checksum(spender)]

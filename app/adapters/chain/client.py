@@ -83,8 +83,12 @@ class Web3Chain:
         return await self.node.ask(question)
 
     async def payer(self, address: str) -> PayerInfo:
-        balance, signer = await self._ask(views.PAYER, address)
-        return PayerInfo(balance, _somebody(signer))
+        async def question(web3: Web3) -> PayerInfo:
+            balance, signer = await self._view(web3, views.PAYER, address)
+            unlocking, _ = await self._view(web3, views.EXIT, address)
+            return PayerInfo(max(0, balance - unlocking), _somebody(signer))
+
+        return await self.node.ask(question)
 
     async def allowance(self, owner: str, spender: str) -> int:
         return int((await self._ask(views.ALLOWANCE, owner, spender))[0])

@@ -41,6 +41,7 @@ class Patience:
 @dataclass(frozen=True)
 class _Asked:
     kind: type[Message]
+    own: bool
     answer: "asyncio.Future[Answer]"
 
 
@@ -117,8 +118,10 @@ class Life:
             await ending
             raise
 
-    async def ask(self, make: Callable[[int], Message], kind: type[A]) -> A:
+    async def ask(self, make: Callable[[int], Message], kind: type[A], *, own: bool = True) -> A:
         """Send the request that `make` builds around a new id; return its answer. Cancellation stops the work too.
+
+        `own` work is this machine's own: `halt` leaves it alone.
 
         Raises:
             BadInput, Preempted, JobFailed: as the worker says.
@@ -130,7 +133,7 @@ class Life:
         number = self._last
         if not self._asked:
             self._progress = asyncio.get_running_loop().time()
-        asked = self._asked[number] = _Asked(kind, asyncio.get_running_loop().create_future())
+        asked = self._asked[number] = _Asked(kind, own, asyncio.get_running_loop().create_future())
         try:
             with suppress(ConnectionError):  # the answer will say that it has ended
                 await self._channel.send(make(number))
@@ -145,8 +148,8 @@ class Life:
         return cast(A, answer)
 
     async def halt(self) -> bool:
-        """Stop all computing at the next operator; false when that takes too long: the process is to be killed then."""
-        running = {number: asked.answer for number, asked in self._asked.items() if asked.kind is Computed}
+        """Stop all computing for others at the next operator; false when that takes too long: the process is to be killed then."""
+        running = {number: asked.answer for number, asked in self._asked.items() if not asked.own}
         if not running:
             return True
         for number in running:

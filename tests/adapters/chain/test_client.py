@@ -207,9 +207,12 @@ async def test_escrow__deposited_and_unlocked__position_tells_it(net: Net) -> No
     assert await net.chain.payer(payer.address) == PayerInfo(9, session.address)
     with pytest.raises(Reverted, match="session key cannot change"):
         await do(net, payer, "market", calls.set_signer(payer.address))
+    await do(net, payer, "market", calls.unlock(2))
+    assert (await net.chain.payer(payer.address)).balance == 7  # what is leaving covers no new job
     await do(net, payer, "market", calls.unlock(100))
     position = await net.chain.position(payer.address)
     assert (position.escrow, position.unlocking, position.signer) == (9, 9, session.address)
+    assert (await net.chain.payer(payer.address)).balance == 0
     assert position.unlock_at == await net.chain.block_time() + LOCK
 
 

@@ -109,6 +109,14 @@ async def test_paused__new_work_is_refused_but_texts_are_read__until_resumed(eng
     assert (await engine.run(MINILM, ((101, 102),))).terms.units == 2
 
 
+async def test_paused__own_work_goes_on_and_is_not_stopped(engine: AnyEngine) -> None:
+    own = asyncio.create_task(engine.run(MINILM, ((101, 2000, 102),), own=True))
+    await asyncio.sleep(0)
+    await engine.pause()
+    assert (await own).terms.units == 3
+    assert (await engine.run(MINILM, ((101, 102),), own=True)).terms.units == 2
+
+
 async def test_cancelled__the_next_does_not_wait_for_it(engine: AnyEngine) -> None:
     work = [asyncio.create_task(engine.run(MINILM, LONG)) for _ in range(16)]
     await asyncio.sleep(0.05 if isinstance(engine, WorkerEngine) else 0)
