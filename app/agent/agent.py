@@ -12,11 +12,11 @@ from contextlib import suppress
 
 from app.agent.market import Market, Tools
 from app.agent.server import Server
-from app.agent.site import plain
 from app.agent.supervision import Keeper
-from app.domain.errors import AppError, ChainAway
+from app.domain.errors import AppError, ChainAway, plain
 from app.domain.events import Notice
 from app.domain.models import CATALOGUE, MINILM
+from app.domain.networks import Deployment
 from app.domain.offers import OFFER_SECONDS, ModelOffer, Offer
 from app.domain.pricing import MOST_JOBS
 from app.wire.devnet import DevnetFacts
@@ -53,7 +53,7 @@ class Agent:
 
     async def start(self) -> None:
         """Start everything; what needs the network comes up behind this."""
-        await self.tools.site.load()
+        await self.tools.accounts.load()
         await self.tools.network.start()
         self._tasks = [asyncio.create_task(self._start_engine()), asyncio.ensure_future(self._load())]
         for keeper in self.keepers.values():
@@ -100,19 +100,26 @@ class Agent:
         """Take note that the devnet answers; another chain than before gets another market."""
         facts = DevnetFacts.of(welcome.facts)
         async with self._opening:
-            if await self.tools.site.refresh() or self._market is None:
-                await self._reopen()
-                if facts is not None and facts.fresh:
-                    self.tools.bus.publish(Notice("The local network began anew", facts.fresh))
-            else:
-                self._market.view.forget()
+            old = self._market
+            if old is not None and (facts is None or facts.chain_id == old.deployment.chain_id):
+                old.view.forget()
+                return
+            if old is not None:  # before the chain is renewed: its books are not to see the other one
+                self._opened.clear()
+                self._market = None
+                await old.stop()
+            await self._open(await self.tools.chain.renew())
+            if facts is not None and facts.fresh:
+                self.tools.bus.publish(Notice("The local network began anew", facts.fresh))
 
-    async def _reopen(self) -> None:
-        self._opened.clear()
-        if self._market is not None:
-            await self._market.stop()
-        self._market = Market(self.tools, self.tools.site.deployment())
-        await self._market.start()
+    async def _open(self, deployment: Deployment) -> None:
+        market = Market(self.tools, deployment)
+        try:
+            await market.start()
+        except BaseException:
+            await market.stop()
+            raise
+        self._market = market
         self._opened.set()
         if self.tools.sharing.open_for_work():
             await self.try_announce()
@@ -124,7 +131,7 @@ class Agent:
             ChainAway, EngineAway, Refused: the network, the worker or the wallet is not there (yet).
         """
         market = await self.market(seconds=5)
-        self.tools.site.owner()
+        self.tools.accounts.owner()
         if not self._speed:
             self._speed = await self.tools.engine.benchmark(MINILM)
         market.serve()
@@ -165,7 +172,7 @@ class Agent:
         return Offer(
             chain_id=market.deployment.chain_id,
             market=market.deployment.market,
-            provider=self.tools.site.owner(),
+            provider=self.tools.accounts.owner(),
             device=self.tools.keys.device.address,
             encryption_key=self.tools.network.encryption_key,
             issued=now,

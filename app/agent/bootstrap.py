@@ -16,6 +16,7 @@ from app.adapters.store.database import Database
 from app.adapters.store.provider_book import SqliteProviderBook
 from app.adapters.store.requester_book import SqliteRequesterBook
 from app.adapters.store.settings import SqliteSettings
+from app.agent.accounts import Accounts
 from app.agent.agent import Agent
 from app.agent.market import Books, Tools
 from app.agent.routes_machine import MachineRoutes
@@ -23,7 +24,6 @@ from app.agent.routes_market import MarketRoutes
 from app.agent.routes_wallet import WalletRoutes
 from app.agent.server import Server
 from app.agent.signing import Signatures
-from app.agent.site import Site
 from app.agent.supervision import Keeper
 from app.runtime.home import Home
 from app.runtime.processes import command
@@ -75,7 +75,7 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         engine=engine,
         network=NatsNetwork(keys, lambda: read_url(home), clock),
         keys=keys,
-        site=Site(chain, SqliteSettings(database)),
+        accounts=Accounts(SqliteSettings(database)),
         sharing=sharing,
         settings=settings,
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from app.agent.site import Site
+from app.agent.accounts import Accounts
 from app.domain.models import Model
 from app.domain.networks import Deployment
 from app.ports import Chain, Clock, Engine, HotKeys, Network, ProviderBook, RequesterBook
@@ -45,7 +45,7 @@ class Tools:
     engine: Engine
     network: Network
     keys: HotKeys
-    site: Site
+    accounts: Accounts
     sharing: Sharing
     settings: Settings
 
@@ -68,7 +68,7 @@ class Market:
             keys=tools.keys,
             clock=tools.clock,
             bus=tools.bus,
-            owner=tools.site.owner,
+            owner=tools.accounts.owner,
         )
         self._tasks: list[asyncio.Task[None]] = []
         self._serving = False
@@ -81,7 +81,7 @@ class Market:
             view=self.view,
             clock=tools.clock,
             bus=tools.bus,
-            owner=tools.site.owner,
+            owner=tools.accounts.owner,
             deployment=lambda: self.deployment,
             open_for_work=tools.sharing.open_for_work,
             unit_price=self.unit_price,
@@ -96,7 +96,7 @@ class Market:
             bus=tools.bus,
             board=self.board,
             deployment=lambda: self.deployment,
-            payer=tools.site.owner,
+            payer=tools.accounts.owner,
         )
 
     def _make_requester(self, tools: Tools) -> Requester:
@@ -111,7 +111,7 @@ class Market:
             board=self.board,
             payments=self.payments,
             deployment=lambda: self.deployment,
-            payer=tools.site.owner,
+            payer=tools.accounts.owner,
         )
 
     def unit_price(self, model: Model) -> int:

@@ -60,7 +60,7 @@ class MachineRoutes:
         return api.Ok()
 
     async def _check_registered(self) -> None:
-        owner = self._tools.site.owner()
+        owner = self._tools.accounts.owner()
         market = await self._agent.market()
         if await market.view.provider_of(self._tools.keys.device.address) != owner:
             market.view.forget()

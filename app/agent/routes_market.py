@@ -33,7 +33,7 @@ class MarketRoutes:
 
     async def _submit(self, _: Session, request: api.Submit) -> api.Ok:
         market = await self._agent.market()
-        self._agent.tools.site.owner()  # no wallet: said now, not by each job
+        self._agent.tools.accounts.owner()  # no wallet: said now, not by each job
         jobs = [(job.id, job.texts) for job in request.jobs]
         await market.requester.submit(request.model, jobs, int(request.max_price), request.audit)
         return api.Ok()

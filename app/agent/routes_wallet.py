@@ -29,7 +29,7 @@ class WalletRoutes:
     ) -> None:
         self._agent = agent
         self._home = home
-        self._site = agent.tools.site
+        self._accounts = agent.tools.accounts
         self._chain = chain
         self._faucet = faucet
         self._portfolio = portfolio
@@ -39,7 +39,7 @@ class WalletRoutes:
     def routes(self) -> Routes:
         return {
             api.SetAccounts: self._set_accounts,
-            api.GetAccounts: self._accounts,
+            api.GetAccounts: self._list,
             api.GetDeployment: self._deployment,
             api.PrepareSend: self._prepare_send,
             api.PrepareAct: self._prepare_act,
@@ -51,15 +51,15 @@ class WalletRoutes:
         }
 
     async def _set_accounts(self, _: Session, request: api.SetAccounts) -> api.Ok:
-        if tuple(request.addresses) != self._site.accounts:
-            await self._site.set_accounts(request.addresses)
+        if tuple(request.addresses) != self._accounts.addresses:
+            await self._accounts.replace(request.addresses)
             if self._agent.tools.sharing.open_for_work():
                 await self._agent.try_announce()
         return api.Ok()
 
-    async def _accounts(self, _: Session, __: api.GetAccounts) -> api.AccountsReply:
+    async def _list(self, _: Session, __: api.GetAccounts) -> api.AccountsReply:
         await self._agent.market()
-        found = await self._portfolio.holdings(self._site.accounts)
+        found = await self._portfolio.holdings(self._accounts.addresses)
         infos = [
             api.AccountInfo(one.address, str(one.balances.eth), str(one.balances.token), one.as_of) for one in found
         ]

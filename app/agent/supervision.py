@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, plain
 from app.runtime.home import Home
 from app.wire.frames import BadFrame
 from app.wire.lease import Stop, Welcome, lease
@@ -47,24 +47,32 @@ class Keeper:
             try:
                 channel, welcome = await lease(self._home, self.name, self._argv, launch)
             except (AppError, OSError) as error:
-                _log.warning("%s: %s", self.name, error)
+                _log.warning("%s: %s", self.name, plain(error) if isinstance(error, AppError) else error)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
                 continue
             wait = FIRST_WAIT
             self.pid = welcome.pid
             if self._on_up is not None:
-                self._up = asyncio.create_task(self._tell(self._on_up(welcome)))
+                self._up = asyncio.create_task(self._tell(self._on_up, welcome))
             try:
                 with suppress(BadFrame, ConnectionError):
                     await channel.receive(Stop)  # it says nothing more: this returns when it has gone
             finally:
                 self.pid = 0
+                if self._up is not None:
+                    self._up.cancel()
                 await channel.close()
             await asyncio.sleep(FIRST_WAIT)
 
-    async def _tell(self, work: Awaitable[None]) -> None:
-        try:
-            await work
-        except AppError as error:
-            _log.warning("%s is up, but: %s. %s", self.name, error.title, error.hint)
+    async def _tell(self, on_up: Callable[[Welcome], Awaitable[None]], welcome: Welcome) -> None:
+        """Tell whoever depends on it, again while that does not succeed."""
+        wait = FIRST_WAIT
+        while True:
+            try:
+                await on_up(welcome)
+                return
+            except AppError as error:
+                _log.warning("%s is up, but: %s", self.name, plain(error))
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)

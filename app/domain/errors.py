@@ -110,6 +110,11 @@ class TooLarge(JobFailed): ...
 class Expired(JobFailed): ...
 
 
+def plain(error: AppError) -> str:
+    """Return an error as one line."""
+    return f"{error.title}. {error.hint}" if error.hint else error.title
+
+
 def error_classes() -> dict[str, type[AppError]]:
     """Return every error class by its code, so that an error keeps its type across processes."""
     found: dict[str, type[AppError]] = {}

@@ -30,6 +30,7 @@ from app.domain.errors import (
     StoreAway,
     Unavailable,
     error_classes,
+    plain,
 )
 from app.domain.events import Event, JobChanged
 from app.domain.inputs import check_texts
@@ -313,7 +314,7 @@ class Requester:
         return True
 
     async def _fail(self, job_id: bytes, error: AppError) -> None:
-        text = f"{error.title}. {error.hint}" if error.hint else error.title
+        text = plain(error)
         await self._book.move(job_id, RequesterState.FAILED, text)
         self._tell(job_id, RequesterState.FAILED)
 
