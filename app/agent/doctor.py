@@ -117,7 +117,7 @@ def _transport() -> list[Check]:
 def _local_network() -> list[Check]:
     import importlib.util
 
-    absent = [name for name in ("eth_tester", "eth") if importlib.util.find_spec(name) is None]
+    absent = [name for name in ("eth", "web3") if importlib.util.find_spec(name) is None]
     files = [
         name
         for name in ("Token", "Staking", "Market")

@@ -267,7 +267,7 @@ async def test_audit__this_device_cannot_for_long__paid_but_not_called_recompute
 ) -> None:
     monkeypatch.setattr(requester, "AUDIT_SECONDS", 5.0)
 
-    async def paused(model: Model, inputs: Any) -> Output:
+    async def paused(model: Model, inputs: Any, *, own: bool) -> Output:
         raise Preempted("The owner is back", "Later")
 
     monkeypatch.setattr(world.engine, "run", paused)
