@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app.cli import terminal
 from app.cli.output import Output
-from app.client.acts import perform, wait_mined
+from app.client.acts import Consent, perform, wait_mined
 from app.client.agent import AgentClient
 from app.client.signer import Signer
-from app.domain.errors import Locked, Refused
+from app.domain.errors import Locked
 from app.wire import api
 from app.wire.signer import Summary
 
@@ -40,15 +40,12 @@ async def unlocked(client: AgentClient, password_file: str | None) -> AsyncItera
 async def carry_out(
     options: argparse.Namespace, output: Output, client: AgentClient, request: api.PrepareSend | api.PrepareAct
 ) -> list[api.OutcomeReply]:
-    """Sign and send all transactions of an act; with --dry-run only show the first.
+    """Sign and send all transactions of an act.
 
     Raises:
         Refused: the person said no, or no terminal could ask and --yes was not given.
         Locked: nobody holds the wallet unlocked, and there is no way to ask for the password here.
     """
-    if options.dry_run:
-        _show(await client.call(request), output)
-        return []
     if options.password_file is None and not terminal.is_terminal():
         return await _by_holder(client, request, output)
     if options.password_file is None:
@@ -60,10 +57,10 @@ async def carry_out(
         return await perform(client, signer, request, _consent(options, output))
 
 
-def _consent(options: argparse.Namespace, output: Output):  # type: ignore[no-untyped-def]
+def _consent(options: argparse.Namespace, output: Output) -> Consent:
     async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
         show(summary, prepared.title, prepared.note, output)
-        return options.yes or terminal.confirm("Sign this?")
+        return bool(options.yes) or terminal.confirm("Sign this?")
 
     return consent
 
@@ -89,9 +86,3 @@ def show(summary: Summary, title: str, note: str, output: Output) -> None:
     """Show what would be signed: the signer's own decoding first, then the agent's word."""
     output.note("\n".join(f"  {line}" for line in summary.sentences))
     output.note(f"  {title}. {note}".rstrip())
-
-
-def _show(prepared: api.PreparedReply, output: Output) -> None:
-    if not prepared.raw:
-        raise Refused("There is nothing to do", prepared.note)
-    output.note(f"  {prepared.title}. {prepared.note}".rstrip())

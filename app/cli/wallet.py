@@ -175,7 +175,7 @@ async def send(options: argparse.Namespace, output: Output) -> int:
     async with await connect(options) as client:
         sender = await first_address(client)
         request = api.PrepareSend(sender, options.to, options.asset, str(amount))
-        return _tell(await carry_out(options, output, client, request), options, output)
+        return await _act(options, output, client, request)
 
 
 async def stake(options: argparse.Namespace, output: Output) -> int:
@@ -184,13 +184,19 @@ async def stake(options: argparse.Namespace, output: Output) -> int:
     async with await connect(options) as client:
         sender = await first_address(client)
         request = api.PrepareAct(sender, options.act, str(amount))
-        return _tell(await carry_out(options, output, client, request), options, output)
+        return await _act(options, output, client, request)
 
 
-def _tell(outcomes: list[api.OutcomeReply], options: argparse.Namespace, output: Output) -> int:
+async def _act(
+    options: argparse.Namespace, output: Output, client: AgentClient, request: api.PrepareSend | api.PrepareAct
+) -> int:
+    """Carry out an act, or with --dry-run show what its first transaction would be."""
     if options.dry_run:
-        output.result({"hash": None, "status": None, "fee_wei": "0"}, "Not sent (dry run)")
+        prepared = await client.call(request)
+        preview = {"title": prepared.title, "note": prepared.note, "more": prepared.more}
+        output.result({"hash": None, "preview": preview}, f"{prepared.title}. {prepared.note}\nNot sent (dry run)")
         return 0
+    outcomes = await carry_out(options, output, client, request)
     last = outcomes[-1] if outcomes else None
     fee = sum(int(one.fee) for one in outcomes)
     value = {
