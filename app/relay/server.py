@@ -164,6 +164,7 @@ def configuration(port: int, issuer: str, passwords: Passwords, log: Path) -> di
         "write_deadline": "5s",
         "log_file": str(log),
         "log_size_limit": 1 << 20,
+        "logfile_max_num": 2,
         "system_account": "SYS",
         "accounts": {
             # nobody() has no owner: that some user has a key makes the server send the nonces that clients sign

@@ -54,6 +54,13 @@ async def come(url: str) -> Peer:
                 return peer
 
 
+async def cut_down(relay: RelayProcess) -> None:
+    """Kill a relay and wait until its server has followed."""
+    relay.kill()
+    assert relay.server is not None
+    assert await asyncio.to_thread(relay.server.ended, 5)
+
+
 async def test_relay__leased__answers_and_is_written_down(start: Start, home: Home) -> None:
     relay = start()
     url = await relay.answers()
@@ -121,9 +128,7 @@ async def test_server_killed__comes_back_on_the_same_port_with_its_authoriser(st
 async def test_relay_killed__takes_its_server_along(start: Start) -> None:
     relay = start()
     await relay.answers()
-    assert relay.server is not None
-    relay.kill()
-    assert await asyncio.to_thread(relay.server.ended, 5)
+    await cut_down(relay)
 
 
 async def test_relay_killed_and_started_again__same_port_other_passwords(start: Start, home: Home) -> None:
@@ -141,7 +146,7 @@ async def test_relay_killed_and_started_again__same_port_other_passwords(start: 
 async def test_orphan_on_the_port__is_ended(start: Start, home: Home) -> None:
     relay = start()
     url = await relay.answers()
-    relay.kill()
+    await cut_down(relay)
     port = int(url.rpartition(":")[2])
     holder = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -161,7 +166,7 @@ async def test_orphan_on_the_port__is_ended(start: Start, home: Home) -> None:
 async def test_port_taken_by_a_stranger__another_is_used_and_the_stranger_left_alone(start: Start, home: Home) -> None:
     relay = start()
     url = await relay.answers()
-    relay.kill()
+    await cut_down(relay)
     with socket.create_server(("127.0.0.1", int(url.rpartition(":")[2]))):
         state = home.root / "relay" / "state.json"
         write_json(state, {**(read_json(state) or {}), "child": {"pid": os.getpid(), "born": 1.0}})

@@ -16,6 +16,7 @@ from app.runtime.files import read_json
 from app.runtime.home import Home
 from app.runtime.processes import birth
 from app.wire.relay import MAX_PAYLOAD, MAX_SUBSCRIPTIONS
+from tests.fakes.ends import Watched
 
 
 def program(folder: Path, says: str) -> Path:
@@ -99,5 +100,7 @@ def test_orphan__another_process_with_its_pid__is_left_alone(home: Home) -> None
         assert child.poll() is None
         memory.remember_child(child.pid)
         assert (read_json(home.root / "relay" / "state.json") or {})["child"]["pid"] == child.pid
+        watched = Watched(child.pid)
         Memory(home).end_orphan()
-        assert child.wait(5) < 0
+        assert watched.ended(5)
+        watched.kill()

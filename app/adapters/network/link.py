@@ -115,11 +115,13 @@ class Link:
         try:
             await self._connect(client, url, ended)
             self._client = client
+            _log.info("connected to the relay at %s as %s", url, self.address)
             self._on_up()
             await ended.wait()
+            _log.info("the connection to the relay ended: %r", client.last_error)
             return True
         except Exception as error:  # whatever a wrong address or a strange server makes of it
-            _log.info("no connection to the relay at %s: %r", url, error)
+            _log.debug("no connection to the relay at %s: %r", url, error)
             return False
         finally:
             up, self._client = self._client is client, None
@@ -170,7 +172,7 @@ class Link:
 
         if isinstance(error, SlowConsumerError):
             self.dropped += 1
-        _log.info("on the connection to the relay: %r", error)
+        _log.debug("on the connection to the relay: %r", error)
 
 
 async def _end(client: Any) -> None:

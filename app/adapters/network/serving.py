@@ -82,7 +82,7 @@ class Serving:
                 self._aside(not_for_me(data, sender, bytes.fromhex(self._address[2:])), reply)
         except Garbled as error:
             self.refused += 1
-            _log.info("refused what %s sent: %s", sender, error)
+            _log.debug("refused what %s sent: %s", sender, error)
         else:
             if work is not None:
                 self._begin(sender, (conversation.key, conversation.number), work)
