@@ -7,6 +7,7 @@ import pytest
 
 from app.runtime.home import Home
 from tests.adapters.network.parties import FakeWorld, Pair, RelayWorld, Work, World, meet
+from tests.relay.peers import Peer
 from tests.relay.running import RelayProcess
 
 
@@ -50,3 +51,20 @@ async def pair(world: World) -> AsyncIterator[Callable[[Work | None], Awaitable[
     yield make
     for pair in pairs:
         await pair.provider.stop()
+
+
+@pytest.fixture
+async def met(relay_world: RelayWorld) -> AsyncIterator[Pair]:
+    """A provider that works at once and a requester, on the real relay."""
+    pair = await meet(relay_world)
+    yield pair
+    await pair.provider.stop()
+
+
+@pytest.fixture
+async def peer(relay: RelayProcess) -> AsyncIterator[Peer]:
+    """Somebody hostile with a connection to the real relay."""
+    peer = Peer()
+    await peer.join(relay.published())
+    yield peer
+    await peer.leave()
