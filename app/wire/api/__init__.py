@@ -8,15 +8,28 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from app.wire.api.activity import (
+    ActivityInfo as ActivityInfo,
+    ActivityReply as ActivityReply,
+    GetActivity as GetActivity,
+)
 from app.wire.api.base import Ok as Ok, Request as Request, Wei as Wei, reply_type as reply_type
 from app.wire.api.events import (
+    ActivityEvent as ActivityEvent,
     Event as Event,
     JobEvent as JobEvent,
     LockEvent as LockEvent,
     NoticeEvent as NoticeEvent,
+    SearchEvent as SearchEvent,
     SignEvent as SignEvent,
     StateEvent as StateEvent,
     Watch as Watch,
+)
+from app.wire.api.history import (
+    GetHistory as GetHistory,
+    HistoryReply as HistoryReply,
+    JobSpan as JobSpan,
+    Series as Series,
 )
 from app.wire.api.machine import (
     DeviceInfo as DeviceInfo,
@@ -53,6 +66,36 @@ from app.wire.api.market import (
     Submit as Submit,
     TensorReply as TensorReply,
 )
+from app.wire.api.models import GetModels as GetModels, ModelInfo as ModelInfo, ModelsReply as ModelsReply
+from app.wire.api.share import (
+    ApplyPreset as ApplyPreset,
+    DemandInfo as DemandInfo,
+    DeviceEarnings as DeviceEarnings,
+    EarningsInfo as EarningsInfo,
+    GetShare as GetShare,
+    PresetInfo as PresetInfo,
+    ProviderJobInfo as ProviderJobInfo,
+    ShareReply as ShareReply,
+    StateInfo as StateInfo,
+)
+from app.wire.api.use import (
+    HERE as HERE,
+    NETWORK as NETWORK,
+    Compare as Compare,
+    CompareReply as CompareReply,
+    FactsReply as FactsReply,
+    FolderReply as FolderReply,
+    GetFacts as GetFacts,
+    Hit as Hit,
+    OfferQuote as OfferQuote,
+    Quote as Quote,
+    QuoteFolder as QuoteFolder,
+    QuoteReply as QuoteReply,
+    SearchFolder as SearchFolder,
+    SearchReply as SearchReply,
+    SetFact as SetFact,
+    StopSearch as StopSearch,
+)
 from app.wire.api.wallet import (
     AccountInfo as AccountInfo,
     AccountsReply as AccountsReply,
@@ -86,7 +129,8 @@ AnyRequest = (
     GetStatus | SetSharing | Snooze | SetSetting | GetSettings | SimulateIdle | GetMonitor | SetAccounts | GetAccounts
     | GetDeployment | PrepareSend | PrepareAct | Broadcast | AwaitTransaction | Drip | GetPosition | AdvanceTime
     | LockWallet | HoldSigner | AskSignature | AnswerSignature | Submit | GetJobs | AwaitJobs | GetOutput | RunHere
-    | GetOffers | GetBook | Redeem | GetChainPaid | Watch
+    | GetOffers | GetBook | Redeem | GetChainPaid | Watch | GetShare | ApplyPreset | GetActivity | GetHistory | GetModels
+    | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from app.wire.frames import Message
 
 
 class Watch(Request[Ok], frozen=True, tag=True):
-    """Send events from now on."""
+    """Send events from now on; while somebody watches, the monitor's history is kept."""
 
 
 class StateEvent(Message, frozen=True, tag=True):
@@ -30,6 +30,22 @@ class NoticeEvent(Message, frozen=True, tag=True):
     text: str
 
 
+class ActivityEvent(Message, frozen=True, tag=True):
+    """A transaction of this profile became pending, done, failed or unknown."""
+
+    hash: str
+    state: str
+
+
+class SearchEvent(Message, frozen=True, tag=True):
+    """How far the search `id` of this front end is, also when it does not watch: stage is reading, computing or ranking."""
+
+    id: int
+    stage: str
+    done: int
+    total: int
+
+
 class LockEvent(Message, frozen=True, tag=True):
     """End your signer now and say HoldSigner(false)."""
 
@@ -43,4 +59,4 @@ class SignEvent(Message, frozen=True, tag=True):
     note: str
 
 
-Event = StateEvent | JobEvent | NoticeEvent | LockEvent | SignEvent
+Event = StateEvent | JobEvent | NoticeEvent | ActivityEvent | SearchEvent | LockEvent | SignEvent

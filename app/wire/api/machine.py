@@ -85,13 +85,17 @@ class Reading(Message, frozen=True, tag=True):
 
 
 class DeviceInfo(Message, frozen=True):
-    """One processor: kind cpu, gpu or npu; memory in bytes, 0 when unknown."""
+    """One processor: kind cpu, gpu or npu; memory in bytes, 0 when unknown.
+
+    `units_per_second` is the benchmark of the shipped model on it, None until measured (or where it cannot run).
+    """
 
     kind: str
     name: str
     memory: int
     driver: str
     providers: list[str]
+    units_per_second: int | None = None
 
 
 class MonitorReply(Message, frozen=True, tag=True):
