@@ -7,7 +7,8 @@ programs' work ends only on a reading that says so.
 """
 
 import enum
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.domain.resources import Sample
@@ -30,13 +31,18 @@ class State(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Decision:
-    """What holds, by which rule, why in one sentence, which setting is behind it, and until when (Unix seconds) if known."""
+    """What holds, by which rule, why in one sentence, which setting is behind it, and until when (Unix seconds) if known.
+
+    `reason` is `template` with `figures` in words, for readers of other languages; without figures both are the same.
+    """
 
     state: State
     rule: str
     reason: str
     setting: str
     until: float | None = None
+    template: str = field(default="", compare=False)
+    figures: Mapping[str, float] = field(default_factory=dict, compare=False)
 
 
 OFF = Decision(State.OFF, "switch", "Sharing is off", "share")
@@ -108,8 +114,7 @@ def _snooze(look: Look) -> Decision | None:
     until = look.settings.snooze_until
     if until <= look.now.timestamp():
         return None
-    reason = f"Paused by you until {_moment(datetime.fromtimestamp(until, look.now.tzinfo), look.now)}"
-    return Decision(State.PAUSED, "snooze", reason, "snooze_until", until)
+    return _say(look, State.PAUSED, "snooze", "snooze_until", "Paused by you until {until}", until=until)
 
 
 def _schedule(look: Look) -> Decision | None:
@@ -118,8 +123,8 @@ def _schedule(look: Look) -> Decision | None:
         return Decision(State.PAUSED, "schedule", "Paused: the schedule has no open hour", "schedule")
     if opens <= look.now:
         return None
-    reason = f"Paused by the schedule until {_moment(opens, look.now)}"
-    return Decision(State.PAUSED, "schedule", reason, "schedule", opens.timestamp())
+    template = "Paused by the schedule until {until}"
+    return _say(look, State.PAUSED, "schedule", "schedule", template, until=opens.timestamp())
 
 
 def _battery(look: Look) -> Decision | None:
@@ -131,11 +136,13 @@ def _battery(look: Look) -> Decision | None:
         return Decision(State.PAUSED, "battery", known if look.sample.on_battery else unknown, "allow_on_battery")
     charge, goal = look.sample.battery, _battery_goal(look.settings)
     if charge is None:
-        held, reason = look.settings.battery_floor > 0, "Paused: this computer does not tell its battery's charge"
-    else:
-        held = look.memory.battery
-        reason = f"Paused until the battery is at {goal} % or plugged in (now {round(charge * 100)} %)"
-    return Decision(State.PAUSED, "battery", reason, "battery_floor") if held else None
+        reason = "Paused: this computer does not tell its battery's charge"
+        held = look.settings.battery_floor > 0
+        return Decision(State.PAUSED, "battery", reason, "battery_floor") if held else None
+    if not look.memory.battery:
+        return None
+    template = "Paused until the battery is at {goal} % or plugged in (now {now} %)"
+    return _say(look, State.PAUSED, "battery", "battery_floor", template, goal=goal, now=round(charge * 100))
 
 
 def _battery_goal(settings: Settings) -> int:
@@ -146,29 +153,44 @@ def _battery_goal(settings: Settings) -> int:
 def _temperature(look: Look) -> Decision | None:
     if not look.memory.temperature:
         return None
-    at = "unknown" if look.sample.temperature is None else f"{look.sample.temperature:.0f} °C"
-    reason = f"Paused for heat until the processor is at {look.settings.temperature_resume} °C (now {at})"
-    return Decision(State.PAUSED, "temperature", reason, "temperature_pause")
+    goal, now = look.settings.temperature_resume, look.sample.temperature
+    if now is None:
+        template = "Paused for heat until the processor is at {goal} °C (now unknown)"
+        return _say(look, State.PAUSED, "temperature", "temperature_pause", template, goal=goal)
+    template = "Paused for heat until the processor is at {goal} °C (now {now} °C)"
+    return _say(look, State.PAUSED, "temperature", "temperature_pause", template, goal=goal, now=now)
 
 
 def _cpu(look: Look) -> Decision | None:
     if not look.memory.cpu:
         return None
-    use = round(look.sample.cpu_others * 100)
-    reason = f"Paused while other programs need the processor (now {use} %, limit {look.settings.cpu_others_limit} %)"
-    return Decision(State.PAUSED, "cpu", reason, "cpu_others_limit")
+    template = "Paused while other programs need the processor (now {now} %, limit {limit} %)"
+    use, limit = round(look.sample.cpu_others * 100), look.settings.cpu_others_limit
+    return _say(look, State.PAUSED, "cpu", "cpu_others_limit", template, now=use, limit=limit)
 
 
 def _user(look: Look) -> Decision | None:
     if look.sample.idle_seconds is None:
         reason = "Waiting: nothing here tells whether somebody uses this computer"
         return Decision(State.WAITING, "user", reason, "idle_source")
-    left = look.settings.idle_seconds - look.sample.idle_seconds
+    needed = look.settings.idle_seconds
+    left = needed - look.sample.idle_seconds
     if left <= 0:
         return None
-    needed, more = span(look.settings.idle_seconds), span(left)
-    reason = f"Waiting until nobody has used this computer for {needed} (needs {more} more)"
-    return Decision(State.WAITING, "user", reason, "idle_seconds", look.now.timestamp() + left)
+    template = "Waiting until nobody has used this computer for {needed} (needs {left} more)"
+    said = _say(look, State.WAITING, "user", "idle_seconds", template, needed=needed, left=left)
+    return replace(said, until=look.now.timestamp() + left)
+
+
+def _say(look: Look, state: State, rule: str, setting: str, template: str, **figures: float) -> Decision:
+    """Return a decision whose reason is `template` with the figures in words: `until` a moment, `needed` and `left` spans."""
+    words = {}
+    for name, value in figures.items():
+        if name == "until":
+            words[name] = _moment(datetime.fromtimestamp(value, look.now.tzinfo), look.now)
+        else:
+            words[name] = span(value) if name in ("needed", "left") else f"{value:.0f}"
+    return Decision(state, rule, template.format(**words), setting, figures.get("until"), template, figures)
 
 
 RULES = (_switch, _snooze, _schedule, _battery, _temperature, _cpu, _user)

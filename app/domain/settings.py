@@ -182,6 +182,31 @@ class Settings:
         title="Price",
         sentence="What you ask for one compute unit (one token of text).",
     )
+    electricity_tariff: int = _declare(
+        kind="number",
+        default=0,
+        high=100_000,
+        unit="hundredths of your currency a kWh",
+        group="Price",
+        title="Electricity tariff",
+        sentence="What a kilowatt-hour costs you; 0 leaves electricity out of what you earn.",
+    )
+    electricity_watts: int = _declare(
+        kind="number",
+        default=0,
+        high=2_000,
+        unit="W",
+        group="Price",
+        title="Power while working",
+        sentence="What this computer draws more while it works for others; 0 leaves electricity out of what you earn.",
+    )
+    neighbours: bool = _declare(
+        kind="switch",
+        default=True,
+        group="Local network",
+        title="Simulated neighbours",
+        sentence="On the local network, let simulated requesters send real jobs for play money while you share.",
+    )
 
     def __post_init__(self) -> None:
         if self.temperature_resume >= self.temperature_pause:

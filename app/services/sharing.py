@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import logging
 import math
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -40,7 +40,10 @@ class SelectableIdle(Idle, Protocol):
 
 @dataclass(frozen=True)
 class SharingStatus:
-    """What holds now and why; `setting` is the key behind it, `since` and `until` in Unix seconds, `sharing` the switch."""
+    """What holds now and why; `setting` is the key behind it, `since` and `until` in Unix seconds, `sharing` the switch.
+
+    `template` and `figures` are the parts of the reason, see app.domain.policy.
+    """
 
     state: str
     rule: str
@@ -49,6 +52,8 @@ class SharingStatus:
     since: float
     until: float | None
     sharing: bool
+    template: str
+    figures: Mapping[str, float]
 
 
 class Sharing:
@@ -87,7 +92,17 @@ class Sharing:
     @property
     def status(self) -> SharingStatus:
         now = self._decision
-        return SharingStatus(now.state.value, now.rule, now.reason, now.setting, self._since, now.until, self.on)
+        return SharingStatus(
+            state=now.state.value,
+            rule=now.rule,
+            reason=now.reason,
+            setting=now.setting,
+            since=self._since,
+            until=now.until,
+            sharing=self.on,
+            template=now.template or now.reason,
+            figures=now.figures,
+        )
 
     @property
     def on(self) -> bool:
