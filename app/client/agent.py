@@ -41,6 +41,8 @@ class AgentClient:
         self._listeners: set[asyncio.Queue[api.Event]] = set()
         self._greetings: list[Greeting] = []
         self._connected = asyncio.Event()
+        self._away = asyncio.Event()
+        self._away.set()
         self._refusal: AppError | None = None
         self._keeper: asyncio.Task[None] | None = None
 
@@ -73,6 +75,10 @@ class AgentClient:
     @property
     def connected(self) -> bool:
         return self._connected.is_set()
+
+    async def until_connected(self, connected: bool) -> None:
+        """Wait until the line is up, or until it is broken."""
+        await (self._connected if connected else self._away).wait()
 
     async def call(self, request: api.Request[R], *, seconds: float = 60.0, repeat: bool = True) -> R:
         """Ask and return the answer; waits for the agent to come back if it has just gone.
@@ -131,7 +137,7 @@ class AgentClient:
         argv = command("agent", "--profile", self.profile)
         self._channel, welcome = await lease(self.home, name, argv, self._launch, start=start)
         self.pid = welcome.pid
-        self._connected.set()
+        self._mark(True)
 
     async def _keep(self) -> None:
         """Read the line; when it breaks, lease again for as long as this front end lives."""
@@ -148,7 +154,7 @@ class AgentClient:
                     await self._lease(True)
                 except OlderFrontEnd as error:
                     self._refusal = error
-                    self._connected.set()
+                    self._mark(True)
                     return
                 except Unavailable:
                     continue
@@ -178,8 +184,13 @@ class AgentClient:
         else:
             future.set_exception(error_of(message))
 
+    def _mark(self, connected: bool) -> None:
+        reached, left = (self._connected, self._away) if connected else (self._away, self._connected)
+        reached.set()
+        left.clear()
+
     def _break(self) -> None:
-        self._connected.clear()
+        self._mark(False)
         for future in self._open.values():
             if not future.done():
                 future.set_exception(_Broken())
@@ -202,7 +213,7 @@ class AgentClient:
         except ConnectionError:
             self._open.pop(number, None)
             if channel is self._channel:
-                self._connected.clear()  # before the reading side has noticed
+                self._mark(False)  # before the reading side has noticed
             raise _Broken
         try:
             return await future

@@ -1,0 +1,40 @@
+"""The window: a client of the agent with a screen. Nothing here touches the chain, the network or a model.
+
+How a page is written
+---------------------
+1. `viewmodels/<page>.py`: a frozen dataclass for the state (lists and cards are `Part[...]`), and
+   `class XViewModel(ViewModel[XState])` with `PERIOD` (seconds between refreshes while somebody looks), `EVENTS` (kinds of
+   app.wire.api events after which to refresh), `async def refresh()` and intents. QtCore only.
+
+       async def refresh(self):                       # called at once, each PERIOD, after EVENTS, after self.wake()
+           await self.load("jobs", self._read_jobs()) # Part: loading -> content | empty; on AppError partial | error | locked
+       def pay(self, wei: int):                       # an intent: plain, returns at once
+           self.run(self._pay(wei), "pay", retry)     # busy, AppError -> notices, cancelled on close; self.doing("pay")
+
+   `self.client.call(api.X())` asks the agent (waits while it is away: give `seconds=5` to readings), `self.update(field=...)`
+   makes a new state and emits `changed` if it differs, `self.notices.tell(tone, title, hint)` speaks to the person.
+2. `views/<page>.py`: `class XPage(Page)`: widgets in `__init__`, `self.add(...)` (end with None where nothing should grow),
+   `show_state()` brings `self.viewmodel.state` to the widgets (called only while seen; watched/unwatched are automatic),
+   `self.tools` stand right of the title, `open_at(argument)` shows what of the page was asked for. The frame shows the title.
+   No dialog's own loop: `Sheet` and `await ask(...)` of views.sheets, inside `viewmodel.run`.
+3. A line in `views/pages.py`. `desk` (views/desk.py) holds client, notices, shell, preferences, home, profile.
+   `desk.shell.open("settings", "idle_seconds")` goes to another page; `desk.shell.state` is the frame's state.
+
+Widgets (`from app.ui.views.widgets import ...`; their docstrings say how)
+   heading title state_line text muted faint money Label(role=brand|title|state|heading|money|strong|muted|faint|good|warn|danger)
+   Pill(words, plain|good|wait|loss).show_state  AmountLabel.show_amount(wei)  AddressLabel.show_address  Countdown.count_to
+   Card(*items, name=) Inset row column Columns(*widgets, shares=) (stack when narrow) rule: a None item is a stretch
+   Button(words, plain|main|danger|quiet|link|icon, picture, clicked)  Choices(name, [(key, words)]).chosen  Switch.set_on
+   PasswordField.take() -> bytearray  Banner  StateStack(content, empty=, action=, locked=, retry=).show_part(part)
+   Table(name, [Column(title, words, order, tip, colour, right, stretch)]).show_rows  Chart.show_history  Spark.show_points
+   icon(name, colour) pixmap(name, colour): names are the files of resources/icons
+
+Words: every visible string is `translate("<page>", "English text")` of app.ui.texts (a literal; `.format()` after it; plurals:
+`translate("jobs", "%n job(s)", "", count)`); run `python3 packaging/dev.py translations`, then write the French in
+resources/translations/fallow_fr.ts. Sentences of the agent (reasons, errors) pass through `texts.said`. Figures: texts.amount,
+number, percent, data_size, moment, age, duration.
+Looks: colours, sizes and radii come from app.ui.theme alone (spaces: HAIR TIGHT SMALL BASE WIDE ROOMY PAGE); painters ask
+`theme.now()`; a house rule looks for others. Every control has a name: give icon-only and painted ones an accessible name, and
+make a label the buddy of its input.
+Tests: tests/ui, as coroutines with the fixtures `desk` and `client` (tests.fakes.client.FakeClient: `answers[api.X] = reply`).
+"""

@@ -1,0 +1,105 @@
+"""Words and figures as the reader's language writes them.
+
+Every visible string passes through `translate`, with the page's name as its context; the English text is the key.
+"""
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from app.domain.amounts import DECIMALS
+
+_ROUND = 4  # digits of a shown amount after the point that mean something
+
+
+def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
+    """Return `text` in the reader's language; with `n` the plural form for it, %n replaced."""
+    return QCoreApplication.translate(context, text, comment or None, n)
+
+
+def amount(wei: int, decimals: int = DECIMALS) -> str:
+    """Return an amount for reading, never rounded up: thousands separated, four digits of the fraction that mean something."""
+    sign = "-" if wei < 0 else ""
+    whole, rest = divmod(abs(wei), 10**decimals)
+    fraction = str(rest).rjust(decimals, "0")
+    start = 0 if whole else len(fraction) - len(fraction.lstrip("0"))
+    kept = fraction[: start + _ROUND].rstrip("0")
+    if 0 < len(kept) < 2:
+        kept = kept.ljust(2, "0")
+    return f"{sign}{_grouped(whole)}{QLocale().decimalPoint() if kept else ''}{kept}"
+
+
+def exact_amount(wei: int, decimals: int = DECIMALS) -> str:
+    """Return an amount with all its digits."""
+    sign = "-" if wei < 0 else ""
+    whole, rest = divmod(abs(wei), 10**decimals)
+    fraction = str(rest).rjust(decimals, "0").rstrip("0") if rest else ""
+    return f"{sign}{_grouped(whole)}{QLocale().decimalPoint() if fraction else ''}{fraction}"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number for reading."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def percent(share: float) -> str:
+    """Return a share (0 to 1) in per cent."""
+    return translate("texts", "{0} %").format(number(100 * share))
+
+
+def data_size(count: int) -> str:
+    """Return a number of bytes for reading."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def moment(unix: float) -> str:
+    """Return a time for reading: the hour today, else date and hour."""
+    when = QDateTime.fromSecsSinceEpoch(int(unix))
+    locale = QLocale()
+    hour = locale.toString(when.time(), QLocale.FormatType.ShortFormat)
+    if when.date() == QDateTime.currentDateTime().date():
+        return hour
+    return f"{locale.toString(when.date(), QLocale.FormatType.ShortFormat)} {hour}"
+
+
+def age(unix: float, now: float | None = None) -> str:
+    """Return how long ago something was, up to a day; then when it was."""
+    seconds = max(0.0, (time.time() if now is None else now) - unix)
+    if seconds < 60:
+        return translate("texts", "just now")
+    if seconds < 3600:
+        return translate("texts", "{0} min ago").format(number(seconds // 60))
+    if seconds < 86_400:
+        return translate("texts", "{0} h ago").format(number(seconds // 3600))
+    return moment(unix)
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time in its two largest units."""
+    whole = max(0, int(seconds))
+    days, hours, minutes, rest = whole // 86_400, whole // 3600 % 24, whole // 60 % 60, whole % 60
+    if days:
+        return translate("texts", "{0} d {1} h").format(number(days), hours)
+    if hours:
+        return translate("texts", "{0} h {1} min").format(hours, minutes)
+    if minutes:
+        return translate("texts", "{0} min {1} s").format(minutes, rest)
+    return translate("texts", "{0} s").format(rest)
+
+
+def short_address(address: str) -> str:
+    """Return an address as it is recognised: 0x9A3f…77d1."""
+    return f"{address[:6]}…{address[-4:]}" if len(address) > 12 else address
+
+
+def said(text: str) -> str:
+    """Return a sentence that another process said, in the reader's language if it is one we know."""
+    return QCoreApplication.translate("said", text) if text else text
+
+
+def _grouped(whole: int) -> str:
+    digits = str(whole)
+    head = len(digits) % 3
+    parts = [digits[:head]] if head else []
+    parts += [digits[at : at + 3] for at in range(head, len(digits), 3)]
+    return QLocale().groupSeparator().join(parts)

@@ -1,0 +1,1 @@
+"""What the pages show and ask, without a window: frozen states, intents, the agent's answers and events."""

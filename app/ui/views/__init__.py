@@ -1,0 +1,1 @@
+"""What is seen: pages that render a state and hand clicks to its view model."""

@@ -1,0 +1,57 @@
+"""Puts fonts, palette and style sheet on the application, and again when the theme or the text scale changes."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.runtime.resources import folder
+from app.ui import theme
+
+_FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+
+
+class Dressing(QObject):
+    """What the application wears: `light`, `dark` or as the system has it, at a text scale of 1 to 2."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._choice: theme.Choice = "system"
+        self._scale = 1.0
+        for name in _FONTS:
+            QFontDatabase.addApplicationFont(str(folder() / "fonts" / name))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def wear(self, choice: theme.Choice, scale: float) -> None:
+        """Dress the application; what is open already changes with it."""
+        self._choice, self._scale = choice, scale
+        worn = theme.wear(self._dark(), scale)
+        font = QFont(theme.FAMILY)
+        font.setPixelSize(worn.sizes.body)
+        self._application.setFont(font)
+        self._application.setPalette(theme.palette(worn))
+        self._application.setStyleSheet(theme.style_sheet(worn))
+        self.changed.emit()
+
+    def _dark(self) -> bool:
+        if self._choice == "system":
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._choice == "dark"
+
+    def _system_changed(self) -> None:
+        if self._choice == "system":
+            self.wear(self._choice, self._scale)
+
+
+def tabular(font: QFont) -> QFont:
+    """Return the font with figures of one width, for columns and counters."""
+    figures = QFont(font)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
+def reduced_motion() -> bool:
+    """Tell whether the system asks for no animation."""
+    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)

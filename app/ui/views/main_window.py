@@ -1,0 +1,110 @@
+"""The window: rail, line on top, notices, and one page at a time, each made when it is first opened."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.views.desk import Desk
+from app.ui.views.notices import NoticeArea
+from app.ui.views.page import Page
+from app.ui.views.pages import PAGES, Entry
+from app.ui.views.rail import Rail
+from app.ui.views.topbar import Topbar
+
+
+class MainWindow(QMainWindow):
+    """`closing` tells that the person closed it; whoever made it decides what that means."""
+
+    closing = Signal()
+
+    def __init__(self, desk: Desk, entries: tuple[Entry, ...] = PAGES) -> None:
+        super().__init__()
+        self._desk = desk
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self.rail, self.topbar, self._stack = Rail(entries), Topbar(), QStackedWidget()
+        self.setObjectName("window")
+        self.setWindowTitle("Fallow")
+        self.setMinimumSize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
+        self.setCentralWidget(self._lay_out())
+        self._connect()
+        self._show_state()
+        self._show_preferences()
+        self.open_page(entries[0].key)
+
+    @property
+    def page(self) -> Page:
+        """The page on show."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.FIRST_WIDTH, theme.FIRST_HEIGHT)
+
+    def open_page(self, key: str, argument: str = "") -> None:
+        """Show a page; one that does not exist shows the first."""
+        entry = self._entries.get(key) or next(iter(self._entries.values()))
+        page = self._pages.get(entry.key)
+        if page is None:
+            page = self._pages[entry.key] = entry.make(self._desk)
+            page.setAccessibleName(entry.title())
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.rail.check(entry.key)
+        self.topbar.show_page(entry.title(), page.tools)
+        if argument:
+            page.open_at(argument)
+
+    def come_forward(self) -> None:
+        """Show the window in front of others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.closing.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._desk.shell.watched()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._desk.shell.unwatched()
+
+    def _lay_out(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("window")
+        box = QHBoxLayout(inside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.topbar)
+        body.addWidget(NoticeArea(self._desk.notices))
+        body.addWidget(self._stack, 1)
+        box.addWidget(self.rail)
+        box.addLayout(body, 1)
+        return inside
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.shell.changed.connect(self._show_state)
+        desk.shell.opened.connect(self.open_page)
+        desk.preferences.changed.connect(self._show_preferences)
+        self.rail.chosen.connect(self.open_page)
+        self.rail.shared.connect(desk.shell.share)
+        self.topbar.settings.connect(lambda: self.open_page("settings"))
+        self.topbar.themed.connect(lambda choice: desk.preferences.set(theme=choice))
+
+    def _show_state(self) -> None:
+        self.rail.show_state(self._desk.shell.state)
+        self.topbar.show_state(self._desk.shell.state)
+
+    def _show_preferences(self) -> None:
+        self.topbar.show_theme(self._desk.preferences.state.theme)

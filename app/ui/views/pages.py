@@ -1,0 +1,40 @@
+"""The pages of the window, one table: key, words, icon, and what makes the page when it is first opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.ui.texts import translate
+from app.ui.views.desk import Desk
+from app.ui.views.page import Page
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page; those `in_rail` stand there in the table's order with Ctrl+1 and so on."""
+
+    key: str
+    words: Callable[[], str]
+    title: Callable[[], str]
+    icon: str
+    make: Callable[[Desk], Page]
+    in_rail: bool = True
+
+
+def _share(desk: Desk) -> Page:
+    from app.ui.views.plain import PlainPage
+
+    return PlainPage(desk)
+
+
+_wallet = _stake = _monitor = _models = _use = _share
+
+PAGES = (
+    Entry("share", lambda: translate("pages", "Share"), lambda: translate("pages", "Share compute"), "sprout", _share),
+    Entry("wallet", lambda: translate("pages", "Wallet"), lambda: translate("pages", "Wallet"), "wallet", _wallet),
+    Entry("stake", lambda: translate("pages", "Stake"), lambda: translate("pages", "Stake"), "landmark", _stake),
+    Entry(
+        "monitor", lambda: translate("pages", "Monitor"), lambda: translate("pages", "Monitor"), "activity", _monitor
+    ),
+    Entry("models", lambda: translate("pages", "Models"), lambda: translate("pages", "Models"), "boxes", _models),
+    Entry("use", lambda: translate("pages", "Use"), lambda: translate("pages", "Use AI"), "sparkles", _use),
+)

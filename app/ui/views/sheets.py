@@ -1,0 +1,59 @@
+"""Dialogs that stop nothing: opened beside the running loop, answered through a future."""
+
+import asyncio
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.views.widgets.boxes import Item, fill, row
+from app.ui.views.widgets.buttons import Button
+from app.ui.views.widgets.labels import state_line, text
+
+
+class Sheet(QDialog):
+    """A dialog over the window. `answer()` opens it and waits; Esc and closing answer None."""
+
+    def __init__(self, parent: QWidget, words: str) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setWindowTitle(words)
+        self.setAccessibleName(words)
+        self.setMinimumWidth(theme.LEAST_WIDTH // 2)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(theme.PAGE, theme.PAGE, theme.PAGE, theme.ROOMY)
+        head = state_line(words)
+        head.setWordWrap(True)
+        fill(self.box, (head,), theme.WIDE)
+        self._answer: asyncio.Future[Any] | None = None
+        self.finished.connect(lambda _: self.give(None))
+
+    def add(self, *items: Item) -> None:
+        """Put items below each other."""
+        fill(self.box, items, theme.WIDE)
+
+    def give(self, value: Any) -> None:
+        """Answer with `value` and close."""
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_result(value)
+            self.done(0)
+
+    async def answer(self) -> Any:
+        """Open the sheet and return what was answered."""
+        self._answer = asyncio.get_running_loop().create_future()
+        self.open()
+        try:
+            return await self._answer
+        finally:
+            self.deleteLater()
+
+
+async def ask(parent: QWidget, words: str, sentence: str, yes: str, no: str, *, danger: bool = False) -> bool | None:
+    """Ask a question; true for `yes`, false for `no`, None when it was closed without an answer."""
+    sheet = Sheet(parent, words)
+    agree = Button(yes, "danger" if danger else "main", clicked=lambda: sheet.give(True))
+    refuse = Button(no, clicked=lambda: sheet.give(False))
+    agree.setDefault(True)
+    sheet.add(text(sentence), row(None, refuse, agree))
+    answered = await sheet.answer()
+    return None if answered is None else bool(answered)

@@ -1,0 +1,161 @@
+"""The states every list and card has: loading, empty, partial, error, locked, content; and the banner that tells of trouble."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.texts import moment, said, translate
+from app.ui.viewmodels.base import Part
+from app.ui.views.widgets.boxes import column, fill
+from app.ui.views.widgets.buttons import Button
+from app.ui.views.widgets.icons import pixmap
+from app.ui.views.widgets.labels import faint, heading, muted, restyle
+
+_TONES = {"loss": ("circle-alert", "danger"), "wait": ("triangle-alert", "warn"), "good": ("info", "accent")}
+
+
+class Banner(QFrame):
+    """A message in place: title, hint, and what can be done about it. `tone` is loss, wait or good."""
+
+    def __init__(self, tone: str = "loss") -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self._picture = QLabel()
+        self.title, self.hint = heading(), muted()
+        self.title.setWordWrap(True)
+        self.retry = Button(translate("widgets", "Try again"), picture="refresh-cw")
+        self.dismiss = Button(translate("widgets", "Dismiss"), "icon", "x")
+        box = QHBoxLayout(self)
+        box.setContentsMargins(theme.WIDE, theme.BASE, theme.BASE, theme.BASE)
+        fill(
+            box,
+            (self._picture, column(self.title, self.hint, spacing=theme.TIGHT), self.retry, self.dismiss),
+            theme.BASE,
+        )
+        box.setStretch(1, 1)
+        self.retry.hide()
+        self.dismiss.hide()
+        self.show_message("", "", tone)
+
+    def show_message(self, title: str, hint: str = "", tone: str = "loss") -> None:
+        """Show a message; a sentence that another process said is put into the reader's language."""
+        self.title.setText(said(title))
+        self.hint.setText(said(hint))
+        self.hint.setVisible(bool(hint))
+        self.setAccessibleName(f"{said(title)}. {said(hint)}")
+        name, colour = _TONES[tone]
+        self._picture.setPixmap(pixmap(name, colour))
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
+
+
+class Skeleton(QFrame):
+    """Grey bars where a list or card will be, as high as it will be."""
+
+    def __init__(self, rows: int = 3) -> None:
+        super().__init__()
+        self.setAccessibleName(translate("widgets", "Loading"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
+        box.setSpacing(theme.now().sizes.row - theme.BASE)
+        for number in range(rows):
+            bar = QFrame()
+            bar.setProperty("role", "skeleton")
+            bar.setFixedHeight(theme.BASE)
+            line = QHBoxLayout()
+            line.addWidget(bar, 5 - number % 3)
+            line.addStretch(1 + number % 3)
+            box.addLayout(line)
+        box.addStretch(1)
+
+
+class StateStack(QWidget):
+    """Shows a Part: its content widget, or what stands in its place.
+
+    `empty` is the sentence for an empty list, `action` the button under it, `locked` what still works while locked,
+    `retry` is called from an error. The content stays in place, under a line that says so, while it is stale.
+    """
+
+    def __init__(
+        self,
+        content: QWidget,
+        *,
+        empty: str,
+        action: Button | None = None,
+        locked: str = "",
+        unlock: Button | None = None,
+        retry: Callable[[], Any] | None = None,
+        rows: int = 3,
+    ) -> None:
+        super().__init__()
+        self._locked_sentence = locked
+        self._stale = faint()
+        self._stale.hide()
+        self._banner = Banner()
+        self._banner.retry.setVisible(retry is not None)
+        if retry is not None:
+            self._banner.retry.clicked.connect(lambda: retry())
+        self._locked = muted(locked)
+        self._places = {
+            "content": content,
+            "loading": Skeleton(rows),
+            "empty": _place(muted(empty), action),
+            "error": _place(self._banner),
+            "locked": _place(self._locked, unlock),
+        }
+        self._stack = _Stack()
+        for place in self._places.values():
+            self._stack.addWidget(place)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.SMALL)
+        box.addWidget(self._stale)
+        box.addWidget(self._stack, 1)
+        self.show_part(Part())
+
+    @property
+    def shown(self) -> str:
+        """The state on show."""
+        return self._shown
+
+    def show_part(self, part: Part[Any]) -> None:
+        """Show the state of a part; the caller puts its value into the content widget."""
+        self._shown = part.status
+        self._stale.setVisible(part.status == "partial")
+        if part.status == "partial":
+            since = translate("widgets", "Stale since {0}").format(moment(part.since))
+            self._stale.setText(f"{since} · {said(part.title)}")
+            self._stale.setToolTip(said(part.hint))
+        if part.status == "error":
+            self._banner.show_message(part.title, part.hint)
+        if part.status == "locked":
+            self._locked.setText(self._locked_sentence or said(part.hint))
+        self._stack.setCurrentWidget(self._places["content" if part.status == "partial" else part.status])
+
+
+class _Stack(QStackedWidget):
+    """A stack that asks for the room of the page on show only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self._fit)
+
+    def _fit(self, index: int) -> None:
+        for number in range(self.count()):
+            policy = QSizePolicy.Policy.Preferred if number == index else QSizePolicy.Policy.Ignored
+            place = self.widget(number)
+            assert place is not None
+            place.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.updateGeometry()
+
+
+def _place(*items: QWidget | None) -> QWidget:
+    place = QWidget()
+    box = QVBoxLayout(place)
+    box.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
+    fill(box, [item for item in items if item is not None], theme.BASE)
+    box.addStretch(1)
+    return place
