@@ -7,8 +7,9 @@ answer is sent again. Nothing is acknowledged before it is on disk.
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
 
 from app.domain.books import Credit
 from app.domain.errors import (
@@ -40,6 +41,7 @@ _log = logging.getLogger(__name__)
 ATTEMPTS = 4
 STOP_SECONDS = 5.0
 FRESH_SECONDS = 0.25
+Found = Done | asyncio.Task[Done]  # the answer of a job, or the work on it
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ class ProviderDesk:
         self._running: dict[bytes, asyncio.Task[Done]] = {}
         self._computing: set[asyncio.Task[Output]] = set()
         self._admission = asyncio.Lock()
+        self._admitting: set[asyncio.Task[Found | None]] = set()
         self._stopped = False
 
     @property
@@ -124,8 +127,9 @@ class ProviderDesk:
         self._stopped = True
         for computing in self._computing:
             computing.cancel()
-        if self._running:
-            await asyncio.wait(self._running.values(), timeout=STOP_SECONDS)
+        for unfinished in (self._admitting, self._running.values()):
+            if unfinished:
+                await asyncio.wait(unfinished, timeout=STOP_SECONDS)
         for task in self._running.values():  # what hangs stays open in the book, and is returned at the next start
             task.cancel()
 
@@ -155,7 +159,7 @@ class ProviderDesk:
                 return
         raise JobFailed("The sender is not the payer's session key", "Set the signer on chain first")
 
-    async def _find_or_admit(self, sender: str, job: Job) -> "Done | asyncio.Task[Done]":
+    async def _find_or_admit(self, sender: str, job: Job) -> Found:
         """Return the stored answer or the running work of this job id, else check the job and start on it.
 
         What the chain says is read before the lock is taken, a second time and fresh when it speaks against the payer.
@@ -171,17 +175,31 @@ class ProviderDesk:
             await self._must_sign_for(sender, job.payer)
             balance = (await self._view.payer(job.payer, max_age)).balance
             paid = await self._view.paid(job.payer, order.owner, max_age)
-            async with self._admission:
-                found = await self._find(sender, job)
-                if found is not None:
-                    return found
-                credit = await self._book.credit(job.payer)
-                if escrow_covers(credit.vouched, paid, credit.unpaid, order.price, balance):
-                    return await self._admit(sender, order, credit)
+            found = await self._whole(self._admit_covered(sender, order, paid, balance))
+            if found is not None:
+                return found
         title = f"The payer's escrow of {balance} wei does not cover what it owes and this job's {order.price} wei"
         raise InsufficientFunds(title, "Deposit more, or wait until open jobs are done")
 
-    async def _find(self, sender: str, job: Job) -> "Done | asyncio.Task[Done] | None":
+    async def _whole(self, admission: Coroutine[Any, Any, Found | None]) -> Found | None:
+        """Await an admission that goes on when its asker goes away: half of one is a job in the book that nobody does."""
+        task = asyncio.create_task(admission)
+        self._admitting.add(task)
+        task.add_done_callback(self._admitting.discard)
+        return await asyncio.shield(task)
+
+    async def _admit_covered(self, sender: str, order: _Order, paid: int, balance: int) -> Found | None:
+        """Look again under the lock, then admit; None when the escrow does not cover the job. Raises as `_admit`."""
+        async with self._admission:
+            found = await self._find(sender, order.job)
+            if found is not None:
+                return found
+            credit = await self._book.credit(order.job.payer)
+            if not escrow_covers(credit.vouched, paid, credit.unpaid, order.price, balance):
+                return None
+            return await self._admit(sender, order, credit)
+
+    async def _find(self, sender: str, job: Job) -> Found | None:
         """Return what there is for this job id; None when the job may be begun."""
         stored = await self._book.job(job.id)
         if stored is None:

@@ -201,9 +201,10 @@ class ProviderSide:
     async def end(self) -> None:
         self.world.network.provider = None
         await self.life.end()
-        for task in list(self.desk._running.values()):
+        open_still = [*self.desk._admitting, *self.desk._running.values()]
+        for task in open_still:
             task.cancel()
-        await asyncio.gather(*self.desk._running.values(), return_exceptions=True)
+        await asyncio.gather(*open_still, return_exceptions=True)
         self.database.close()
 
     def offer(self) -> SignedOffer:
