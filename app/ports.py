@@ -241,7 +241,7 @@ class ProviderBook(Protocol):
     async def job(self, job_id: bytes) -> ProviderJob | None: ...
 
     async def accept(self, job: Job, sender: str, price: int) -> None:
-        """Write a new (or returned) job as accepted at this price."""
+        """Write a job as accepted at this price: a new or returned one, or one whose work was cut off."""
         ...
 
     async def move(self, job_id: bytes, state: ProviderState) -> None:

@@ -118,8 +118,13 @@ REQUESTER_MOVES: dict[RequesterState, frozenset[RequesterState]] = {
 
 PROVIDER_MOVES: dict[ProviderState, frozenset[ProviderState]] = {
     ProviderState.RECEIVED: frozenset({ProviderState.ACCEPTED, ProviderState.FAILED}),
-    ProviderState.ACCEPTED: frozenset({ProviderState.RUNNING, ProviderState.RETURNED, ProviderState.FAILED}),
-    ProviderState.RUNNING: frozenset({ProviderState.DONE, ProviderState.RETURNED, ProviderState.FAILED}),
+    # To accepted again: the work was cut off and its end could not be written down.
+    ProviderState.ACCEPTED: frozenset(
+        {ProviderState.ACCEPTED, ProviderState.RUNNING, ProviderState.RETURNED, ProviderState.FAILED}
+    ),
+    ProviderState.RUNNING: frozenset(
+        {ProviderState.ACCEPTED, ProviderState.DONE, ProviderState.RETURNED, ProviderState.FAILED}
+    ),
     ProviderState.DONE: frozenset({ProviderState.PAID}),
     ProviderState.RETURNED: frozenset({ProviderState.ACCEPTED}),
     ProviderState.PAID: frozenset(),

@@ -118,13 +118,13 @@ class Network:
         self._lose()
         self.sent.append(job)
         frames: asyncio.Queue[Frame | None] = asyncio.Queue()
-        provider.life.spawn(_serve(provider, job, frames))
-        while True:
-            frame = await _unless_dead(provider.life, frames.get())
-            if frame is None:
-                return
-            self._lose()
-            yield frame
+        serving = provider.life.spawn(_serve(provider, job, frames))
+        try:
+            while (frame := await _unless_dead(provider.life, frames.get())) is not None:
+                self._lose()
+                yield frame
+        finally:
+            serving.cancel()  # the provider learns that nobody listens
 
     async def pay(self, offer: SignedOffer, payer: str, total: int, signature: bytes) -> bool:
         provider = self._reach(offer)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.errors import ChainAway, EngineAway
+from app.domain.errors import ChainAway, EngineAway, Preempted, StoreAway
 from app.domain.jobs import Accepted, Done, ProviderState
 from app.domain.secp256k1 import recover
 from app.services.provider import receipt_of
@@ -198,6 +198,27 @@ async def test_engine__fails_unexpectedly__failed_and_others_go_on(world: World,
     assert answer.code == "JobFailed"
     assert "secret" not in answer.title + answer.hint
     assert await done(side, a_job(world, 2))
+
+
+async def test_disk__away_when_a_job_ends__taken_again_when_it_is_back(
+    world: World, side: ProviderSide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(world)
+    gate.failures = [Preempted("The owner is back", "Later")]
+    job = a_job(world)
+    asking = asyncio.create_task(declined(side, job))
+    await gate.started.acquire()
+
+    async def full(*_: object) -> None:
+        raise StoreAway("Disk full", "Make room")
+
+    monkeypatch.setattr(side.book, "move", full)
+    gate.open.set()
+    assert (await asking).code == "Busy"
+    monkeypatch.undo()
+    assert await state(side, job) is ProviderState.RUNNING
+    assert (await done(side, job)).price == PRICE
+    assert (await side.book.credit(world.payer)).unpaid == PRICE
 
 
 async def test_stop__running_jobs_are_returned_and_new_ones_preempted(world: World, side: ProviderSide) -> None:
