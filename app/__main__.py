@@ -11,6 +11,10 @@ def main() -> int:
 
         sys.stdout.write(f"fallow {VERSION}\n")
         return 0
+    if not arguments or arguments[0] == "--profile":
+        from app.ui.run import main as open_window
+
+        return open_window(arguments)
     from app.cli.main import run
 
     return run(arguments)

@@ -189,7 +189,7 @@ def style_sheet(theme: Theme) -> str:
     values = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
     lengths = {f"s_{field.name}": f"{getattr(theme.sizes, field.name)}px" for field in fields(Sizes)}
     pill = {"pill_radius": f"{theme.sizes.pill // 2}px", "bar": f"{SMALL}px", "bar_radius": f"{TIGHT}px"}
-    nav = theme.sizes.icon + SMALL + BASE
+    nav = theme.sizes.button - 2 * RING
     sheet = _SHEET.replace("$nav", f"{nav}px")
     for name, value in sorted({**values, **lengths, **pill}.items(), key=lambda pair: -len(pair[0])):
         sheet = sheet.replace(f"${name}", str(value))
@@ -248,6 +248,7 @@ QPushButton[role="quiet"] { background: transparent; border: 1px solid transpare
 QPushButton[role="quiet"]:hover { background: $raised; color: $text; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[role="icon"] { background: transparent; border: 1px solid transparent; padding: 0 8px; }
+QPushButton[role="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[role="icon"]:hover { background: $raised; }
 QPushButton[role="icon"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[role="link"] {

@@ -2,7 +2,7 @@
 
 import dataclasses
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,7 +23,7 @@ _ALLOWED: dict[str, tuple[Any, ...]] = {
 class Preferences:
     """`background`: whether sharing goes on once the window is closed. `told_privacy`: that a provider can read what is sent."""
 
-    theme: str = "system"
+    theme: Literal["system", "light", "dark"] = "system"
     scale: int = 100
     language: str = ""
     background: str = "ask"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from app.runtime.resources import folder
 from app.ui import theme
 
-_FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+_FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 
 
 class Dressing(QObject):

@@ -23,6 +23,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
+        self.key = ""
         self.rail, self.topbar, self._stack = Rail(entries), Topbar(), QStackedWidget()
         self.setObjectName("window")
         self.setWindowTitle("Fallow")
@@ -52,10 +53,17 @@ class MainWindow(QMainWindow):
             page.setAccessibleName(entry.title())
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self.key = entry.key
         self.rail.check(entry.key)
         self.topbar.show_page(entry.title(), page.tools)
         if argument:
             page.open_at(argument)
+
+    def close_pages(self) -> None:
+        """End what runs for the pages; the frame's own view model goes on."""
+        for page in self._pages.values():
+            if page.viewmodel is not self._desk.shell:
+                page.viewmodel.close()
 
     def come_forward(self) -> None:
         """Show the window in front of others."""

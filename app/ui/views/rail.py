@@ -36,8 +36,8 @@ class _NavButton(QPushButton):
 
     def _draw(self) -> None:
         side = theme.now().sizes.icon
-        self.setIconSize(QSize(side, side))
-        self.setIcon(icon(self._picture, "muted", checked="accent"))
+        self.setIconSize(QSize(side + theme.TIGHT, side))
+        self.setIcon(icon(self._picture, "muted", checked="accent", gap=theme.TIGHT))
 
 
 class AccountButton(QPushButton):

@@ -8,11 +8,12 @@ from app.runtime.resources import folder
 from app.ui import theme
 
 
-def pixmap(name: str, colour: str = "muted", size: int = 0) -> QPixmap:
-    """Return icon `name` in a colour of the palette, `size` pixels wide (0: as in the rail), sharp on every screen."""
+def pixmap(name: str, colour: str = "muted", size: int = 0, gap: int = 0) -> QPixmap:
+    """Return icon `name` in a colour of the palette, `size` pixels wide (0: as in the rail) with a gap after it."""
     side = size or theme.now().sizes.icon
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio() if QGuiApplication.primaryScreen() else 1.0
-    picture = QPixmap(round(side * ratio), round(side * ratio))
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen else 1.0
+    picture = QPixmap(round((side + gap) * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     drawing = (folder() / "icons" / f"{name}.svg").read_bytes()
@@ -23,10 +24,10 @@ def pixmap(name: str, colour: str = "muted", size: int = 0) -> QPixmap:
     return picture
 
 
-def icon(name: str, colour: str = "muted", checked: str = "", size: int = 0) -> QIcon:
+def icon(name: str, colour: str = "muted", checked: str = "", size: int = 0, gap: int = 0) -> QIcon:
     """Return icon `name` for a button; `checked` is its colour while the button is checked."""
-    made = QIcon(pixmap(name, colour, size))
-    made.addPixmap(pixmap(name, "faint", size), QIcon.Mode.Disabled)
+    made = QIcon(pixmap(name, colour, size, gap))
+    made.addPixmap(pixmap(name, "faint", size, gap), QIcon.Mode.Disabled)
     if checked:
-        made.addPixmap(pixmap(name, checked, size), QIcon.Mode.Normal, QIcon.State.On)
+        made.addPixmap(pixmap(name, checked, size, gap), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -1,0 +1,136 @@
+"""Runs the window: one a profile, painted before the agent has answered.
+
+Order of events: take the profile's window lock (a second start raises the first window and ends) -> application, theme,
+language -> window shown -> connect to the agent, starting it if none runs -> pages ask and draw -> quit gives the lease back.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from app.client.agent import FIRST_WAIT, LONGEST_WAIT, AgentClient
+from app.domain.errors import AppError
+from app.runtime.home import Home
+from app.runtime.locks import FileLock
+from app.ui.viewmodels.notices import Notices
+from app.ui.viewmodels.preferences import PreferencesModel
+from app.ui.viewmodels.shell import ShellViewModel
+from app.ui.views.desk import Desk
+from app.ui.views.front import Front
+from app.wire import sockets
+from app.wire.frames import BadFrame, Channel
+from app.wire.lease import lock_path
+from app.wire.window import Raise, channel
+
+# Runs beside the open window; its end is the window's end, its value the exit code.
+Act = Callable[[Front], Awaitable[int]]
+_NOISE = "propagateSizeHints"  # the offscreen platform says so at every window
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window from the command line."""
+    parser = argparse.ArgumentParser(prog="fallow", description="Opens the window. `fallow --help` lists the verbs.")
+    parser.add_argument("--profile", default="default", help="which of several wallets and agents (default: default)")
+    try:
+        return run(Home.find(), parser.parse_args(arguments).profile)
+    except AppError as error:
+        sys.stderr.write(f"fallow: {error.title}\n{error.hint}\n")
+        return 1
+
+
+def run(home: Home, profile: str = "default", act: Act | None = None) -> int:
+    """Show the window of a profile until it is quit, or until `act` ends; return the exit code.
+
+    Raises:
+        HomeUnusable: the home cannot be written.
+        WrongUsage: that is no profile's name.
+    """
+    home.open().profile(profile)
+    lock = FileLock(home.runtime / lock_path(channel(profile)))
+    if not lock.acquire():
+        return asyncio.run(_raise_first(home, profile))
+    try:
+        return _run(home, profile, act)
+    finally:
+        lock.release()
+
+
+def _run(home: Home, profile: str, act: Act | None) -> int:
+    import qasync
+
+    qInstallMessageHandler(_log)
+    application = QApplication.instance() or QApplication(["fallow"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Fallow")
+    application.setQuitOnLastWindowClosed(False)
+    loop = qasync.QEventLoop(application)
+    with loop:
+        code: int = loop.run_until_complete(_live(application, home, profile, act))
+    return code
+
+
+async def _live(application: QApplication, home: Home, profile: str, act: Act | None) -> int:
+    client = AgentClient(home, profile)
+    notices = Notices()
+    shell = ShellViewModel(client, notices)
+    desk = Desk(client, notices, shell, PreferencesModel(home.profile(profile)), home, profile)
+    front = Front(application, desk)
+    front.show()
+    shell.start()
+    connecting = asyncio.ensure_future(_connect(client, notices))
+    server = await sockets.listen(home, channel(profile), _listener(front))
+    try:
+        return await act(front) if act is not None else await front.until_quit()
+    finally:
+        server.close()
+        connecting.cancel()
+        await asyncio.gather(connecting, return_exceptions=True)
+        front.close()
+        await client.close()
+
+
+async def _connect(client: AgentClient, notices: Notices) -> None:
+    """Open the line, again and again while it cannot be; what stands in the way is told once."""
+    told, wait = "", FIRST_WAIT
+    while True:
+        try:
+            await client.open()
+        except AppError as error:
+            notices.error(error)
+            told, wait = error.title, min(wait * 2, LONGEST_WAIT)
+            await asyncio.sleep(wait)
+        else:
+            notices.withdraw(told)
+            return
+
+
+def _listener(front: Front) -> sockets.Handler:
+    async def listen(line: Channel) -> None:
+        try:
+            if await line.receive(Raise) is not None:
+                front.show()
+        except (BadFrame, ConnectionError):
+            return
+
+    return listen
+
+
+async def _raise_first(home: Home, profile: str) -> int:
+    """Have the window that is open come to the front."""
+    try:
+        line = await sockets.connect(home, channel(profile))
+    except OSError:
+        sys.stderr.write("fallow: another window of this profile is just starting or ending\n")
+        return 1
+    await line.send(Raise())
+    await line.close()
+    return 0
+
+
+def _log(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    if _NOISE not in text and kind != QtMsgType.QtDebugMsg:
+        sys.stderr.write(f"qt: {text}\n")

@@ -1,0 +1,128 @@
+"""The front end on a screen: window and tray, what it wears and speaks, and what closing it means."""
+
+import asyncio
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from app.ui.texts import translate
+from app.ui.viewmodels.preferences import Preferences
+from app.ui.views.desk import Desk
+from app.ui.views.dressing import Dressing
+from app.ui.views.language import Language
+from app.ui.views.main_window import MainWindow
+from app.ui.views.sheets import ask
+from app.ui.views.tray import Tray
+
+
+class Front(QObject):
+    """Shows the window, makes it anew in another language, and ends when it is quit."""
+
+    def __init__(self, application: QApplication, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.application = application
+        self._dressing, self._language = Dressing(application), Language()
+        self._chosen = desk.preferences.state
+        self._quit = asyncio.Event()
+        self._wear(self._chosen)
+        self._language.speak(self._chosen.language)
+        self.window = self._make_window()
+        self.tray = self._make_tray()
+        desk.preferences.changed.connect(self._preferences_changed)
+
+    def show(self) -> None:
+        """Bring the window to the front."""
+        self.window.come_forward()
+
+    async def until_quit(self) -> int:
+        """Wait until the person quits; return the exit code."""
+        await self._quit.wait()
+        return 0
+
+    def quit(self) -> None:
+        """End the front end; an agent that shares goes on."""
+        self._quit.set()
+
+    def close(self) -> None:
+        """Take window and tray away, and end what runs for them."""
+        self.desk.preferences.changed.disconnect(self._preferences_changed)
+        if self.tray is not None:
+            self.tray.close()
+        self._drop_window()
+        self.desk.shell.close()
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.desk)
+        window.closing.connect(self._closing)
+        return window
+
+    def _make_tray(self) -> Tray | None:
+        if not Tray.exists():
+            return None
+        tray = Tray(self.desk.shell)
+        tray.opening.connect(self.show)
+        tray.quitting.connect(self.quit)
+        return tray
+
+    def _drop_window(self) -> None:
+        self.window.hide()
+        self.window.close_pages()
+        self.window.deleteLater()
+
+    def _closing(self) -> None:
+        self.desk.shell.run(self._close_window(), "closing")
+
+    async def _close_window(self) -> None:
+        """Ask once whether sharing goes on; then only the tray stays, or nothing where there is none."""
+        if self.desk.shell.state.sharing:
+            if self.desk.preferences.state.background == "ask" and not await self._ask_background():
+                return
+            if self.desk.preferences.state.background == "off":
+                self.desk.shell.share(False)
+        self.window.hide()
+        if self.tray is None:
+            self.quit()
+
+    async def _ask_background(self) -> bool:
+        """Ask, and keep the answer; false when the window was to stay open after all."""
+        answer = await ask(
+            self.window,
+            translate("front", "Go on sharing when the window is closed?"),
+            translate(
+                "front",
+                "Sharing can go on in the background, by the same rules: it stops at once when you come back. "
+                "You can change this in the settings.",
+            ),
+            translate("front", "Go on sharing"),
+            translate("front", "Stop sharing"),
+        )
+        if answer is None:
+            return False
+        self.desk.preferences.set(background="on" if answer else "off")
+        return True
+
+    def _preferences_changed(self) -> None:
+        old, new = self._chosen, self.desk.preferences.state
+        self._chosen = new
+        if (old.theme, old.scale) != (new.theme, new.scale):
+            self._wear(new)
+        if (old.language, old.scale) != (new.language, new.scale):
+            self._make_anew()
+
+    def _wear(self, preferences: Preferences) -> None:
+        self._dressing.wear(preferences.theme, preferences.scale / 100)
+
+    def _make_anew(self) -> None:
+        """Make window and tray again: their words and lengths are those of another language or scale."""
+        self._language.speak(self.desk.preferences.state.language)
+        place, key, seen = self.window.geometry(), self.window.key, self.window.isVisible()
+        self._drop_window()
+        self.window = self._make_window()
+        self.window.setGeometry(place)
+        self.window.open_page(key)
+        if self.tray is not None:
+            self.tray.close()
+            self.tray = self._make_tray()
+        if seen:
+            self.window.show()
