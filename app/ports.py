@@ -5,11 +5,16 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from app.domain.accounts import Balances, PayerInfo, Position
+from app.domain.activity import Arrival, Entry
 from app.domain.books import Credit, Debt, ProviderJob, ProviderSums, Redeemed, RequesterJob, RequesterSums
+from app.domain.history import Levels, Point, Span
 from app.domain.jobs import Done, Frame, Job, Output, ProviderState, RequesterState
-from app.domain.models import Model
+from app.domain.ledger import Demand, LedgerJob, Payout, PayoutSums, Work
+from app.domain.models import CatalogueEntry, Model
 from app.domain.networks import Deployment
 from app.domain.offers import Offer, OfferEvent, SignedOffer
+from app.domain.passages import Piece
+from app.domain.reading import FolderText
 from app.domain.resources import Device, Sample
 from app.domain.transactions import Outcome, Transaction
 
@@ -85,6 +90,17 @@ class Chain(Protocol):
 
     async def redeemed(self, provider: str, from_block: int) -> list[Redeemed]:
         """Return the provider's Redeemed events from that block on, oldest first."""
+        ...
+
+    async def payout(self, transaction: str, provider: str) -> Payout:
+        """Return what a mined redemption brought its provider, and its gas."""
+        ...
+
+    async def arrivals(self, accounts: Sequence[str], first: int) -> tuple[list[Arrival], int]:
+        """Return tokens and coin that came to `accounts` from block `first` on, oldest first, and the next block to read.
+
+        Not more than some hundred blocks are read at once: ask again while the next block grows.
+        """
         ...
 
     async def prepare(self, sender: str, to: str | None, value: int, data: bytes) -> Transaction:
@@ -315,6 +331,110 @@ class RequesterBook(Protocol):
         ...
 
     async def sums(self) -> RequesterSums: ...
+
+    async def forget(self, keep: int) -> int:
+        """Delete ended jobs but the newest `keep`; what is owed and was paid stays. Return how many went."""
+        ...
+
+
+class Ledger(Protocol):
+    """What the provider's book tells about work and money; it writes nothing but what redemptions brought."""
+
+    async def jobs(self, limit: int) -> list[LedgerJob]:
+        """Return the newest jobs, newest first."""
+        ...
+
+    async def work(self, since_day: int) -> list[Work]:
+        """Return the work done from that local day on (app.domain.ledger.day_of), by kind of processor."""
+        ...
+
+    async def demand(self, since: float) -> list[Demand]:
+        """Return the jobs that came since that Unix time, by model."""
+        ...
+
+    async def spans(self, since: float) -> list[Span]:
+        """Return when jobs ran that had not ended before that Unix time; `model` is the hash of its file in hex."""
+        ...
+
+    async def unread(self) -> list[tuple[str, str]]:
+        """Return (transaction, provider) of redemptions whose payout is not written down."""
+        ...
+
+    async def record(self, payout: Payout) -> None: ...
+
+    async def payouts(self, since: float) -> PayoutSums:
+        """Return the sums of redemptions since that Unix time that are written down."""
+        ...
+
+
+class ActivityStore(Protocol):
+    """What happened to the profile's accounts on one chain; every write is on disk when its coroutine returns."""
+
+    async def put(self, entry: Entry) -> None:
+        """Write an entry, or its new state; the same hash, position and account are the same entry."""
+        ...
+
+    async def entries(self, limit: int) -> list[Entry]:
+        """Return the newest entries, newest first."""
+        ...
+
+    async def entry(self, transaction: str) -> Entry | None:
+        """Return the entry of a transaction that was broadcast here."""
+        ...
+
+    async def unsettled(self) -> list[Entry]:
+        """Return broadcast transactions that are pending or unknown."""
+        ...
+
+    async def read_to(self, account: str) -> int:
+        """Return the next block to read for what came to an account; 0 when none was read."""
+        ...
+
+    async def note_read(self, accounts: Sequence[str], block: int) -> None: ...
+
+
+class ReadingStore(Protocol):
+    """The machine's readings by the minute."""
+
+    async def add(self, point: Point) -> None: ...
+
+    async def since(self, moment: float) -> list[tuple[float, Levels]]:
+        """Return (Unix time, levels) of each minute from that time on, oldest first."""
+        ...
+
+    async def purge(self, before: float) -> None: ...
+
+
+class PassageIndex(Protocol):
+    """Vectors of passages by what they say, and the outlines of files by what they hold."""
+
+    async def outline(self, model: str, file: bytes) -> list[Piece] | None:
+        """Return the passages of the file with this digest."""
+        ...
+
+    async def put_outline(self, model: str, file: bytes, pieces: Sequence[Piece]) -> None: ...
+
+    async def vectors(self, model: str, digests: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Return the vectors that are there, float32 little-endian, by the digest of their passage."""
+        ...
+
+    async def put_vectors(self, model: str, vectors: dict[bytes, bytes]) -> None:
+        """Keep vectors; those unused for longest go when there are too many."""
+        ...
+
+
+class TextFolder(Protocol):
+    """Reads the text files under a folder."""
+
+    async def read(self, path: str) -> FolderText:
+        """Return the texts of .txt and .md files, within bounds. Raises BadInput when there is no such folder."""
+        ...
+
+
+class Catalogue(Protocol):
+    """The models that are known, and which of them are on this disk."""
+
+    async def entries(self) -> list[CatalogueEntry]: ...
 
 
 class SettingsStore(Protocol):

@@ -26,6 +26,28 @@ class Model:
         return bytes.fromhex(self.sha256)
 
 
+@dataclass(frozen=True)
+class CatalogueEntry:
+    """One line of the catalogue, which also names models that cannot be used yet.
+
+    `state` is ready, damaged or unavailable; `checked` says whether somebody has tried the model with Fallow. Size and hash
+    are unknown (None, empty) until then; `runs_on` lists kinds of processors.
+    """
+
+    name: str
+    title: str
+    task: str
+    licence: str
+    source: str
+    checked: bool
+    state: str
+    note: str
+    size: int | None
+    sha256: str
+    runs_on: tuple[str, ...]
+    max_tokens: int | None
+
+
 MINILM = Model(
     name="minilm-l6-v2-int8",
     task="embed",

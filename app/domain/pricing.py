@@ -4,6 +4,7 @@ FIRST_JOBS = 2
 MOST_JOBS = 64
 PAID_PER_CREDIT = 4
 MOST_WEI = (1 << 96) - 1  # the contracts count in uint96
+MARKET_PERCENT = 5  # of every voucher: 3 burnt, 2 to the treasury (contracts/src/Market.sol)
 
 
 def price_of(units: int, unit_price: int) -> int:
@@ -34,3 +35,18 @@ def redemption_is_worth_it(pending: int, fee: int, times: int = 20) -> bool:
     price first.
     """
     return pending > 0 and pending >= fee * times
+
+
+def market_fee(gross: int) -> int:
+    """Return the market's part of `gross` wei, rounded up as the contract does."""
+    return -(-gross * MARKET_PERCENT // 100)
+
+
+def electricity(milliseconds: int, watts: int, tariff: int) -> int | None:
+    """Return what work has cost in electricity, in millionths of the currency; `tariff` in hundredths of it a kWh.
+
+    None when the tariff or the power is not known: it is left out then, never guessed.
+    """
+    if not watts or not tariff:
+        return None
+    return milliseconds * watts * tariff * 10_000 // 3_600_000_000

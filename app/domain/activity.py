@@ -1,0 +1,118 @@
+"""What happens to an account: transactions broadcast here, money that came in, and what each is called."""
+
+import enum
+from dataclasses import dataclass
+
+from app.domain import calls
+from app.domain.networks import Deployment
+from app.domain.transactions import Transaction
+
+
+class ActivityState(enum.StrEnum):
+    """Broadcast and not mined yet; mined; refused or reverted; nobody knows whether the network has it."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+OUT, IN = "out", "in"
+COIN, TOKEN = "ETH", "FLW"
+TITLES = {
+    "transfer": "Sent",
+    "coin": "Sent",
+    "approve": "Allowed a contract to take",
+    "bond": "Put at stake",
+    "unbond": "Asked for stake to leave",
+    "withdraw": "Withdrew stake",
+    "register": "Registered this device",
+    "deposit": "Put into escrow",
+    "setSigner": "Named the key that signs vouchers",
+    "unlock": "Asked for escrow to leave",
+    "withdraw-escrow": "Withdrew escrow",
+    "redeem": "Redeemed vouchers",
+    "claim": "Claimed rewards",
+    "call": "Called a contract",
+    "received": "Received",
+    "earnings": "Earned by sharing",
+}
+
+
+@dataclass(frozen=True)
+class Act:
+    """What a transaction does: its kind (a key of TITLES), the other side, and what moves (`asset` empty: nothing)."""
+
+    kind: str
+    other: str
+    asset: str = ""
+    amount: int = 0
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of an account's activity. `position` is the log's index, -1 for a transaction itself; wei; Unix seconds."""
+
+    hash: str
+    position: int
+    account: str
+    direction: str
+    act: Act
+    state: ActivityState
+    fee: int | None
+    time: float
+    block: int
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Money that came to one of the watched accounts; `index` is the log's, or -2 for coin that came by the call itself."""
+
+    account: str
+    sender: str
+    asset: str
+    amount: int
+    block: int
+    time: int
+    transaction: str
+    index: int
+
+
+def act_of(transaction: Transaction, deployment: Deployment) -> Act:
+    """Return what a transaction does, by its own bytes and the addresses of Fallow's contracts."""
+    to = transaction.to or ""
+    if not transaction.data:
+        return Act("coin", to, COIN, transaction.value)
+    call = calls.decode(transaction.data)
+    homes = {"Token": deployment.token, "Staking": deployment.staking, "Market": deployment.market}
+    if call is None or homes[call.contract] != to:
+        return Act("call", to, COIN if transaction.value else "", transaction.value)
+    values = {argument.name: argument.value for argument in call.arguments}
+    match call.contract, call.name:
+        case "Token", "transfer":
+            return Act("transfer", values["to"], TOKEN, values["value"])
+        case "Token", "approve":
+            return Act("approve", values["spender"], TOKEN, values["value"])
+        case "Market", "withdraw":
+            return Act("withdraw-escrow", to)
+        case _:
+            amount = values.get("amount", 0)
+            return Act(call.name, to, TOKEN if "amount" in values else "", amount)
+
+
+def arrival_entry(arrival: Arrival, deployment: Deployment) -> Entry:
+    """Return the line for money that came in; what the market pays to a provider is what it earned."""
+    kind = "earnings" if arrival.sender == deployment.market else "received"
+    act = Act(kind, arrival.sender, arrival.asset, arrival.amount)
+    return Entry(
+        hash=arrival.transaction,
+        position=arrival.index,
+        account=arrival.account,
+        direction=IN,
+        act=act,
+        state=ActivityState.DONE,
+        fee=None,
+        time=float(arrival.time),
+        block=arrival.block,
+    )
