@@ -28,6 +28,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "psutil": ("app/adapters/machine/", "app/runtime/"),
     "qasync": ("app/ui/run.py",),
     "tokenizers": ("app/worker/",),
+    "segno": ("app/ui/views/widgets/",),
     "web3": ("app/adapters/chain/",),
 }
 # Standard library, but a way out of the machine: not for the rooms that hold keys or run strangers' work.
