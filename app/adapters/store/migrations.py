@@ -29,4 +29,37 @@ MIGRATIONS = (
       signature BLOB NOT NULL DEFAULT x'', acknowledged TEXT NOT NULL DEFAULT '0',
       settled TEXT NOT NULL DEFAULT '0') STRICT
     """,
+    """
+    ALTER TABLE provider_jobs ADD COLUMN model BLOB NOT NULL DEFAULT x'';
+    ALTER TABLE provider_jobs ADD COLUMN units INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE provider_jobs ADD COLUMN started REAL NOT NULL DEFAULT 0;
+    ALTER TABLE provider_jobs ADD COLUMN ended REAL;
+    ALTER TABLE provider_jobs ADD COLUMN seconds REAL;
+    ALTER TABLE provider_jobs ADD COLUMN device TEXT NOT NULL DEFAULT '';
+    UPDATE provider_jobs SET started = changed, ended = changed;
+    CREATE INDEX provider_jobs_by_start ON provider_jobs (started);
+    CREATE INDEX provider_jobs_by_end ON provider_jobs (ended);
+    CREATE TABLE work (
+      day INTEGER NOT NULL, device TEXT NOT NULL, jobs INTEGER NOT NULL, units INTEGER NOT NULL, seconds REAL NOT NULL,
+      gross TEXT NOT NULL, PRIMARY KEY (day, device)) STRICT;
+    CREATE TABLE payouts (
+      hash TEXT PRIMARY KEY, received TEXT NOT NULL, sender TEXT NOT NULL, gas TEXT NOT NULL, time INTEGER NOT NULL) STRICT;
+    CREATE TABLE activity (
+      chain_id INTEGER NOT NULL, hash TEXT NOT NULL, position INTEGER NOT NULL, account TEXT NOT NULL,
+      direction TEXT NOT NULL, kind TEXT NOT NULL, other TEXT NOT NULL, asset TEXT NOT NULL, amount TEXT NOT NULL,
+      state TEXT NOT NULL, fee TEXT, time REAL NOT NULL, block INTEGER NOT NULL, error TEXT NOT NULL,
+      PRIMARY KEY (chain_id, hash, position, account)) STRICT;
+    CREATE INDEX activity_in_order ON activity (chain_id, time);
+    CREATE TABLE arrivals_read (
+      chain_id INTEGER NOT NULL, account TEXT NOT NULL, block INTEGER NOT NULL, PRIMARY KEY (chain_id, account)) STRICT;
+    CREATE TABLE readings (
+      time REAL PRIMARY KEY, cpu REAL, cpu_others REAL, memory REAL, temperature REAL, battery REAL,
+      network_sent REAL, network_received REAL) STRICT;
+    CREATE TABLE outlines (
+      model TEXT NOT NULL, file BLOB NOT NULL, pieces BLOB NOT NULL, PRIMARY KEY (model, file)) STRICT;
+    CREATE TABLE vectors (
+      model TEXT NOT NULL, digest BLOB NOT NULL, vector BLOB NOT NULL, used INTEGER NOT NULL,
+      PRIMARY KEY (model, digest)) STRICT;
+    CREATE INDEX vectors_by_use ON vectors (used)
+    """,
 )

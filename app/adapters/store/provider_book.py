@@ -8,6 +8,7 @@ from app.adapters.store.database import Database
 from app.adapters.store.records import decode_done, encode_done
 from app.domain.books import Credit, ProviderJob, ProviderSums, Redeemed
 from app.domain.jobs import PROVIDER_MOVES, Done, Job, ProviderState
+from app.domain.ledger import day_of, kind_of
 
 
 class SqliteProviderBook:
@@ -25,9 +26,11 @@ class SqliteProviderBook:
             found = _job(db, job.id)
             if found is not None:
                 _must_move(found.state, ProviderState.ACCEPTED)
+            now = self._now()
             db.execute(
-                "INSERT OR REPLACE INTO provider_jobs (id, payer, sender, state, price, changed) VALUES (?, ?, ?, ?, ?, ?)",
-                (job.id, job.payer, sender, ProviderState.ACCEPTED, str(price), self._now()),
+                "INSERT OR REPLACE INTO provider_jobs (id, payer, sender, state, price, changed, model, units, started) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (job.id, job.payer, sender, ProviderState.ACCEPTED, str(price), now, job.model, job.units, now),
             )
             db.execute("INSERT INTO credits (payer) VALUES (?) ON CONFLICT DO NOTHING", (job.payer,))
 
@@ -44,9 +47,12 @@ class SqliteProviderBook:
             if done.price != job.price:
                 raise ValueError(f"the receipt says {done.price} wei, the book {job.price}")
             sequence = 1 + db.execute("SELECT coalesce(max(sequence), 0) FROM provider_jobs").fetchone()[0]
+            device = kind_of(done.output.terms.execution_class)
             db.execute(
-                "UPDATE provider_jobs SET done = ?, sequence = ? WHERE id = ?", (encode_done(done), sequence, job_id)
+                "UPDATE provider_jobs SET done = ?, sequence = ?, seconds = ?, device = ? WHERE id = ?",
+                (encode_done(done), sequence, done.output.seconds, device, job_id),
             )
+            _count_work(db, day_of(self._now()), done)
             earned = _credit(db, job.payer).earned + job.price
             db.execute(
                 "UPDATE credits SET earned = ?, jobs_done = jobs_done + 1 WHERE payer = ?", (str(earned), job.payer)
@@ -90,7 +96,10 @@ class SqliteProviderBook:
         return await self._database.read(work)
 
     async def recover(self) -> int:
-        statement = "UPDATE provider_jobs SET state = 'returned' WHERE state IN ('received', 'accepted', 'running')"
+        statement = (
+            "UPDATE provider_jobs SET state = 'returned', ended = changed "
+            "WHERE state IN ('received', 'accepted', 'running')"
+        )
         return await self._database.write(lambda db: db.execute(statement).rowcount)
 
     async def purge(self, before: float) -> int:
@@ -113,8 +122,22 @@ def _move(db: sqlite3.Connection, job_id: bytes, state: ProviderState, now: floa
     if job is None:
         raise KeyError(job_id.hex())
     _must_move(job.state, state)
-    db.execute("UPDATE provider_jobs SET state = ?, changed = ? WHERE id = ?", (state, now, job_id))
+    ended = None if state in (ProviderState.ACCEPTED, ProviderState.RUNNING) else now
+    db.execute("UPDATE provider_jobs SET state = ?, changed = ?, ended = ? WHERE id = ?", (state, now, ended, job_id))
     return job
+
+
+def _count_work(db: sqlite3.Connection, day: int, done: Done) -> None:
+    """Add a job to the day's work on its kind of processor: sums of all time are asked for often."""
+    terms = done.output.terms
+    key = (day, kind_of(terms.execution_class))
+    row = db.execute("SELECT jobs, units, seconds, gross FROM work WHERE day = ? AND device = ?", key).fetchone()
+    jobs, units, seconds, gross = row or (0, 0, 0.0, "0")
+    total = str(int(gross) + done.price)
+    db.execute(
+        "INSERT OR REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?)",
+        (*key, jobs + 1, units + terms.units, seconds + done.output.seconds, total),
+    )
 
 
 def _must_move(old: ProviderState, new: ProviderState) -> None:

@@ -128,6 +128,13 @@ class SqliteRequesterBook:
 
         return await self._database.read(work)
 
+    async def forget(self, keep: int) -> int:
+        statement = (
+            "DELETE FROM requester_jobs WHERE state IN ('paid', 'failed') AND rowid NOT IN "
+            "(SELECT rowid FROM requester_jobs WHERE state IN ('paid', 'failed') ORDER BY rowid DESC LIMIT ?)"
+        )
+        return await self._database.write(lambda db: db.execute(statement, (keep,)).rowcount)
+
 
 def _job(db: sqlite3.Connection, job_id: bytes) -> RequesterJob | None:
     row = db.execute(f"SELECT {_COLUMNS} FROM requester_jobs WHERE id = ?", (job_id,)).fetchone()  # noqa: S608 - constant columns
