@@ -24,7 +24,8 @@ Widgets (`from app.ui.views.widgets import ...`; their docstrings say how)
    heading title state_line text muted faint money Label(role=brand|title|state|heading|money|strong|muted|faint|good|warn|danger)
    Pill(words, plain|good|wait|loss).show_state  AmountLabel.show_amount(wei)  AddressLabel.show_address  Countdown.count_to
    Card(*items, name=) Inset row column Columns(*widgets, shares=) (stack when narrow) rule: a None item is a stretch
-   Button(words, plain|main|danger|quiet|link|icon, picture, clicked)  Choices(name, [(key, words)]).chosen  Switch.set_on
+   Button(words, plain|main|danger|quiet|link|icon, picture, clicked)  Choices(name, [(key, words)]).chosen  Picker(name, [(value, words)]).picked
+   Switch.set_on
    PasswordField.take() -> bytearray  Banner  StateStack(content, empty=, action=, locked=, retry=).show_part(part)
    Table(name, [Column(title, words, order, tip, colour, right, stretch)]).show_rows  Chart.show_history  Spark.show_points
    icon(name, colour) pixmap(name, colour): names are the files of resources/icons

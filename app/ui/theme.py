@@ -286,7 +286,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QTextEdi
 QPlainTextEdit:focus, QTextEdit:focus { padding: 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; background: $raised; }
 QLineEdit[invalid="true"], QSpinBox[invalid="true"] { border-color: $danger; }
-QComboBox::drop-down { border: 0; width: 24px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QMenu {
   background: $surface; color: $text; border: 1px solid $line; border-radius: $s_control_radius; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $accent; font-size: $s_body;

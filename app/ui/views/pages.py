@@ -28,6 +28,13 @@ def _share(desk: Desk) -> Page:
 
 _wallet = _stake = _monitor = _models = _use = _share
 
+
+def _settings(desk: Desk) -> Page:
+    from app.ui.views.settings import SettingsPage
+
+    return SettingsPage(desk)
+
+
 PAGES = (
     Entry("share", lambda: translate("pages", "Share"), lambda: translate("pages", "Share compute"), "sprout", _share),
     Entry("wallet", lambda: translate("pages", "Wallet"), lambda: translate("pages", "Wallet"), "wallet", _wallet),
@@ -37,4 +44,12 @@ PAGES = (
     ),
     Entry("models", lambda: translate("pages", "Models"), lambda: translate("pages", "Models"), "boxes", _models),
     Entry("use", lambda: translate("pages", "Use"), lambda: translate("pages", "Use AI"), "sparkles", _use),
+    Entry(
+        "settings",
+        lambda: translate("pages", "Settings"),
+        lambda: translate("pages", "Settings"),
+        "settings",
+        _settings,
+        in_rail=False,
+    ),
 )

@@ -2,7 +2,7 @@
 
 Text: heading, title, state_line, text, muted, faint, money, Pill, AmountLabel, AddressLabel, Countdown.
 Boxes: Card, Inset, row, column, Columns, rule, StateStack, Banner.
-Controls: Button, Choices, Switch, PasswordField. Pictures: icon, Chart, Spark. Lists: Table.
+Controls: Button, Choices, Picker, Switch, PasswordField. Pictures: icon, Chart, Spark. Lists: Table.
 """
 
 from app.ui.views.widgets.boxes import (
@@ -33,6 +33,7 @@ from app.ui.views.widgets.labels import (
     title as title,
 )
 from app.ui.views.widgets.password import PasswordField as PasswordField
+from app.ui.views.widgets.picker import Picker as Picker
 from app.ui.views.widgets.states import Banner as Banner, Skeleton as Skeleton, StateStack as StateStack
 from app.ui.views.widgets.switch import Switch as Switch
 from app.ui.views.widgets.table import Column as Column, Table as Table
