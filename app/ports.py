@@ -362,8 +362,8 @@ class Ledger(Protocol):
 
     async def record(self, payout: Payout) -> None: ...
 
-    async def payouts(self, since: float) -> PayoutSums:
-        """Return the sums of redemptions since that Unix time that are written down."""
+    async def payouts(self, since: float, sender: str) -> PayoutSums:
+        """Return the sums of redemptions since that Unix time that are written down; gas only of what `sender` sent."""
         ...
 
 

@@ -102,8 +102,8 @@ def act_of(transaction: Transaction, deployment: Deployment) -> Act:
 
 
 def arrival_entry(arrival: Arrival, deployment: Deployment) -> Entry:
-    """Return the line for money that came in; what the market pays to a provider is what it earned."""
-    kind = "earnings" if arrival.sender == deployment.market else "received"
+    """Return the line for money that came in; what the market pays to a provider, through Staking, is what it earned."""
+    kind = "earnings" if arrival.sender in (deployment.market, deployment.staking) else "received"
     act = Act(kind, arrival.sender, arrival.asset, arrival.amount)
     return Entry(
         hash=arrival.transaction,

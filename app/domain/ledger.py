@@ -44,10 +44,10 @@ class Demand:
 
 @dataclass(frozen=True)
 class Payout:
-    """One redemption on chain: wei the provider received, wei of the coin its sender paid for gas, when (Unix seconds)."""
+    """One redemption on chain: wei the market paid out, wei of the coin its sender paid for gas, when (Unix seconds)."""
 
     transaction: str
-    received: int
+    paid: int
     sender: str
     gas: int
     time: int
@@ -55,10 +55,10 @@ class Payout:
 
 @dataclass(frozen=True)
 class PayoutSums:
-    """Redemptions in wei: taken from payers, received by the provider (the rest is the market's fee), and gas."""
+    """Redemptions in wei: taken from payers, paid out by the market (the rest is its fee), and gas of one sender's."""
 
     redeemed: int
-    received: int
+    paid: int
     gas: int
 
 

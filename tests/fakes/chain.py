@@ -5,15 +5,17 @@ Every signed transaction is a block of its own. Work rewards of closed epochs ar
 
 import copy
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.adapters.chain.reverts import reverted
 from app.domain import calls
 from app.domain.accounts import Balances, PayerInfo, Position
+from app.domain.activity import Arrival
 from app.domain.books import Redeemed
 from app.domain.errors import BadInput, ChainAway, InsufficientFunds, Refused, Reverted
 from app.domain.hashing import checksum, keccak
+from app.domain.ledger import Payout
 from app.domain.networks import Deployment
 from app.domain.receipts import SignedVoucher, Voucher, device_digest
 from app.domain.secp256k1 import recover
@@ -25,6 +27,7 @@ BASE_FEE = 10**9
 GAS = 100_000
 DRIP = Balances(10 * 10**18, 10_000 * 10**18)
 FEE_PARTS, PARTS = 5, 100
+FAUCET = "0x" + 40 * "1"
 _NOBODY = "0x" + 40 * "0"
 
 
@@ -77,11 +80,15 @@ class World:
     paid: defaultdict[tuple[str, str], int] = field(default_factory=_pairs)
     points: defaultdict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
     events: list[Redeemed] = field(default_factory=list)
+    arrivals: list[Arrival] = field(default_factory=list)
+    payouts: dict[str, Payout] = field(default_factory=dict)
 
     def run(self, sender: str, to: str, value: int, data: bytes) -> None:
         """Do one call. Raises Revert; what was changed by then is the caller's to throw away."""
         self.eth[sender] -= value
         call = calls.decode(data)
+        if value:
+            self.arrive(sender, to, "ETH", value)
         if call is None:
             if data or to in (self.deployment.token, self.deployment.staking, self.deployment.market):
                 raise Revert
@@ -101,6 +108,11 @@ class World:
             raise Revert("ERC20InsufficientBalance")
         self.token[source] -= amount
         self.token[to] += amount
+        self.arrive(source, to, "FLW", amount)
+
+    def arrive(self, sender: str, to: str, asset: str, amount: int) -> None:
+        index = -2 if asset == "ETH" else len(self.arrivals)
+        self.arrivals.append(Arrival(to, sender, asset, amount, self.block, self.time, self.name, index))
 
     def _token_approve(self, sender: str, spender: str, amount: int) -> None:
         self.allowed[sender, spender] = amount
@@ -188,7 +200,9 @@ class World:
         key = (provider, (self.time - self.start) // DAY)
         fee = _fee(self.points[key] + gross) - _fee(self.points[key])
         self.points[key] += gross
-        self.move(self.deployment.market, provider, gross - fee)
+        self.move(self.deployment.market, self.deployment.staking, gross - fee)
+        self.move(self.deployment.staking, provider, gross - fee)
+        self.payouts[self.name] = Payout(self.name, gross - fee, sender, 0, self.time)
 
     def _market_claim(self, sender: str, provider: str) -> None:
         """No rewards are modelled."""
@@ -265,6 +279,16 @@ class FakeChain:
         events = self._now().events
         return [event for event in events if event.provider == checksum(provider) and event.block >= from_block]
 
+    async def payout(self, transaction: str, provider: str) -> Payout:
+        payout = replace(self._now().payouts[transaction], gas=self._mined[transaction].fee)
+        mine = any(one.account == provider for one in self.world.arrivals if one.transaction == transaction)
+        return payout if mine else replace(payout, paid=0)
+
+    async def arrivals(self, accounts: Sequence[str], first: int) -> tuple[list[Arrival], int]:
+        watched = {checksum(account) for account in accounts}
+        found = [one for one in self._now().arrivals if one.account in watched and one.block >= first]
+        return [one for one in found if one.sender != one.account], max(first, self.world.block + 1)
+
     async def prepare(self, sender: str, to: str | None, value: int, data: bytes) -> Transaction:
         world = copy.deepcopy(self._now())
         sender = checksum(sender)
@@ -311,9 +335,12 @@ class FakeChain:
         return outcome
 
     async def drip(self, address: str) -> None:
-        self._now().eth[checksum(address)] += DRIP.eth
-        self.world.token[checksum(address)] += DRIP.token
-        self.world.block += 1
+        world, address = self._now(), checksum(address)
+        world.block += 1
+        for asset, held, amount in (("ETH", world.eth, DRIP.eth), ("FLW", world.token, DRIP.token)):
+            held[address] += amount
+            world.name = "0x" + keccak(f"{asset} gift in block {world.block}".encode()).hex()
+            world.arrive(FAUCET, address, asset, amount)
 
     async def sponsor(self, session: str, amount: int) -> str:
         payer = checksum(keccak(f"payer {len(self._now().payers)}".encode())[12:])

@@ -1,16 +1,19 @@
 """ports.Chain over AsyncWeb3: reads Fallow's contracts, and sends what others have signed or a hot key may sign."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.adapters.chain import views
+from app.adapters.chain.arrivals import read_arrivals, read_payout
 from app.adapters.chain.node import Node, Web3
 from app.adapters.chain.sending import Sender
 from app.adapters.chain.views import View
 from app.domain.accounts import Balances, PayerInfo, Position
+from app.domain.activity import Arrival
 from app.domain.books import Redeemed
 from app.domain.errors import Refused
 from app.domain.hashing import checksum
+from app.domain.ledger import Payout
 from app.domain.networks import Deployment
 from app.domain.staking import WINDOW
 from app.domain.transactions import Outcome, Transaction
@@ -111,6 +114,18 @@ class Web3Chain:
         for start in range(from_block, last + 1, BLOCKS_AT_ONCE):
             found += await self._redeemed(provider, start, min(start + BLOCKS_AT_ONCE - 1, last))
         return found
+
+    async def payout(self, transaction: str, provider: str) -> Payout:
+        async def question(web3: Web3) -> Payout:
+            return await read_payout(web3, await self._contracts(web3), transaction, provider)
+
+        return await self.node.ask(question)
+
+    async def arrivals(self, accounts: Sequence[str], first: int) -> tuple[list[Arrival], int]:
+        async def question(web3: Web3) -> tuple[list[Arrival], int]:
+            return await read_arrivals(web3, await self._contracts(web3), accounts, first)
+
+        return await self.node.ask(question)
 
     async def prepare(self, sender: str, to: str | None, value: int, data: bytes) -> Transaction:
         return await self._sender.prepare(sender, to, value, data)

@@ -62,15 +62,17 @@ class SqliteLedger:
         return await self._database.read(lambda db: db.execute(query).fetchall())
 
     async def record(self, payout: Payout) -> None:
-        row = (payout.transaction, str(payout.received), payout.sender, str(payout.gas), payout.time)
+        row = (payout.transaction, str(payout.paid), payout.sender, str(payout.gas), payout.time)
         statement = "INSERT INTO payouts VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
         await self._database.write(lambda db: db.execute(statement, row).rowcount)
 
-    async def payouts(self, since: float) -> PayoutSums:
+    async def payouts(self, since: float, sender: str) -> PayoutSums:
         def work(db: sqlite3.Connection) -> PayoutSums:
             taken = "SELECT amount FROM redeemed JOIN payouts USING (hash) WHERE time >= ?"
             redeemed = sum(int(row[0]) for row in db.execute(taken, (since,)))
-            rows = db.execute("SELECT received, gas FROM payouts WHERE time >= ?", (since,)).fetchall()
-            return PayoutSums(redeemed, sum(int(row[0]) for row in rows), sum(int(row[1]) for row in rows))
+            rows = db.execute("SELECT paid, gas, sender FROM payouts WHERE time >= ?", (since,)).fetchall()
+            return PayoutSums(
+                redeemed, sum(int(row[0]) for row in rows), sum(int(row[1]) for row in rows if row[2] == sender)
+            )
 
         return await self._database.read(work)

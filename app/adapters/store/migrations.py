@@ -43,7 +43,7 @@ MIGRATIONS = (
       day INTEGER NOT NULL, device TEXT NOT NULL, jobs INTEGER NOT NULL, units INTEGER NOT NULL, seconds REAL NOT NULL,
       gross TEXT NOT NULL, PRIMARY KEY (day, device)) STRICT;
     CREATE TABLE payouts (
-      hash TEXT PRIMARY KEY, received TEXT NOT NULL, sender TEXT NOT NULL, gas TEXT NOT NULL, time INTEGER NOT NULL) STRICT;
+      hash TEXT PRIMARY KEY, paid TEXT NOT NULL, sender TEXT NOT NULL, gas TEXT NOT NULL, time INTEGER NOT NULL) STRICT;
     CREATE TABLE activity (
       chain_id INTEGER NOT NULL, hash TEXT NOT NULL, position INTEGER NOT NULL, account TEXT NOT NULL,
       direction TEXT NOT NULL, kind TEXT NOT NULL, other TEXT NOT NULL, asset TEXT NOT NULL, amount TEXT NOT NULL,

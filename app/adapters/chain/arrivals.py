@@ -1,0 +1,98 @@
+"""What came to accounts, and what redemptions paid out: read from blocks, logs and receipts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.adapters.chain.node import Web3
+from app.adapters.chain.views import REDEEMED_TOPIC, read_redeemed
+from app.domain import abi
+from app.domain.activity import COIN, TOKEN, Arrival
+from app.domain.hashing import checksum, keccak
+from app.domain.ledger import Payout
+from app.domain.networks import Deployment
+
+BLOCKS_AT_ONCE = 250
+_TRANSFER = "0x" + keccak(b"Transfer(address,address,uint256)").hex()
+
+
+async def read_payout(web3: Web3, contracts: Deployment, transaction: str, provider: str) -> Payout:
+    """Return what the market paid for `provider` in a mined redemption, and what its sender paid for gas.
+
+    The market pays through the staking contract, which gives the provider's delegators their part.
+    """
+    receipt = await web3.eth.get_transaction_receipt(transaction)
+    block = await web3.eth.get_block(receipt["blockNumber"])
+    paid, concerned = 0, False
+    for log in receipt["logs"]:
+        where, what = checksum(log["address"]), _topic(log, 0)
+        if where == contracts.market and what == "0x" + REDEEMED_TOPIC.hex():
+            concerned |= read_redeemed(log).provider == checksum(provider)
+        elif where == contracts.token and what == _TRANSFER:
+            sender, to, amount = _transfer(log)
+            paid += amount if (sender, to) == (contracts.market, contracts.staking) else 0
+    gas = int(receipt["gasUsed"]) * int(receipt["effectiveGasPrice"])
+    return Payout(transaction, paid if concerned else 0, checksum(receipt["from"]), gas, int(block["timestamp"]))
+
+
+async def read_arrivals(
+    web3: Web3, contracts: Deployment, accounts: Sequence[str], first: int
+) -> tuple[list[Arrival], int]:
+    """Return what came to `accounts` in some blocks from `first` on, oldest first, and the next block to read."""
+    watched = {checksum(account) for account in accounts}
+    first = max(first, contracts.block)
+    last = min(int(await web3.eth.block_number), first + BLOCKS_AT_ONCE - 1)
+    if first > last:
+        return [], first
+    logs = await web3.eth.get_logs(
+        {
+            "address": contracts.token,
+            "topics": [_TRANSFER, None, ["0x" + abi.encode(["address"], [one]).hex() for one in sorted(watched)]],
+            "fromBlock": first,
+            "toBlock": last,
+        }
+    )
+    found, times = [], {}
+    for number in range(first, last + 1):
+        block = await web3.eth.get_block(number, True)
+        times[number] = int(block["timestamp"])
+        found += _coins(block, watched)
+    found += [_token(log, times[int(log["blockNumber"])]) for log in logs]
+    return sorted((one for one in found if one.sender != one.account), key=lambda one: (one.block, one.index)), last + 1
+
+
+def _coins(block: Mapping[str, Any], watched: set[str]) -> list[Arrival]:
+    """Return what the block's transactions themselves carried to watched accounts, which take whatever comes."""
+    return [
+        Arrival(
+            account=checksum(transaction["to"]),
+            sender=checksum(transaction["from"]),
+            asset=COIN,
+            amount=int(transaction["value"]),
+            block=int(block["number"]),
+            time=int(block["timestamp"]),
+            transaction=_hex(transaction["hash"]),
+            index=-2,
+        )
+        for transaction in block["transactions"]
+        if transaction["to"] and int(transaction["value"]) and checksum(transaction["to"]) in watched
+    ]
+
+
+def _token(log: Mapping[str, Any], time: int) -> Arrival:
+    sender, to, amount = _transfer(log)
+    block, name = int(log["blockNumber"]), _hex(log["transactionHash"])
+    return Arrival(to, sender, TOKEN, amount, block, time, name, int(log["logIndex"]))
+
+
+def _transfer(log: Mapping[str, Any]) -> tuple[str, str, int]:
+    """Return sender, recipient and amount of a Transfer event."""
+    sender, to = (abi.decode(["address"], bytes(topic))[0] for topic in log["topics"][1:3])
+    return sender, to, abi.decode(["uint256"], bytes(log["data"]))[0]
+
+
+def _topic(log: Mapping[str, Any], place: int) -> str:
+    return _hex(log["topics"][place]) if len(log["topics"]) > place else ""
+
+
+def _hex(value: bytes) -> str:
+    return "0x" + bytes(value).hex()
