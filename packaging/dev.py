@@ -11,6 +11,10 @@ import sys
 
 from environment import Environment, Failed, become, fits
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 USAGE = """usage: python3 packaging/dev.py VERB ...
   run [VERB ...]        set up if needed, then run Fallow (no verb: the window)
@@ -18,6 +22,8 @@ USAGE = """usage: python3 packaging/dev.py VERB ...
   lint                  ruff, mypy, the layers, the house rules
   contracts [ACT ...]   the contracts: build, test, check
   bench NAME [--json]   one of the comparisons in tests/bench
+  translations          collect the window's words for translators, and compile what they wrote
+  bundle                build the folder that people install, and try it in an empty environment
   lock [ARGUMENT ...]   write the lock files anew (arguments go to uv pip compile, such as --upgrade)"""
 NEEDED = """this is Python {}; Fallow needs 3.11, 3.12 or 3.13, and none answers on PATH.
   Debian, Ubuntu   apt-get install python3.12 python3.12-venv  (or 3.11, 3.13: what your release has)
@@ -28,7 +34,8 @@ Then: python3.12 packaging/dev.py {}"""
 
 def main(argv: list[str]) -> int:
     """Run one verb; return the exit code."""
-    verbs = {"run": run, "test": test, "lint": lint, "contracts": contracts, "bench": bench, "lock": lock}
+    verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "lock": lock}
+    verbs.update((name, script(name)) for name in ("contracts", "translations", "bundle"))
     if not argv or argv[0] not in verbs:
         say(USAGE)
         return 0 if argv and argv[0] in ("-h", "--help") else 2
@@ -88,10 +95,14 @@ def lint(arguments: list[str]) -> int:
     return 0
 
 
-def contracts(arguments: list[str]) -> int:
-    """Hand over to the contracts' own script."""
-    environment = prepared("dev")
-    return become([environment.python, os.path.join(ROOT, "packaging", "contracts.py"), *arguments], ROOT)
+def script(name: str) -> Callable[[list[str]], int]:
+    """Return what hands over to packaging/<name>.py."""
+
+    def run_script(arguments: list[str]) -> int:
+        environment = prepared("dev")
+        return become([environment.python, os.path.join(ROOT, "packaging", name + ".py"), *arguments], ROOT)
+
+    return run_script
 
 
 def bench(arguments: list[str]) -> int:

@@ -104,16 +104,32 @@ class Agent:
             if old is not None and (facts is None or facts.chain_id == old.deployment.chain_id):
                 old.view.forget()
                 return
-            if old is not None:  # before the chain is renewed: its books are not to see the other one
-                self._opened.clear()
-                self._market = None
-                await old.stop()
+            await self._shut()  # before the chain is renewed: its books are not to see the other one
             await self._open(await self.tools.chain.renew())
             if facts is not None and facts.fresh:
                 self.tools.bus.publish(Notice("The local network began anew", facts.fresh))
 
+    async def change_accounts(self, addresses: list[str]) -> None:
+        """Serve these addresses from now on; another first one gets books of its own."""
+        accounts = self.tools.accounts
+        async with self._opening:
+            old = self._market
+            if old is None or addresses[:1] == list(accounts.addresses[:1]):
+                await accounts.replace(addresses)
+                return
+            await self._shut()
+            await accounts.replace(addresses)
+            await self._open(old.deployment)
+
+    async def _shut(self) -> None:
+        """Close the market, if one is open; until another is, requests wait."""
+        old, self._market = self._market, None
+        self._opened.clear()
+        if old is not None:
+            await old.stop()
+
     async def _open(self, deployment: Deployment) -> None:
-        market = Market(self.tools, deployment)
+        market = Market(self.tools, deployment, next(iter(self.tools.accounts.addresses), ""))
         try:
             await market.start()
         except BaseException:

@@ -68,7 +68,7 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         on_close=lambda: agent.withdraw(),
     )
     tools = Tools(
-        open_books=lambda chain_id: _open_books(folder, chain_id),
+        open_books=lambda chain_id, owner: _open_books(folder, chain_id, owner),
         clock=clock,
         bus=bus,
         chain=chain,
@@ -105,8 +105,8 @@ def _add_routes(agent: Agent, home: Home, chain: Web3Chain, monitor: Monitor) ->
         agent.server.add(routes.routes())
 
 
-def _open_books(folder: Path, chain_id: int) -> Books:
-    file = Database(folder / f"books-{chain_id}.sqlite")
+def _open_books(folder: Path, chain_id: int, owner: str) -> Books:
+    file = Database(folder / f"books-{chain_id}-{owner[2:14].lower() or 'nobody'}.sqlite")
     return Books(SqliteProviderBook(file), SqliteRequesterBook(file), file.close)
 
 

@@ -1,6 +1,7 @@
 """Both sides of the market on one deployment: books, desk, requester, payments, earnings.
 
-Books belong to a chain: when the local network begins anew, its market is closed and another opened beside it.
+Books belong to a chain and an owner: when the local network begins anew or the wallet is another, this market is closed
+and another opened beside it.
 """
 
 import asyncio
@@ -36,9 +37,9 @@ class Books:
 
 @dataclass(frozen=True)
 class Tools:
-    """What outlives a market; `open_books` takes a chain id."""
+    """What outlives a market; `open_books` takes a chain id and whose books they are."""
 
-    open_books: Callable[[int], Books]
+    open_books: Callable[[int, str], Books]
     clock: Clock
     bus: Bus
     chain: Chain
@@ -53,10 +54,11 @@ class Tools:
 class Market:
     """Jobs and money on one chain."""
 
-    def __init__(self, tools: Tools, deployment: Deployment) -> None:
+    def __init__(self, tools: Tools, deployment: Deployment, owner: str) -> None:
+        """`owner` is the address whose books these are; empty before there is a wallet."""
         self.deployment = deployment
         self._tools = tools
-        self.books = tools.open_books(deployment.chain_id)
+        self.books = tools.open_books(deployment.chain_id, owner)
         self.view = ChainView(tools.chain, tools.clock)
         self.board = OfferBoard(tools.network, tools.clock)
         self.desk = self._make_desk(tools)

@@ -52,9 +52,7 @@ class WalletRoutes:
 
     async def _set_accounts(self, _: Session, request: api.SetAccounts) -> api.Ok:
         if tuple(request.addresses) != self._accounts.addresses:
-            await self._accounts.replace(request.addresses)
-            if self._agent.tools.sharing.open_for_work():
-                await self._agent.try_announce()
+            await self._agent.change_accounts(request.addresses)
         return api.Ok()
 
     async def _list(self, _: Session, __: api.GetAccounts) -> api.AccountsReply:

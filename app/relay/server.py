@@ -23,6 +23,7 @@ from typing import Any
 
 from app.domain.errors import Unavailable
 from app.relay.nkeys import nobody
+from app.runtime import resources
 from app.runtime.files import read_json, write_atomic, write_json
 from app.runtime.home import Home
 from app.runtime.processes import birth, child_environment, command, die_with_parent, kill_same
@@ -64,6 +65,7 @@ def find_binary() -> Binary:
 def _candidates() -> Iterator[Path]:
     on_path = shutil.which(_NAME)
     found = [Path(on_path)] if on_path else []
+    found += [resources.folder().parent / _NAME]  # of a bundle
     found += [Path(sys.executable).with_name(_NAME), Path(sysconfig.get_path("scripts")) / _NAME]
     return (path for path in dict.fromkeys(found) if path.is_file())
 

@@ -40,6 +40,7 @@ def readable(models: Path) -> list[Path]:
     """Return what the worker may read: the interpreter, its packages, system libraries, the processor's features, models."""
     names = [sys.prefix, sys.base_prefix, sys.exec_prefix, *sysconfig.get_paths().values()]
     names += [str(Path(app.__file__).parent), str(models), getattr(sys, "_MEIPASS", "")]
+    names += [sys.executable]  # in a bundle it holds the program's modules
     names += ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"]
     names += ["/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu", "/dev/null", "/dev/urandom"]
     names += [
