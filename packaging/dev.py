@@ -34,7 +34,13 @@ Then: python3.12 packaging/dev.py {}"""
 
 def main(argv: list[str]) -> int:
     """Run one verb; return the exit code."""
-    verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "lock": lock}
+    verbs: dict[str, Callable[[list[str]], int]] = {
+        "run": run,
+        "test": test,
+        "lint": lint,
+        "bench": bench,
+        "lock": lock,
+    }
     verbs.update((name, script(name)) for name in ("contracts", "translations", "bundle"))
     if not argv or argv[0] not in verbs:
         say(USAGE)
