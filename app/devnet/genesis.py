@@ -3,7 +3,7 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from app.domain.secp256k1 import address_of, sign
 from app.domain.transactions import Transaction
 from app.runtime import resources
 
-CONTRACTS = ("Token", "Staking", "Market")
+CONTRACTS = ("Token", "Staking", "Market", "LendVault", "PoolVault")  # in the order of creation
 ETHER = 10**18
 FAUCET_WEI = 10**9 * ETHER
 SUPPLY = 10**8 * ETHER  # a tenth of the token's cap; the rest is what work rewards are minted from
@@ -89,23 +89,33 @@ def begin(state: State, artifacts: Artifacts, faucet: Key, fresh: str, now: Call
 
 
 def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
-    """Create the three contracts, which know each other's address beforehand, in one block."""
-    token, staking, market = (created_by(faucet.raw, nonce) for nonce in range(3))
-    treasury = faucet.derive("treasury").address
-    arguments = (
-        abi.encode(("address", "address", "uint256"), (market, faucet.address, SUPPLY)),
-        abi.encode(("address", "address"), (token, market)),
-        abi.encode(("address", "address", "address", "uint112"), (token, staking, treasury, UNIT_PRICE)),
-    )
+    """Create the contracts, which know each other's addresses beforehand, in one block."""
+    at = {name: created_by(faucet.raw, nonce) for nonce, name in enumerate((*CONTRACTS, "Jury"))}
+    arguments = constructor_arguments(at, faucet.address, faucet.derive("treasury").address)
     creations = [
-        faucet.call(evm, nonce, None, 0, artifacts.bytecode[name] + words, _DEPLOY_GAS)
-        for nonce, (name, words) in enumerate(zip(CONTRACTS, arguments, strict=True))
+        faucet.call(evm, nonce, None, 0, artifacts.bytecode[name] + abi.encode(*arguments[name]), _DEPLOY_GAS)
+        for nonce, name in enumerate(CONTRACTS)
     ]
     receipts = evm.mine(creations)
     failed = [name for name, receipt in zip(CONTRACTS, receipts, strict=True) if receipt.state_root != b"\x01"]
     if failed:
         raise ValueError(f"the contracts do not deploy: {', '.join(failed)}")
-    return Deployment(evm.chain_id, token, staking, market, evm.head.block_number)
+    return Deployment(evm.chain_id, at["Token"], at["Staking"], at["Market"], evm.head.block_number)
+
+
+def constructor_arguments(
+    at: Mapping[str, str], owner: str, treasury: str
+) -> dict[str, tuple[tuple[str, ...], tuple[str | int, ...]]]:
+    """Return types and values of each constructor's arguments, given where every contract will be."""
+    three = ("address", "address", "address")
+    token, staking, market = at["Token"], at["Staking"], at["Market"]
+    return {
+        "Token": (("address", "address", "uint256"), (market, owner, SUPPLY)),
+        "Staking": ((*three, "address", "address"), (token, market, at["Jury"], at["LendVault"], at["PoolVault"])),
+        "Market": ((*three, "uint112"), (token, staking, treasury, UNIT_PRICE)),
+        "LendVault": (("address", "address"), (token, staking)),
+        "PoolVault": (("address", "address"), (token, staking)),
+    }
 
 
 def deployment_of(state: State) -> Deployment:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.37;
 
+import {LendVault} from "../src/LendVault.sol";
 import {Market} from "../src/Market.sol";
+import {PoolVault} from "../src/PoolVault.sol";
 import {Staking} from "../src/Staking.sol";
 import {Token} from "../src/Token.sol";
 
@@ -69,6 +71,9 @@ abstract contract Base {
     Token internal token;
     Staking internal staking;
     Market internal market;
+    LendVault internal lendVault;
+    PoolVault internal poolVault;
+    address internal jury;
 
     function deploy() internal {
         deploy(SUPPLY, PRICE);
@@ -76,21 +81,33 @@ abstract contract Base {
 
     function deploy(uint256 supply, uint112 price) internal {
         vm.warp(DAWN);
-        address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
+        address predicted = next(2);
+        jury = next(5);
         token = new Token(predicted, address(this), supply);
-        staking = new Staking(token, predicted);
+        staking = new Staking(token, predicted, jury, LendVault(next(2)), next(3));
         market = new Market(token, staking, TREASURY, price);
+        lendVault = new LendVault(token, staking);
+        poolVault = new PoolVault(token, staking);
         vm.assertEq(address(market), predicted, "predicted address of Market");
+        vm.assertEq(address(lendVault), address(staking.lendVault()), "predicted address of LendVault");
+        vm.assertEq(address(poolVault), staking.poolVault(), "predicted address of PoolVault");
+    }
+
+    /// @dev Address of the contract that this one will create after so many others.
+    function next(uint256 others) private view returns (address) {
+        return vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + others);
     }
 
     // ------------------------------------------------------------------ people
 
-    /// @dev Gives tokens and allows both contracts to take them.
+    /// @dev Gives tokens and allows every contract to take them.
     function fund(address who, uint256 amount) internal {
         token.transfer(who, amount);
         vm.startPrank(who);
         token.approve(address(staking), NEVER);
         token.approve(address(market), NEVER);
+        token.approve(address(lendVault), NEVER);
+        token.approve(address(poolVault), NEVER);
         vm.stopPrank();
     }
 

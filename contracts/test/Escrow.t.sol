@@ -60,7 +60,7 @@ contract EscrowTest is Base {
     function test_constructor__token_of_another_minter__reverts() public {
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         Token other = new Token(stranger, address(this), 0);
-        Staking around = new Staking(other, predicted);
+        Staking around = new Staking(other, predicted, jury, lendVault, address(poolVault));
         vm.expectRevert(Market.BadSetup.selector);
         new Market(other, around, TREASURY, PRICE);
     }
@@ -68,8 +68,8 @@ contract EscrowTest is Base {
     function test_constructor__staking_of_another_market_or_token__reverts() public {
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 3);
         Token other = new Token(predicted, address(this), 0);
-        Staking ofAnotherMarket = new Staking(other, stranger);
-        Staking ofAnotherToken = new Staking(token, predicted);
+        Staking ofAnotherMarket = new Staking(other, stranger, jury, lendVault, address(poolVault));
+        Staking ofAnotherToken = new Staking(token, predicted, jury, lendVault, address(poolVault));
         uint256 before = vm.snapshotState();
         vm.expectRevert(Market.BadSetup.selector);
         new Market(other, ofAnotherMarket, TREASURY, PRICE);
@@ -81,7 +81,7 @@ contract EscrowTest is Base {
     function test_constructor__no_treasury_or_price_out_of_bounds__reverts() public {
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         Token other = new Token(predicted, address(this), 0);
-        Staking around = new Staking(other, predicted);
+        Staking around = new Staking(other, predicted, jury, lendVault, address(poolVault));
         uint256 before = vm.snapshotState();
         address[3] memory treasuries = [address(0), TREASURY, TREASURY];
         uint112[3] memory prices = [PRICE, 1e9 - 1, 1e30 + 1];

@@ -82,7 +82,7 @@ contract Handler is Base {
 
     function withdraw(uint256 who, uint256 amount) external action("withdraw") {
         address provider = providers[who % ACTORS];
-        Staking.Provider memory p = staking.get(provider);
+        Staking.Standing memory p = staking.get(provider);
         if (p.bond == 0) _bond(provider, 1e21);
         if (p.leaving == 0 || block.timestamp > uint256(p.leaveAt) + 7 days) {
             amount = 1 + amount % staking.get(provider).bond;
@@ -98,7 +98,7 @@ contract Handler is Base {
 
     function register(uint256 who, uint32 units, uint16 cut) external action("register") {
         address provider = providers[who % ACTORS];
-        Staking.Provider memory p = staking.get(provider);
+        Staking.Standing memory p = staking.get(provider);
         units %= uint32((p.bond - p.leaving) / UNIT) + 1;
         vm.prank(provider);
         staking.register(p.device, units, cut % 10_001, 0, "");

@@ -61,7 +61,7 @@ contract InvariantsTest {
         uint256 bonds;
         uint256 units;
         for (uint256 i; i < handler.ACTORS(); ++i) {
-            Staking.Provider memory p = staking.get(handler.providers(i));
+            Staking.Standing memory p = staking.get(handler.providers(i));
             bonds += p.bond;
             units += p.units;
             vm.assertLe(p.leaving, p.bond, "leaving");

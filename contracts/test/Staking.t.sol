@@ -39,7 +39,7 @@ contract StakingTest is Base {
         emit Staking.Registered(owner, device, 10, 2_500);
         vm.prank(owner);
         staking.register(device, 10, 2_500, block.timestamp, signature);
-        Staking.Provider memory p = staking.get(owner);
+        Staking.Standing memory p = staking.get(owner);
         vm.assertEq(p.device, device, "device");
         vm.assertEq(p.units, 10, "units");
         vm.assertEq(p.cut, 2_500, "cut");
@@ -229,7 +229,7 @@ contract StakingTest is Base {
         emit Staking.Leaving(owner, 250e18, block.timestamp + 7 days);
         vm.prank(owner);
         staking.unbond(250e18);
-        Staking.Provider memory p = staking.get(owner);
+        Staking.Standing memory p = staking.get(owner);
         vm.assertEq(p.bond, BOND, "bond");
         vm.assertEq(p.leaving, 250e18, "leaving");
         vm.assertEq(p.leaveAt, block.timestamp + 7 days, "leaves at");
@@ -310,7 +310,7 @@ contract StakingTest is Base {
         token.transfer(address(staking), 9);
         uint256 before = token.balanceOf(owner);
         vm.expectEmit(address(staking));
-        emit Staking.Rewarded(owner, 9);
+        emit Staking.Rewarded(owner, 9, 0, 0);
         vm.expectEmit(address(token));
         emit IERC20.Transfer(address(staking), owner, 9);
         vm.prank(address(market));

@@ -44,7 +44,7 @@ contract VouchersTest is Base {
         vm.expectEmit(address(market));
         emit Market.Redeemed(payer, provider, 10e18);
         vm.expectEmit(address(staking));
-        emit Staking.Rewarded(provider, 9.5e18);
+        emit Staking.Rewarded(provider, 9.5e18, 0, 0);
         redeem(provider, signed(10e18));
         vm.assertEq(token.balanceOf(provider), 9.5e18, "balance of the provider");
         vm.assertEq(market.paid(payer, provider), 10e18, "paid");

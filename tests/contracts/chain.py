@@ -4,14 +4,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from app.devnet.genesis import CONTRACTS, constructor_arguments
 from app.domain import rlp
 from app.domain.hashing import checksum, keccak
 from app.domain.networks import Deployment
 from app.runtime import resources
-
-NAMES = ("Token", "Staking", "Market")
-SUPPLY = 10**26
-PRICE = 10**18
 
 
 def artifact(name: str) -> dict[str, Any]:
@@ -54,24 +51,23 @@ class Network:
 
 
 def deployed() -> Network:
-    """Start a chain and deploy Token, Staking and Market, each knowing the others' addresses from the start."""
+    """Start a chain and deploy the contracts, each knowing the others' addresses from the start."""
     from eth_tester import EthereumTester, PyEVMBackend
     from web3 import EthereumTesterProvider, Web3
 
     web3: Any = Web3(EthereumTesterProvider(EthereumTester(PyEVMBackend())))
     owner, payer, provider, treasury = web3.eth.accounts[:4]
-    token, staking, market = (created(owner, web3.eth.get_transaction_count(owner) + step) for step in range(3))
-    arguments = {
-        "Token": (market, owner, SUPPLY),
-        "Staking": (token, market),
-        "Market": (token, staking, treasury, PRICE),
-    }
+    first = web3.eth.get_transaction_count(owner)
+    at = {name: created(owner, first + step) for step, name in enumerate((*CONTRACTS, "Jury"))}
+    arguments = constructor_arguments(at, owner, treasury)
     contracts = {}
-    for name, address in zip(NAMES, (token, staking, market), strict=True):
+    for name in CONTRACTS:
         made = artifact(name)
         factory = web3.eth.contract(abi=made["abi"], bytecode=made["bytecode"])
-        receipt = web3.eth.wait_for_transaction_receipt(factory.constructor(*arguments[name]).transact({"from": owner}))
-        assert receipt["contractAddress"] == address
-        contracts[name.lower()] = web3.eth.contract(address, abi=made["abi"])
-    deployment = Deployment(web3.eth.chain_id, token, staking, market)
-    return Network(web3, deployment, **contracts, owner=owner, payer=payer, provider=provider, treasury=treasury)
+        _, values = arguments[name]
+        receipt = web3.eth.wait_for_transaction_receipt(factory.constructor(*values).transact({"from": owner}))
+        assert receipt["contractAddress"] == at[name]
+        contracts[name] = web3.eth.contract(at[name], abi=made["abi"])
+    deployment = Deployment(web3.eth.chain_id, at["Token"], at["Staking"], at["Market"])
+    used = contracts["Token"], contracts["Staking"], contracts["Market"]
+    return Network(web3, deployment, *used, owner=owner, payer=payer, provider=provider, treasury=treasury)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from app.devnet.genesis import CONTRACTS
 from app.domain.hashing import keccak
-from tests.contracts.chain import NAMES, artifact
+from tests.contracts.chain import artifact
 from tests.house.rules import ROOT
 
 SOURCES = ROOT / "contracts" / "src"
@@ -12,10 +13,10 @@ LARGEST_CODE = 24_576
 
 def test_artifacts__one_for_each_source() -> None:
     shipped = {path.stem for path in (ROOT / "resources" / "contracts").glob("*.json")}
-    assert shipped == {path.stem for path in SOURCES.glob("*.sol")} == set(NAMES)
+    assert shipped == {path.stem for path in SOURCES.glob("*.sol")} == set(CONTRACTS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", CONTRACTS)
 def test_artifact__holds_what_a_deployment_needs(name: str) -> None:
     made = artifact(name)
     assert set(made) == {"abi", "bytecode", "compiler", "contract", "sources"}
@@ -26,7 +27,7 @@ def test_artifact__holds_what_a_deployment_needs(name: str) -> None:
     assert kinds == {"constructor", "function", "event", "error"}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", CONTRACTS)
 def test_artifact__made_from_the_sources_that_lie_here(name: str) -> None:
     sources = artifact(name)["sources"]
     assert f"src/{name}.sol" in sources

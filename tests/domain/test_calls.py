@@ -63,8 +63,8 @@ def _type(entry: dict[str, Any]) -> str:
 
 
 def _errors() -> Iterator[str]:
-    for contract in ("Token", "Staking", "Market"):
-        for entry in _abi(contract):
+    for file in (ROOT / "resources" / "contracts").glob("*.json"):
+        for entry in _abi(file.stem):
             if entry["type"] == "error":
                 yield f"{entry['name']}({','.join(map(_type, entry['inputs']))})"
 

@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ERC2612InvalidSigner": ("The permission is not signed by the tokens' owner", "Sign it with the owner's account"),
     "InvalidAccountNonce": ("The signed permission was used already", "Sign a new one"),
     # Staking
-    "Denied": ("Only the market may do this", _REPORT),
+    "Denied": ("The caller may not do this", "Only the owner may, or another contract of Fallow's"),
     "BadKey": (
         "The device key's signature does not fit this provider",
         "Register again on the device whose key it is",
@@ -37,13 +37,43 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "Expired": ("The device key's signature has expired", "Register again; a signature is good for an hour"),
     "BadCut": ("The owner's cut is above 100 %", "Choose a cut of at most 100 %"),
-    "TooSmall": ("The bond is too small for this", "Put more at stake, or offer fewer units; each unit needs 100 FLW"),
+    "CutRaised": (
+        "The owner's cut may not rise while others have delegated",
+        "Keep the cut or lower it; it may rise once all of them have left",
+    ),
+    "FewerShares": ("The delegation would give fewer shares than asked for", _AGAIN),
+    "AboveStakeCap": (
+        "All stake together would pass its first limit",
+        "Use a smaller amount, or wait: the limit ends 180 days after the contracts were deployed",
+    ),
+    "Locked": ("A dispute is open about this provider", "Wait until it is decided; that takes 4 days at most"),
+    "Unhealthy": (
+        "The loan is too large for the bond",
+        "Borrow less, pay some of the loan back, or put more at stake",
+    ),
+    "Healthy": ("The loan needs no recall", "A loan is recalled above 87.5 % of the bond, once"),
+    "TooSmall": (
+        "The amount or the stake is too small for this",
+        "Each unit needs 100 FLW of bond; no more can leave than is there",
+    ),
     "NotReady": (
         "Nothing may be withdrawn now",
         "Ask for it first (unbond or unlock), wait 7 days; a bond must then be fetched within 7 days",
     ),
     "GasRefused": ("The device key did not take the gas money", "Use a device key that is no contract"),
     "SafeCastOverflowedUintDowncast": ("The amount is too large", "Use a smaller amount"),
+    # The two vaults
+    "ERC4626ExceededMaxDeposit": ("All stake together would pass its first limit", "Use a smaller amount"),
+    "ERC4626ExceededMaxMint": ("All stake together would pass its first limit", "Use a smaller amount"),
+    "ERC4626ExceededMaxWithdraw": (
+        "So much cannot leave the vault now",
+        "From the pool: ask first, wait 7 days. From lending: take what is idle, the rest when borrowers have paid back",
+    ),
+    "ERC4626ExceededMaxRedeem": (
+        "So many shares cannot leave the vault now",
+        "From the pool: ask first, wait 7 days. From lending: take what is idle, the rest when borrowers have paid back",
+    ),
+    "SafeERC20FailedOperation": ("Tokens could not be moved", _REPORT),
     # Market
     "BadSetup": ("The contracts do not fit each other", "Deploy them again in one go"),
     "SignerFixed": (
