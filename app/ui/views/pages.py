@@ -26,7 +26,13 @@ def _share(desk: Desk) -> Page:
     return PlainPage(desk)
 
 
-_wallet = _stake = _monitor = _models = _use = _share
+_wallet = _stake = _monitor = _use = _share
+
+
+def _models(desk: Desk) -> Page:
+    from app.ui.views.models import ModelsPage
+
+    return ModelsPage(desk)
 
 
 def _settings(desk: Desk) -> Page:
