@@ -30,10 +30,11 @@ Widgets (`from app.ui.views.widgets import ...`; their docstrings say how)
    Table(name, [Column(title, words, order, tip, colour, right, stretch)]).show_rows  Chart.show_history  Spark.show_points
    icon(name, colour) pixmap(name, colour): names are the files of resources/icons
 
-Words: every visible string is `translate("<page>", "English text")` of app.ui.texts (a literal; `.format()` after it; plurals:
-`translate("jobs", "%n job(s)", "", count)`); run `python3 packaging/dev.py translations`, then write the French in
-resources/translations/fallow_fr.ts. Sentences of the agent (reasons, errors) pass through `texts.said`. Figures: texts.amount,
-number, percent, data_size, moment, age, duration.
+Words: every visible string is `translate("<page>", "English text")` of app.ui.texts (literals; `.format()` after it; plurals:
+`translate("jobs", "%n job(s)", "", count)`). French goes into resources/translations/fr/<page>.json ({"English": "French"}, a
+list of both forms for a plural, which needs en/<page>.json as well); `python3 packaging/dev.py translations` names what is
+missing. Sentences of other processes (errors, titles of acts and settings) pass through `texts.said`, the sharing state through
+`texts.reason(template, figures)`. Figures: texts.amount, number, percent, data_size, moment, age, duration.
 Looks: colours, sizes and radii come from app.ui.theme alone (spaces: HAIR TIGHT SMALL BASE WIDE ROOMY PAGE); painters ask
 `theme.now()`; a house rule looks for others. Every control has a name: give icon-only and painted ones an accessible name, and
 make a label the buddy of its input.

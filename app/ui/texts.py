@@ -3,12 +3,18 @@
 Every visible string passes through `translate`, with the page's name as its context; the English text is the key.
 """
 
+import json
+import re
 import time
+from collections.abc import Mapping
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.domain.amounts import DECIMALS
+from app.runtime.resources import folder
 
+_HOLE = re.compile(r"\{(\w+)\}")
 _ROUND = 4  # digits of a shown amount after the point that mean something
 
 
@@ -94,7 +100,45 @@ def short_address(address: str) -> str:
 
 def said(text: str) -> str:
     """Return a sentence that another process said, in the reader's language if it is one we know."""
-    return QCoreApplication.translate("said", text) if text else text
+    if not text:
+        return text
+    known = QCoreApplication.translate("said", text)
+    if known != text:
+        return known
+    for template, pattern in _patterns():
+        match = pattern.fullmatch(text)
+        if match is not None:
+            parts = {name: QCoreApplication.translate("said", part) for name, part in match.groupdict().items()}
+            return QCoreApplication.translate("said", template).format(*parts.values(), **parts)
+    return text
+
+
+def reason(template: str, figures: Mapping[str, float]) -> str:
+    """Return why sharing is in its state: the agent's template in the reader's language, its figures as this locale writes."""
+    words = {}
+    for name, value in figures.items():
+        if name == "until":
+            words[name] = moment(value)
+        else:
+            words[name] = duration(value) if name in ("needed", "left") else number(value)
+    return QCoreApplication.translate("said", template).format(**words)
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """Return the sentences with something put in, those with most words of their own first."""
+    templates = json.loads((folder() / "translations" / "sentences.json").read_text(encoding="utf-8"))
+    templates.sort(key=lambda template: len(_HOLE.sub("", template)), reverse=True)
+    return [(template, re.compile(_as_pattern(template), re.DOTALL)) for template in templates]
+
+
+def _as_pattern(template: str) -> str:
+    pieces = _HOLE.split(template)  # words, name, words, name, words
+    names = [f"_{name}" if name.isdigit() else name for name in pieces[1::2]]
+    made = re.escape(pieces[0])
+    for name, words in zip(names, pieces[2::2], strict=True):
+        made += f"(?P<{name}>.+?){re.escape(words)}"
+    return made
 
 
 def _grouped(whole: int) -> str:

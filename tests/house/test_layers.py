@@ -11,12 +11,13 @@ import pytest
 from tests.house.rules import ROOT
 
 CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
-LAYERS, FRONT, AGENT, CORE, MIDDLE = (contract["name"] for contract in CONFIG["contracts"])
+LAYERS, FRONT, AGENT, CORE, MIDDLE, WINDOW, SEEN = (contract["name"] for contract in CONFIG["contracts"])
 VIOLATIONS = [
     ("app/domain/x.py", "import app.wire", LAYERS),
     ("app/wire/x.py", "import app.ports", LAYERS),
     ("app/stranger/__init__.py", "", LAYERS),
     ("app/cli/x.py", "import app.services", FRONT),
+    ("app/ui/x.py", "import app.services", FRONT),
     ("app/worker/x.py", "import app.ports", FRONT),
     ("app/agent/x.py", "import app.client", AGENT),
     ("app/agent/x.py", "def f():\n    import app.signer", AGENT),
@@ -24,6 +25,10 @@ VIOLATIONS = [
     ("app/ports/x.py", "import app.runtime", CORE),
     ("app/services/x.py", "import app.adapters", MIDDLE),
     ("app/adapters/x.py", "import app.services", MIDDLE),
+    ("app/ui/viewmodels/x.py", "import app.ui.views", WINDOW),
+    ("app/ui/theme/x.py", "import app.ui.views", WINDOW),
+    ("app/ui/views/x.py", "import app.ui.run", WINDOW),
+    ("app/ui/views/x.py", "import app.client", SEEN),
 ]
 
 
@@ -46,6 +51,9 @@ def skeleton(folder: Path) -> None:
         (folder / path).mkdir()
         (folder / path / "__init__.py").touch()
     (folder / "app/__main__.py").touch()
+    for name in ("run", "views", "viewmodels", "networks", "texts", "theme"):
+        (folder / "app/ui" / name).mkdir()
+        (folder / "app/ui" / name / "__init__.py").touch()
 
 
 def test_layers__this_repository__hold() -> None:

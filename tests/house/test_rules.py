@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import import_rules, size_rules, style_rules, text_rules
+from tests.house import import_rules, size_rules, style_rules, text_rules, ui_rules
 from tests.house.rules import ROOT, Rule, Source, repository, walk
 
-RULES = (*style_rules.RULES, *import_rules.RULES, *size_rules.RULES, *text_rules.RULES)
+RULES = (*style_rules.RULES, *import_rules.RULES, *size_rules.RULES, *text_rules.RULES, *ui_rules.RULES)
 BAD = [(rule, path, text) for rule in RULES for path, text in rule.bad]
 GOOD = [(rule, path, text) for rule in RULES for path, text in rule.good]
 

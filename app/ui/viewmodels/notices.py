@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import AppError
+from app.ui.texts import translate
 
 MOST = 3
 
@@ -37,7 +38,8 @@ class Notices(QObject):
 
     def fault(self, error: Exception) -> None:
         """Show that the window itself has a fault; its log has the details."""
-        self.tell("loss", "Something went wrong inside the window", f"{type(error).__name__}: the log has the details")
+        title = translate("notices", "Something went wrong inside the window")
+        self.tell("loss", title, translate("notices", "{0}: the log has the details").format(type(error).__name__))
 
     def tell(self, tone: str, title: str, hint: str = "", retry: Callable[[], None] | None = None) -> None:
         """Show a message; an older one with the same title goes."""

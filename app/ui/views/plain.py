@@ -1,5 +1,6 @@
 """The page that says no more than what the agent does now; each page of the rail starts from it."""
 
+from app.ui.texts import said
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
 from app.ui.views.widgets import Card, muted, state_line
@@ -16,4 +17,4 @@ class PlainPage(Page):
     def show_state(self) -> None:
         state = self.viewmodel.state
         self._state.setText(state.state)
-        self._reason.setText(state.reason)
+        self._reason.setText(said(state.reason))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.texts import short_address, translate
+from app.ui.texts import said, short_address, translate
 from app.ui.viewmodels.shell import ShellState
 from app.ui.views.pages import Entry
 from app.ui.views.widgets.boxes import Inset, row
@@ -104,7 +104,7 @@ class Rail(QFrame):
         """Show the share switch's and the account's state."""
         words, tone = state_words(state)
         self._state.show_state(words, tone)
-        self._state.setToolTip(state.reason)
+        self._state.setToolTip(said(state.reason))
         self._switch.set_on(state.sharing)
         self._switch.setEnabled(bool(state.state))
         self._account.show_account(state.address, state.token)
