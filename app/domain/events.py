@@ -28,4 +28,12 @@ class Notice:
     text: str
 
 
-Event = StateChanged | JobChanged | Notice
+@dataclass(frozen=True)
+class ActivityChanged:
+    """A transaction of this profile became pending, done, failed or unknown."""
+
+    hash: str
+    state: str
+
+
+Event = StateChanged | JobChanged | Notice | ActivityChanged

@@ -217,7 +217,11 @@ class Settings:
 
     def with_text(self, key: str, text: str) -> "Settings":
         """Return these settings with one changed. Raises BadInput: no such key, a value out of range, a contradiction."""
-        return dataclasses.replace(self, **{key: declaration(key).parse(text)})
+        return self.with_texts({key: text})
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Settings":
+        """Return these settings with some changed. Raises BadInput as `with_text`."""
+        return dataclasses.replace(self, **{key: declaration(key).parse(text) for key, text in texts.items()})
 
     def text(self, key: str) -> str:
         """Return one value as text. Raises BadInput for an unknown key."""

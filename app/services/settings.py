@@ -1,7 +1,7 @@
 """The settings in force: read once, changed by text, kept on disk before they count."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from app.domain import settings as declared
 from app.ports import SettingsStore
@@ -31,9 +31,14 @@ class Settings:
         Raises:
             BadInput: no such setting, a value out of range, or one that contradicts another.
         """
+        await self.set_all({key: text})
+
+    async def set_all(self, texts: Mapping[str, str]) -> None:
+        """Change some settings at once, so that pairs that depend on each other may both move. Raises as `set`."""
         async with self._one:
-            changed = self._current.with_text(key, text)
-            await self._store.put(key, changed.text(key))
+            changed = self._current.with_texts(texts)
+            for key in texts:
+                await self._store.put(key, changed.text(key))
             self._current = changed
         for follower in self._followers:
             await follower()

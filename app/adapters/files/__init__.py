@@ -1,0 +1,1 @@
+"""What lies on this disk for people: their text folders, and the model catalogue."""
