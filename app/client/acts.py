@@ -4,20 +4,34 @@ An act may take several transactions (approve, then deposit); each is prepared a
 """
 
 from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
 
-from app.client.agent import AgentClient
-from app.client.signer import Signer
 from app.domain.errors import Refused, Reverted
 from app.wire import api
 from app.wire.signer import Summary
 
 MINED_SECONDS = 120.0
+R = TypeVar("R")
 # Shown: the signer's own decoding of the bytes, and the agent's word beside it. True: sign.
 Consent = Callable[[Summary, api.PreparedReply], Awaitable[bool]]
 
 
+class Agent(Protocol):
+    """The line to the agent."""
+
+    async def call(self, request: api.Request[R], *, seconds: float = 60.0) -> R: ...
+
+
+class Signs(Protocol):
+    """An unlocked signer."""
+
+    async def review(self, raw: bytes, sender: str, chain_id: int | None = None) -> Summary: ...
+
+    async def sign(self, summary: Summary) -> bytes: ...
+
+
 async def perform(
-    agent: AgentClient, signer: Signer, request: api.PrepareSend | api.PrepareAct, consent: Consent
+    agent: Agent, signer: Signs, request: api.PrepareSend | api.PrepareAct, consent: Consent
 ) -> list[api.OutcomeReply]:
     """Carry out a whole act; return the mined transactions, none when there was nothing to do.
 
@@ -37,7 +51,7 @@ async def perform(
 
 
 async def _send(
-    agent: AgentClient, signer: Signer, sender: str, prepared: api.PreparedReply, consent: Consent
+    agent: Agent, signer: Signs, sender: str, prepared: api.PreparedReply, consent: Consent
 ) -> api.OutcomeReply:
     network = await agent.call(api.GetDeployment())
     summary = await signer.review(prepared.raw, sender, network.chain_id)
@@ -64,7 +78,7 @@ def check_contract(summary: Summary, network: api.DeploymentReply) -> None:
         )
 
 
-async def wait_mined(agent: AgentClient, transaction: str, title: str) -> api.OutcomeReply:
+async def wait_mined(agent: Agent, transaction: str, title: str) -> api.OutcomeReply:
     """Wait until a transaction is mined. Raises Reverted when the chain refused it."""
     outcome = await agent.call(api.AwaitTransaction(transaction, MINED_SECONDS), seconds=MINED_SECONDS + 10)
     if outcome.status != 1:

@@ -81,6 +81,7 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
     front = Front(application, desk)
     front.show()
     shell.start()
+    desk.vault.start()
     connecting = asyncio.ensure_future(_connect(client, notices))
     server = await sockets.listen(home, channel(profile), _listener(front))
     try:
@@ -90,6 +91,7 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
         connecting.cancel()
         await asyncio.gather(connecting, return_exceptions=True)
         front.close()
+        await desk.vault.end()
         await client.close()
 
 

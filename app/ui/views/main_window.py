@@ -5,12 +5,14 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.views.consent import Sheets
 from app.ui.views.desk import Desk
 from app.ui.views.notices import NoticeArea
 from app.ui.views.page import Page
 from app.ui.views.pages import PAGES, Entry
 from app.ui.views.rail import Rail
 from app.ui.views.topbar import Topbar
+from app.ui.views.unlock import LockButton
 
 
 class MainWindow(QMainWindow):
@@ -24,7 +26,7 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self.key = ""
-        self.rail, self.topbar, self._stack = Rail(entries), Topbar(), QStackedWidget()
+        self.rail, self.topbar, self._stack = Rail(entries), Topbar(LockButton(desk.vault)), QStackedWidget()
         self.setObjectName("window")
         self.setWindowTitle("Fallow")
         self.setMinimumSize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk = self._desk
+        desk.vault.person = Sheets(self)
         desk.shell.changed.connect(self._show_state)
         desk.shell.opened.connect(self.open_page)
         desk.preferences.changed.connect(self._show_preferences)

@@ -21,7 +21,7 @@ class Topbar(QFrame):
     themed = Signal(str)
     settings = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, lock: QWidget) -> None:
         super().__init__()
         self.setObjectName("topbar")
         self._title, self._link, self._tools = title(), Pill("", "wait"), QHBoxLayout()
@@ -35,7 +35,7 @@ class Topbar(QFrame):
         self._tools.setSpacing(theme.SMALL)
         box = QHBoxLayout(self)
         box.setContentsMargins(theme.PAGE, theme.ROOMY, theme.PAGE, theme.SMALL)
-        parts = (self._title, None, self._link, self._tools, self._network, self._play, self._theme, gear)
+        parts = (self._title, None, self._link, self._tools, self._network, self._play, lock, self._theme, gear)
         fill(box, parts, theme.SMALL)
 
     def show_page(self, words: str, tools: list[QWidget]) -> None:

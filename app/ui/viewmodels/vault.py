@@ -1,0 +1,286 @@
+"""The wallet's lock, held by the window: a signer of its own while unlocked, and consent to whatever it signs.
+
+Order of events: start -> unlock (the person's password, or the play wallet's own) -> the agent hears that this window holds
+a signer -> acts and other front ends' requests, each decoded by the signer and consented to -> lock: by the person, by the
+agent's LockEvent, or by the signer itself after idle minutes. Locked means that the process with the keys is gone.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.client import acts
+from app.client.signer import Signer
+from app.domain.amounts import in_words
+from app.domain.errors import AppError, Locked
+from app.ui.texts import translate
+from app.ui.viewmodels.base import Client, ViewModel
+from app.ui.viewmodels.notices import Notices
+from app.ui.viewmodels.throwaway import Throwaway
+from app.wire import api
+from app.wire.signer import Summary, wipe
+
+Attempt = Callable[[bytearray], Awaitable[None]]
+Approval = Callable[["Proposal"], Awaitable[bool]]
+Start = Callable[[Path], Awaitable[Signer]]
+_TELL_SECONDS = 5.0
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is to be signed: the signer's own decoding of the bytes, and the agent's word (title, note) beside it.
+
+    `loss` says what can be lost; empty: as the call itself tells. `follows`: another transaction of the same act comes after
+    this. `foreign`: another front end asks, not a click in this window.
+    """
+
+    summary: Summary
+    network: str
+    title: str
+    note: str
+    loss: str = ""
+    follows: bool = False
+    foreign: bool = False
+
+
+class Person(Protocol):
+    """Who sits before the window: sheets in the program (app.ui.views.consent.Sheets), a script in tests."""
+
+    async def unlock(self, attempt: Attempt) -> bool:
+        """Ask for the password until `attempt` takes one (it raises AppError, and wipes); false: not now."""
+        ...
+
+    async def new_password(self) -> bytearray | None:
+        """Ask for a new password, twice; None: not now."""
+        ...
+
+    async def consents(self, proposal: Proposal) -> bool:
+        """Show what would be signed; true: sign."""
+        ...
+
+
+@dataclass(frozen=True)
+class VaultState:
+    """`status` is missing (no wallet yet), locked or unlocked; `throwaway`: a play wallet, for the local network only."""
+
+    status: str = "missing"
+    throwaway: bool = False
+    addresses: tuple[str, ...] = ()
+
+
+class Vault(ViewModel[VaultState]):
+    """One for the window, as `desk.vault`. `perform` carries out an act with consent; `person` is set by the window."""
+
+    def __init__(self, client: Client, notices: Notices, folder: Path, start: Start = Signer.start) -> None:
+        super().__init__(client, notices, VaultState())
+        self.path = folder / "vault"
+        self.play = Throwaway(folder / "throwaway.json")
+        self.person: Person | None = None
+        self._start = start
+        self._signer: Signer | None = None
+        self._opening = asyncio.Lock()
+        self._asking = asyncio.Lock()
+        self.look()
+
+    def start(self) -> None:
+        """Hear the agent from now on: it locks, and passes on what other front ends want signed."""
+        self._keep(self._serve())
+        self._keep(self._greet())
+
+    def look(self) -> None:
+        """Look at the disk again: another front end may have made a wallet."""
+        there = "locked" if self.path.exists() else "missing"
+        unlocked = self._signer is not None
+        self.update(status="unlocked" if unlocked else there, throwaway=self.play.exists())
+
+    def lock(self) -> None:
+        """End the signer."""
+        self.run(self.lock_now(), "lock")
+
+    def open(self) -> None:
+        """Unlock, asking for the password."""
+        self.run(self._open_if_wanted(), "unlock", self.open)
+
+    async def perform(self, request: api.PrepareSend | api.PrepareAct, loss: str = "") -> list[api.OutcomeReply]:
+        """Carry out a whole act: unlock if need be, show each transaction, sign, send, wait; tell the outcome.
+
+        Returns the mined transactions: none when the person said no, or when there was nothing to do.
+
+        Raises:
+            AppError: as app.client.acts.perform.
+        """
+
+        async def approve(proposal: Proposal) -> bool:
+            return await self._ask_person(proposal)
+
+        return await self.perform_as(request, approve, loss)
+
+    async def perform_as(
+        self, request: api.PrepareSend | api.PrepareAct, approve: Approval, loss: str = ""
+    ) -> list[api.OutcomeReply]:
+        """Carry out an act as `perform` does, with `approve` in the person's place (one consent to several transactions)."""
+        signer = await self.unlocked()
+        if signer is None:
+            return []
+        declined, titles = False, [""]
+
+        async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
+            nonlocal declined
+            network = await self._network(summary)
+            titles.append(prepared.title)
+            proposal = Proposal(summary, network, prepared.title, prepared.note, loss, follows=prepared.more)
+            declined = not await _unless_ended(signer, approve(proposal))
+            return not declined
+
+        try:
+            outcomes = await acts.perform(self.client, signer, request, consent)
+        except AppError:
+            if declined:
+                return []
+            raise
+        self._tell(titles[-1], outcomes)
+        return outcomes
+
+    async def unlocked(self) -> Signer | None:
+        """Return the unlocked signer, asking for the password if it is locked; None when the person does not give it.
+
+        Raises:
+            Locked: there is no wallet.
+            AppError: the signer does not start, or the vault is damaged.
+        """
+        async with self._opening:
+            if self._signer is None:
+                await self._unlock()
+            return self._signer
+
+    async def adopt(self, signer: Signer, addresses: list[str]) -> None:
+        """Hold a signer that is unlocked, and tell the agent: whose accounts these are, and that requests can come here."""
+        self._signer = signer
+        self._keep(self._watch_end(signer))
+        self.look()
+        self.update(addresses=tuple(addresses))
+        await self.client.call(api.SetAccounts(addresses))
+        await self.client.call(api.HoldSigner(True))
+
+    async def lock_now(self) -> None:
+        """End the signer, and tell the agent once it is gone."""
+        signer, self._signer = self._signer, None
+        if signer is not None:
+            await signer.lock()
+        self.look()
+        with suppress(AppError):
+            await self.client.call(api.HoldSigner(False), seconds=_TELL_SECONDS)
+
+    async def end(self) -> None:
+        """End the signer with the window; the agent sees the line close."""
+        self.close()
+        if self._signer is not None:
+            await self._signer.lock()
+
+    async def _open_if_wanted(self) -> None:
+        await self.unlocked()
+
+    async def _unlock(self) -> None:
+        if not self.path.exists():
+            raise Locked(translate("vault", "There is no wallet here yet"), translate("vault", "Make one first"))
+        signer = await self._start(self.path)
+        addresses: list[str] = []
+
+        async def attempt(password: bytearray) -> None:
+            try:
+                addresses.extend(await signer.unlock(password))
+            finally:
+                wipe(password)
+
+        try:
+            if (kept := self.play.password()) is not None:
+                await attempt(kept)
+            elif self.person is None or not await self.person.unlock(attempt):
+                await signer.lock()
+                return
+        except BaseException:
+            await signer.lock()
+            raise
+        await self.adopt(signer, addresses)
+
+    async def _ask_person(self, proposal: Proposal) -> bool:
+        """Show one proposal at a time."""
+        async with self._asking:
+            return self.person is not None and await self.person.consents(proposal)
+
+    async def _network(self, summary: Summary) -> str:
+        """Return the network's key; a play wallet signs on the local one only. Raises Refused."""
+        network = await self.client.call(api.GetDeployment())
+        if self.state.throwaway:
+            self.play.check(network.network, summary.chain_id)
+        return network.network
+
+    def _tell(self, title: str, outcomes: list[api.OutcomeReply]) -> None:
+        if not outcomes:
+            self.notices.tell("good", translate("vault", "There was nothing to do"))
+            return
+        fee = in_words(sum(int(one.fee) for one in outcomes), "ETH")
+        hint = translate("vault", "Done in block {0}; the fee was {1}").format(outcomes[-1].block, fee)
+        self.notices.tell("good", title, hint)
+
+    async def _watch_end(self, signer: Signer) -> None:
+        """See the signer end by itself: it does so after idle minutes."""
+        await signer.ended.wait()
+        if self._signer is signer:
+            await self.lock_now()
+
+    async def _greet(self) -> None:
+        await self.client.until_connected(True)
+        with suppress(AppError):
+            await self.client.on_connect(self._say_holding)
+
+    async def _say_holding(self, client: Client) -> None:
+        """Say again what an agent that died has forgotten."""
+        if self._signer is not None:
+            await client.call(api.HoldSigner(True))
+
+    async def _serve(self) -> None:
+        with self.client.events() as events:
+            async for event in events:
+                if isinstance(event, api.LockEvent):
+                    await self.lock_now()
+                elif isinstance(event, api.SignEvent):
+                    self.run(self._answer(event), "answer")
+
+    async def _answer(self, event: api.SignEvent) -> None:
+        """Answer another front end's wish; no answer that was not consented to holds a signature."""
+        raw = b""
+        try:
+            raw = await self._signed(event)
+        finally:
+            with suppress(AppError):
+                await self.client.call(api.AnswerSignature(event.id, raw), seconds=_TELL_SECONDS)
+
+    async def _signed(self, event: api.SignEvent) -> bytes:
+        signer = self._signer
+        if signer is None:
+            return b""
+        network = await self.client.call(api.GetDeployment())
+        sender = (await signer.accounts())[0]
+        summary = await signer.review(event.raw, sender, network.chain_id)
+        acts.check_contract(summary, network)
+        proposal = Proposal(summary, await self._network(summary), event.title, event.note, foreign=True)
+        return await signer.sign(summary) if await _unless_ended(signer, self._ask_person(proposal)) else b""
+
+
+async def _unless_ended(signer: Signer, asking: Awaitable[bool]) -> bool:
+    """Wait for the answer, or take the question away when the signer ends. Raises Locked."""
+    answer, ended = asyncio.ensure_future(asking), asyncio.ensure_future(signer.ended.wait())
+    try:
+        await asyncio.wait({answer, ended}, return_when=asyncio.FIRST_COMPLETED)
+        if not answer.done():
+            raise Locked(
+                translate("vault", "The wallet was locked meanwhile"), translate("vault", "Nothing was signed")
+            )
+        return answer.result()
+    finally:
+        answer.cancel()
+        ended.cancel()
