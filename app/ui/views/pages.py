@@ -21,12 +21,18 @@ class Entry:
 
 
 def _share(desk: Desk) -> Page:
+    from app.ui.views.share import SharePage
+
+    return SharePage(desk)
+
+
+def _plain(desk: Desk) -> Page:
     from app.ui.views.plain import PlainPage
 
     return PlainPage(desk)
 
 
-_wallet = _stake = _monitor = _use = _share
+_wallet = _stake = _monitor = _use = _plain
 
 
 def _models(desk: Desk) -> Page:
