@@ -10,17 +10,19 @@ from app.ui.views import consent_words
 from app.ui.views.sheets import Sheet
 from app.ui.views.unlock import NewPasswordSheet, UnlockSheet
 from app.ui.views.widgets import Button, Card, Inset, Label, Pill, faint, muted, row, text
+from app.ui.views.widgets.boxes import TOP
 from app.wire.signer import Summary
 
-_WIDTH = theme.LEAST_WIDTH * 2 // 3
+_LONG = 44
 
 
 class ConsentSheet(Sheet):
     """Answers true for Sign. What another front end asks for is not signed by Enter: its default is Not now."""
 
+    WIDTH = theme.LEAST_WIDTH * 3 // 4
+
     def __init__(self, parent: QWidget, proposal: Proposal) -> None:
         super().__init__(parent, _question(proposal))
-        self.setMinimumWidth(_WIDTH)
         self.sign = Button(translate("consent", "Sign"), "main", "shield-check", lambda: self.give(True))
         self.refuse = Button(translate("consent", "Not now"), clicked=lambda: self.give(False))
         self.details = _Arguments(proposal.summary)
@@ -44,7 +46,6 @@ class ConsentSheet(Sheet):
         self.more.setText(
             translate("consent", "Hide the details") if shown else translate("consent", "Show the details")
         )
-        self.adjustSize()
 
 
 class Sheets:
@@ -80,9 +81,9 @@ class _Arguments(Inset):
         grid.setVerticalSpacing(theme.TIGHT)
         grid.setColumnStretch(1, 1)
         for number, (name, value) in enumerate(_values(summary)):
-            shown = Label(value, wrap=True, copyable=True)
+            shown = Label(_breakable(value), wrap=True)
             shown.setAccessibleName(f"{name}: {value}")
-            grid.addWidget(faint(name), number, 0)
+            grid.addWidget(faint(name), number, 0, TOP)
             grid.addWidget(shown, number, 1)
         self.box.addLayout(grid)
 
@@ -121,8 +122,8 @@ def _facts(proposal: Proposal) -> QGridLayout:
         rows.append((translate("consent", "What you can lose"), text(risk)))
     rows.append((translate("consent", "Network"), _network(proposal)))
     for number, (name, value) in enumerate(rows):
-        grid.addWidget(muted(name, wrap=False), number, 0)
-        grid.addWidget(value, number, 1)
+        grid.addWidget(muted(name, wrap=False), number, 0, TOP)
+        grid.addWidget(value, number, 1, TOP)
     return grid
 
 
@@ -138,6 +139,11 @@ def _network(proposal: Proposal) -> QWidget:
     box.setContentsMargins(0, 0, 0, 0)
     place.setLayout(box)
     return place
+
+
+def _breakable(value: str) -> str:
+    """Return a long value so that a label can break its line anywhere."""
+    return "\u200b".join(value) if len(value) > _LONG else value
 
 
 def _values(summary: Summary) -> list[tuple[str, str]]:

@@ -3,7 +3,8 @@
 import asyncio
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.views.widgets.boxes import Item, fill, row
@@ -14,13 +15,20 @@ from app.ui.views.widgets.labels import state_line, text
 class Sheet(QDialog):
     """A dialog over the window. `answer()` opens it and waits; Esc and closing answer None."""
 
+    WIDTH = theme.LEAST_WIDTH // 2
+
     def __init__(self, parent: QWidget, words: str) -> None:
         super().__init__(parent)
         self.setModal(True)
         self.setWindowTitle(words)
         self.setAccessibleName(words)
-        self.setMinimumWidth(theme.LEAST_WIDTH // 2)
-        self.box = QVBoxLayout(self)
+        self._inside = QWidget()
+        self._inside.setObjectName("column")
+        self._inside.installEventFilter(self)
+        self.box = QVBoxLayout(self._inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll())
         self.box.setContentsMargins(theme.PAGE, theme.PAGE, theme.PAGE, theme.ROOMY)
         head = state_line(words)
         head.setWordWrap(True)
@@ -46,6 +54,26 @@ class Sheet(QDialog):
             return await self._answer
         finally:
             self.deleteLater()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text is large, as high as its contents, and never beyond the screen: then it scrolls."""
+        room = self.screen().availableSize()
+        wide = self.WIDTH * theme.now().sizes.body // theme.Sizes().body
+        wide = min(max(wide, self.box.minimumSize().width()), room.width())
+        return QSize(wide, min(self.box.totalHeightForWidth(wide), room.height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setFixedSize(self.sizeHint())
+        return super().eventFilter(watched, event)
+
+    def _scroll(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._inside)
+        return area
 
 
 async def ask(parent: QWidget, words: str, sentence: str, yes: str, no: str, *, danger: bool = False) -> bool | None:
