@@ -76,10 +76,10 @@ class ModelsPage(Page):
             shelf.fold(self._narrow())
             self.shelves.append(shelf)
             self._here.addWidget(shelf)
-        for number, shelf in enumerate(self.shelves):
-            shelf.setVisible(number < len(models))
-            if number < len(models):
-                shelf.show_model(models[number])
+        for place, shelf in enumerate(self.shelves):
+            shelf.setVisible(place < len(models))
+            if place < len(models):
+                shelf.show_model(models[place])
 
     def _show_details(self) -> None:
         self.details.show_model(self.table.selected())

@@ -32,13 +32,19 @@ def _plain(desk: Desk) -> Page:
     return PlainPage(desk)
 
 
-_wallet = _stake = _monitor = _use = _plain
+_wallet = _stake = _monitor = _plain
 
 
 def _models(desk: Desk) -> Page:
     from app.ui.views.models import ModelsPage
 
     return ModelsPage(desk)
+
+
+def _use(desk: Desk) -> Page:
+    from app.ui.views.use import UsePage
+
+    return UsePage(desk)
 
 
 def _settings(desk: Desk) -> Page:
