@@ -3,6 +3,7 @@
 import json
 
 from app.domain.errors import Refused
+from app.domain.networks import Deployment
 from app.ports import SettingsStore
 
 _KEY = "accounts"
@@ -23,6 +24,9 @@ class Accounts:
         """Take over the vault's addresses."""
         await self._store.put(_KEY, json.dumps(addresses))
         self.addresses = tuple(addresses)
+
+    async def prepare(self, deployment: Deployment) -> None:
+        """Get ready for a chain, before its market opens; a wallet's addresses are the same on all."""
 
     def owner(self) -> str:
         """Return the address that provides and pays.

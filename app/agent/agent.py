@@ -7,8 +7,9 @@ the old market closes and another opens.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
+from typing import Any
 
 from app.agent.market import Market, Tools
 from app.agent.server import Server
@@ -36,13 +37,18 @@ class Agent:
         tools: Tools,
         server: Server,
         keepers: Sequence[Keeper],
-        load: Callable[[], Awaitable[None]],
+        background: Sequence[Callable[[], Awaitable[None]]],
         close: Callable[[], Awaitable[None]],
+        companion: Callable[[Market], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
-        """`load` makes slow imports in the background; `close` ends what only the composition root knows."""
+        """`background` runs from start to stop; `close` ends what only the composition root knows.
+
+        `companion` runs beside each market; it sends work of its own, which is no reason for this agent to stay.
+        """
         self.tools = tools
-        self._load = load
+        self._background = background
         self._close = close
+        self._companion = companion
         self.server = server
         self.keepers = {keeper.name: keeper for keeper in keepers}
         self._market: Market | None = None
@@ -55,7 +61,8 @@ class Agent:
         """Start everything; what needs the network comes up behind this."""
         await self.tools.accounts.load()
         await self.tools.network.start()
-        self._tasks = [asyncio.create_task(self._start_engine()), asyncio.ensure_future(self._load())]
+        self._tasks = [asyncio.create_task(self._start_engine())]
+        self._tasks += [asyncio.ensure_future(work()) for work in self._background]
         for keeper in self.keepers.values():
             keeper.start()
         await self.tools.sharing.start()
@@ -71,12 +78,24 @@ class Agent:
         await self.tools.engine.stop()
         for task in self._tasks:
             task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await asyncio.gather(*(keeper.stop() for keeper in self.keepers.values()))
         await self._close()
 
     def busy(self) -> bool:
         """Tell whether there is work or money under way, so that the agent may not end yet."""
+        if self._companion is not None:
+            return False
         return self.tools.sharing.on or (self._market is not None and self._market.busy)
+
+    @property
+    def speed(self) -> int:
+        """Compute units a second of this machine, 0 until it was measured for an offer."""
+        return self._speed
+
+    async def broadcast(self, raw: bytes) -> str:
+        """Send a transaction that a person has signed. Raises as Activity.broadcast."""
+        return await (await self.market()).activity.broadcast(raw)
 
     async def market(self, seconds: float = 30.0) -> Market:
         """Return the market of the present deployment, waiting for it.
@@ -129,6 +148,7 @@ class Agent:
             await old.stop()
 
     async def _open(self, deployment: Deployment) -> None:
+        await self.tools.accounts.prepare(deployment)
         market = Market(self.tools, deployment, next(iter(self.tools.accounts.addresses), ""))
         try:
             await market.start()
@@ -137,6 +157,8 @@ class Agent:
             raise
         self._market = market
         self._opened.set()
+        if self._companion is not None:
+            market.spawn(self._companion(market))
         if self.tools.sharing.open_for_work():
             await self.try_announce()
 

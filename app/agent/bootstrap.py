@@ -1,35 +1,56 @@
 """The composition root: the only file that names concrete adapters."""
 
 import os
-from collections.abc import Sequence
+import random
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
+from app.adapters.files.catalogue import DiskCatalogue
+from app.adapters.files.folder import DiskFolder
 from app.adapters.keys.hot import open_keys
 from app.adapters.machine.idle import SelectedIdle
 from app.adapters.machine.probe import MachineProbe
 from app.adapters.network.client import NatsNetwork
-from app.adapters.store.database import Database
+from app.adapters.store.activity import SqliteActivity
+from app.adapters.store.database import Database, StoreDamaged
+from app.adapters.store.ledger import SqliteLedger
+from app.adapters.store.passages import SqlitePassages
 from app.adapters.store.provider_book import SqliteProviderBook
+from app.adapters.store.readings import SqliteReadings
 from app.adapters.store.requester_book import SqliteRequesterBook
 from app.adapters.store.settings import SqliteSettings
 from app.agent.accounts import Accounts
 from app.agent.agent import Agent
-from app.agent.market import Books, Tools
+from app.agent.market import Books, Market, Tools
+from app.agent.neighbours import PROFILE, NeighbourKeeper
+from app.agent.routes_history import HistoryRoutes
 from app.agent.routes_machine import MachineRoutes
 from app.agent.routes_market import MarketRoutes
+from app.agent.routes_models import ModelRoutes
+from app.agent.routes_share import ShareRoutes
+from app.agent.routes_use import UseRoutes
 from app.agent.routes_wallet import WalletRoutes
 from app.agent.server import Server
 from app.agent.signing import Signatures
+from app.agent.sponsored import Sponsored
 from app.agent.supervision import Keeper
+from app.domain.models import MINILM
+from app.runtime import resources
 from app.runtime.home import Home
 from app.runtime.processes import command
 from app.services.bus import Bus
+from app.services.embedding import Embedding
+from app.services.history import History
 from app.services.monitor import Monitor
+from app.services.neighbours import Neighbours
 from app.services.portfolio import Portfolio
+from app.services.search import Search
 from app.services.settings import Settings
 from app.services.sharing import Sharing
 from app.services.staking import Staking
@@ -37,6 +58,27 @@ from app.services.transactions import Transactions
 from app.wire.devnet import read_rpc
 from app.wire.lease import Standing
 from app.wire.relay import read_url
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What several of the functions below need, beside the tools."""
+
+    home: Home
+    database: Database
+    index: Database
+    chain: Web3Chain
+    probe: MachineProbe
+    server: Server
+    keepers: tuple[Keeper, ...]
+    neighbours: Keeper
+    idle: SelectedIdle
+
+    async def close(self) -> None:
+        self.idle.close()
+        self.database.close()
+        self.index.close()
+        await self.chain.close()
 
 
 async def build(home: Home, profile: str, standing: Standing) -> Agent:
@@ -51,12 +93,12 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
     settings = Settings(SqliteSettings(database))
     await settings.load()
     keys = open_keys(folder / "keys", home_tag=home.tag, profile=profile, use_keyring=not home.moved)
-    chain = Web3Chain(lambda: read_rpc(home), clock)
-    engine = WorkerEngine()
+    chain, engine = Web3Chain(lambda: read_rpc(home), clock), WorkerEngine()
     idle = SelectedIdle(settings.current.idle_source)
     devnet = Keeper(home, "devnet", command("devnet"), lambda welcome: agent.chain_is_up(welcome))
-    keepers = [devnet, Keeper(home, "relay", command("relay"))]
-    probe = MachineProbe(idle, lambda: _pids(engine, keepers))
+    keepers = (devnet, Keeper(home, "relay", command("relay")))
+    neighbours = Keeper(home, f"agent-{PROFILE}", command("agent", "--profile", PROFILE))
+    probe = MachineProbe(idle, lambda: _pids(engine, (*keepers, neighbours)))
     sharing = Sharing(
         probe=probe,
         idle=idle,
@@ -67,49 +109,113 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         on_open=lambda: agent.announce(),
         on_close=lambda: agent.withdraw(),
     )
+    index = _open_index(folder / "cache" / "passages.sqlite")
+    parts = _Parts(home, database, index, chain, probe, Server(standing, bus), keepers, neighbours, idle)
     tools = Tools(
         open_books=lambda chain_id, owner: _open_books(folder, chain_id, owner),
+        open_activity=lambda chain_id: SqliteActivity(database, chain_id),
         clock=clock,
         bus=bus,
         chain=chain,
         engine=engine,
         network=NatsNetwork(keys, lambda: read_url(home), clock),
         keys=keys,
-        accounts=Accounts(SqliteSettings(database)),
+        accounts=_accounts(profile, parts, keys.session.address),
         sharing=sharing,
         settings=settings,
     )
-
-    async def close() -> None:
-        idle.close()
-        database.close()
-        await chain.close()
-
-    agent = Agent(tools=tools, server=Server(standing, bus), keepers=keepers, load=chain.load, close=close)
-    _add_routes(agent, home, chain, Monitor(probe, clock))
+    agent = _assemble(profile, parts, tools)
     return agent
 
 
-def _add_routes(agent: Agent, home: Home, chain: Web3Chain, monitor: Monitor) -> None:
-    signatures = Signatures(agent.server, chain.broadcast)
+def _accounts(profile: str, parts: _Parts, session: str) -> Accounts:
+    store = SqliteSettings(parts.database)
+    if profile != PROFILE:
+        return Accounts(store)
+    return Sponsored(store, parts.chain, LocalFaucet(parts.chain.node), session)
+
+
+def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
+    """Return the agent with what runs in it all the time, and its API."""
+    history = History(
+        probe=parts.probe,
+        store=SqliteReadings(parts.database),
+        clock=tools.clock,
+        wanted=lambda: tools.sharing.on or parts.server.watched,
+    )
+    parts.server.on_watch = history.wake
+    tools.settings.follow(history.settings_changed)
+    background: list[Callable[[], Awaitable[None]]] = [parts.chain.load, history.run]
+    if profile != PROFILE:
+        sharing = tools.sharing.open_for_work
+        background.append(
+            NeighbourKeeper(parts.neighbours, bus=tools.bus, settings=tools.settings, sharing=sharing).run
+        )
+    agent = Agent(
+        tools=tools,
+        server=parts.server,
+        keepers=parts.keepers,
+        background=background,
+        close=parts.close,
+        companion=_companion(tools) if profile == PROFILE else None,
+    )
+    _add_routes(agent, parts, history)
+    return agent
+
+
+def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
+    tools, chain = agent.tools, parts.chain
+    signatures = Signatures(agent.server, agent.broadcast)
+    embedding = Embedding(tools.engine, tools.bus)
+    search = Search(folder=DiskFolder(), index=SqlitePassages(parts.index), engine=tools.engine, embedding=embedding)
+    catalogue = DiskCatalogue(resources.folder() / "models")
     wallet = WalletRoutes(
         agent=agent,
-        home=home,
+        home=parts.home,
         chain=chain,
         faucet=LocalFaucet(chain.node),
-        portfolio=Portfolio(chain, agent.tools.clock),
+        portfolio=Portfolio(chain, tools.clock),
         transactions=Transactions(chain),
-        staking=Staking(chain, agent.tools.keys),
+        staking=Staking(chain, tools.keys),
     )
-    for routes in (MachineRoutes(agent, monitor, signatures), wallet, MarketRoutes(agent), signatures):
+    for routes in (
+        MachineRoutes(agent, Monitor(parts.probe, tools.clock), signatures),
+        wallet,
+        MarketRoutes(agent),
+        signatures,
+        ShareRoutes(agent),
+        HistoryRoutes(agent, history),
+        ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
+        UseRoutes(agent, embedding, search),
+    ):
         agent.server.add(routes.routes())
+
+
+def _companion(tools: Tools) -> Callable[[Market], Coroutine[Any, Any, None]]:
+    """Return what sends the neighbours' jobs on a market."""
+    text = (resources.folder() / "texts" / "walden.txt").read_text(encoding="utf-8")
+    neighbours = Neighbours(text.splitlines(), tools.clock, random.Random())  # noqa: S311 - sentences and moments, no secrets
+
+    def run(market: Market) -> Coroutine[Any, Any, None]:
+        return neighbours.run(market.requester, market.board, market.books.requester, MINILM, market.deployment)
+
+    return run
 
 
 def _open_books(folder: Path, chain_id: int, owner: str) -> Books:
     file = Database(folder / f"books-{chain_id}-{owner[2:14].lower() or 'nobody'}.sqlite")
-    return Books(SqliteProviderBook(file), SqliteRequesterBook(file), file.close)
+    return Books(SqliteProviderBook(file), SqliteRequesterBook(file), SqliteLedger(file), file.close)
 
 
-def _pids(engine: WorkerEngine, keepers: Sequence[Keeper]) -> list[int]:
+def _open_index(path: Path) -> Database:
+    """Open the index of passages; a damaged one is thrown away: it can be made again."""
+    try:
+        return Database(path)
+    except StoreDamaged:
+        path.unlink(missing_ok=True)
+        return Database(path)
+
+
+def _pids(engine: WorkerEngine, keepers: tuple[Keeper, ...]) -> list[int]:
     """Return the processes whose work is Fallow's own, not other programs'."""
     return [pid for pid in (os.getpid(), engine.pid, *(keeper.pid for keeper in keepers)) if pid]

@@ -12,16 +12,19 @@ from typing import Any
 from app.agent.accounts import Accounts
 from app.domain.models import Model
 from app.domain.networks import Deployment
-from app.ports import Chain, Clock, Engine, HotKeys, Network, ProviderBook, RequesterBook
+from app.ports import ActivityStore, Chain, Clock, Engine, HotKeys, Ledger, Network, ProviderBook, RequesterBook
+from app.services.activity import Activity
 from app.services.bus import Bus
 from app.services.chainview import ChainView
 from app.services.earnings import Earnings
+from app.services.embedding import NetworkSide
 from app.services.offers import OfferBoard
 from app.services.payments import Payments
 from app.services.provider import ProviderDesk
 from app.services.requester import Requester
 from app.services.settings import Settings
 from app.services.sharing import Sharing
+from app.services.statements import Statements
 
 SETTLE_SECONDS = 3.0
 
@@ -32,14 +35,16 @@ class Books:
 
     provider: ProviderBook
     requester: RequesterBook
+    ledger: Ledger
     close: Callable[[], None]
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What outlives a market; `open_books` takes a chain id and whose books they are."""
+    """What outlives a market; `open_books` takes a chain id and whose books they are, `open_activity` a chain id."""
 
     open_books: Callable[[int, str], Books]
+    open_activity: Callable[[int], ActivityStore]
     clock: Clock
     bus: Bus
     chain: Chain
@@ -71,6 +76,10 @@ class Market:
             clock=tools.clock,
             bus=tools.bus,
             owner=tools.accounts.owner,
+        )
+        self.statements = self._make_statements(tools)
+        self.activity = Activity(
+            store=tools.open_activity(deployment.chain_id), chain=tools.chain, clock=tools.clock, bus=tools.bus
         )
         self._tasks: list[asyncio.Task[None]] = []
         self._serving = False
@@ -116,6 +125,20 @@ class Market:
             payer=tools.accounts.owner,
         )
 
+    def _make_statements(self, tools: Tools) -> Statements:
+        return Statements(
+            ledger=self.books.ledger,
+            book=self.books.provider,
+            chain=tools.chain,
+            device=tools.keys.device.address,
+            settings=tools.settings,
+            clock=tools.clock,
+        )
+
+    def network_side(self) -> NetworkSide:
+        """Return what is needed to have this user's work done by others."""
+        return NetworkSide(self.requester, self.board, self.books.requester, self.deployment)
+
     def unit_price(self, model: Model) -> int:
         """Return what this device asks for one compute unit of any model, in wei."""
         del model  # the catalogue has one
@@ -124,8 +147,9 @@ class Market:
     async def start(self) -> None:
         """Take up what an earlier life left."""
         await self.books.provider.recover()
-        self._spawn(self.board.follow())
-        self._spawn(self.earnings.run())
+        self.spawn(self.board.follow())
+        self.spawn(self.earnings.run())
+        self.activity.follow()
         await self.requester.resume()
         await self.payments.resume()
 
@@ -133,7 +157,7 @@ class Market:
         """Answer jobs and vouchers from now on: an agent that never shares needs no ear for them."""
         if not self._serving:
             self._serving = True
-            self._spawn(self._tools.network.serve(self.desk.on_job, self.desk.on_voucher))
+            self.spawn(self._tools.network.serve(self.desk.on_job, self.desk.on_voucher))
 
     async def stop(self) -> None:
         """Hand jobs back, try to settle what is owed, close the books."""
@@ -141,6 +165,7 @@ class Market:
         await self.requester.stop()
         await self.payments.settle(SETTLE_SECONDS)
         await self.payments.stop()
+        await self.activity.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -151,5 +176,6 @@ class Market:
         """Tell whether jobs are open or money is on its way."""
         return bool(self.desk.running or self.requester.open or self.payments.sending)
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run `work` for as long as this market is open."""
         self._tasks.append(asyncio.create_task(work))

@@ -86,7 +86,7 @@ class MachineRoutes:
     async def _reading(self, _: Session, __: api.GetMonitor) -> api.MonitorReply:
         sample = self._monitor.sample()
         devices = [
-            api.DeviceInfo(one.kind, one.name, one.memory, one.driver, list(one.providers))
+            api.DeviceInfo(one.kind, one.name, one.memory, one.driver, list(one.providers), self._speed(one.kind))
             for one in self._monitor.devices()
         ]
         reading = api.Reading(
@@ -102,3 +102,7 @@ class MachineRoutes:
             network_received=sample.network_received,
         )
         return api.MonitorReply(reading, devices)
+
+    def _speed(self, kind: str) -> int | None:
+        """Return what the worker, which computes on the CPU, was measured at."""
+        return (self._agent.speed or None) if kind == "cpu" else None

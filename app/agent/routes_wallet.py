@@ -78,7 +78,7 @@ class WalletRoutes:
         return _reply(await self._staking.prepare(request.sender, request.act, int(request.amount)))
 
     async def _broadcast(self, _: Session, request: api.Broadcast) -> api.SentReply:
-        return api.SentReply(await self._chain.broadcast(request.raw))
+        return api.SentReply(await self._agent.broadcast(request.raw))
 
     async def _await(self, _: Session, request: api.AwaitTransaction) -> api.OutcomeReply:
         found = await self._chain.outcome(request.hash, request.seconds)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from app.domain.errors import AppError
-from app.domain.events import Event, JobChanged, Notice, StateChanged
+from app.domain.events import ActivityChanged, Event, JobChanged, Notice, StateChanged
 from app.services.bus import Bus
 from app.wire import api
 from app.wire.frames import BadFrame, Channel
@@ -25,6 +25,7 @@ class Session:
         self.channel = channel
         self.released = asyncio.Event()  # no unlocked signer is held here
         self.released.set()
+        self.watching = False
         self._tasks: set[asyncio.Task[None]] = set()
 
     def spawn(self, work: Awaitable[None]) -> None:
@@ -53,6 +54,12 @@ class Server:
         self._bus = bus
         self._routes: Routes = {api.Watch: self._watch}
         self.sessions: set[Session] = set()
+        self.on_watch: Callable[[], None] = lambda: None
+
+    @property
+    def watched(self) -> bool:
+        """Whether some front end wants to hear of events; `on_watch` is called when one begins."""
+        return any(session.watching for session in self.sessions)
 
     def add(self, routes: Routes) -> None:
         """Take in handlers, each under its request's class."""
@@ -105,6 +112,8 @@ class Server:
 
         session.spawn(copy())
         await listening.wait()
+        session.watching = True
+        self.on_watch()
         return api.Ok()
 
 
@@ -116,3 +125,5 @@ def _told(event: Event) -> api.Event:
             return api.JobEvent(role, job_id, state)
         case Notice(title, text):
             return api.NoticeEvent(title, text)
+        case ActivityChanged(name, state):
+            return api.ActivityEvent(name, state)

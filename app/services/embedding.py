@@ -90,6 +90,7 @@ class Embedding:
     def __init__(self, engine: Engine, bus: Bus) -> None:
         self._engine = engine
         self._bus = bus
+        self.speed = 0  # compute units a second, as of the last work done here; 0: none was
 
     async def embed(
         self,
@@ -119,6 +120,8 @@ class Embedding:
         for start in range(0, len(inputs), TEXTS_A_RUN):
             output = await self._engine.run(model, inputs[start : start + TEXTS_A_RUN], own=True)
             vectors += rows(output.data, model.width)
+            if output.seconds > 0:
+                self.speed = max(1, int(output.terms.units / output.seconds))
             progress(len(vectors), len(inputs))
         return Embedded(vectors, 0, True)
 

@@ -45,6 +45,10 @@ class History:
         """Ask anew whether readings are wanted."""
         self._woken.set()
 
+    async def settings_changed(self) -> None:
+        """Ask anew too: the share switch is a setting."""
+        self.wake()
+
     async def run(self) -> None:
         """Read for ever."""
         while True:

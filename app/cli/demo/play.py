@@ -63,6 +63,7 @@ async def _provide(party: Party) -> None:
     await party.act("register", 0, ["register"])
     await party.act("bond", BOND, ["approve", "bond"])
     await party.act("register", UNITS, ["register"])
+    await party.client.call(api.SetSetting("neighbours", "off"))  # only the demo's own jobs are to be counted
     await party.client.call(api.SetSetting("idle_source", "simulated"))
     await party.client.call(api.SetSetting("cpu_others_limit", "100"))  # the requester's agent works here too
 
