@@ -1,23 +1,10 @@
-"""What a setting's value is called, and lengths of time as people say them."""
+"""What a setting's value is called."""
 
 from app.domain.amounts import DECIMALS
 from app.domain.settings import Setting
-from app.ui.texts import exact_amount, number, percent, said, translate
+from app.ui.texts import exact_amount, number, percent, said, span, translate
 
 MILLION = 6  # a price for one unit is read as tokens for a million of them
-
-
-def span(seconds: float) -> str:
-    """Return a length of time without empty units, rounded up: 2 min 10 s, 3 min."""
-    whole = max(0, -int(-seconds // 1))
-    parts = (
-        (whole // 86_400, translate("settings", "{0} d")),
-        (whole // 3600 % 24, translate("settings", "{0} h")),
-        (whole // 60 % 60, translate("settings", "{0} min")),
-        (whole % 60, translate("settings", "{0} s")),
-    )
-    said_parts = [words.format(number(count)) for count, words in parts if count]
-    return " ".join(said_parts[:2]) or translate("settings", "{0} s").format(number(0))
 
 
 def choice_words(choice: str) -> str:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 from app.ui.viewmodels.share import ShareViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
-from app.ui.views.share_cards import DemandCard, EarningsCard, JobsCard
+from app.ui.views.share_cards import DemandCard, JobsCard
 from app.ui.views.share_devices import DeviceCard
+from app.ui.views.share_earnings import EarningsCard
 from app.ui.views.share_hero import Hero
 from app.ui.views.widgets import Columns
 
@@ -23,14 +24,12 @@ class SharePage(Page):
             desk.shell.open("settings", key)
 
         self._hero, self._earnings = Hero(model, open_rule), EarningsCard(open_rule)
-        self._jobs, self._demand = JobsCard(model), DemandCard()
+        self._jobs, self._demand = JobsCard(model), DemandCard(open_rule)
         self._kinds: tuple[str, ...] = ()
         self._devices: list[DeviceCard] = []
-        self._device_row = QWidget()
-        self._device_row.hide()
+        self._device_row: QWidget = Columns(self._demand)
         self._top = Columns(self._hero, self._earnings, shares=(5, 3))
-        self._last = Columns(self._jobs, self._demand, shares=(5, 2))
-        self.add(self._top, self._device_row, self._last, None)
+        self.add(self._top, self._device_row, self._jobs, None)
 
     def show_state(self) -> None:
         state = self.model.state
@@ -40,20 +39,19 @@ class SharePage(Page):
         self._hero.show_state(state)
         self._earnings.show_state(state.share)
         self._jobs.show_state(state)
-        self._demand.show_state(state.share, state.titles)
+        self._demand.show_state(state)
         devices = state.devices.value or ()
         self._arrange(tuple(device.kind for device in devices))
         for shown, device in zip(self._devices, devices, strict=True):
             shown.show_device(device, state.share.value, state.load)
 
     def _arrange(self, kinds: tuple[str, ...]) -> None:
-        """Make the processors' cards anew when there are others."""
+        """Make the processors' cards anew when there are others; what is asked for stands at their right."""
         if kinds == self._kinds:
             return
         self._kinds = kinds
-        self._devices = [DeviceCard(kind) for kind in kinds]
-        fresh = Columns(*self._devices) if kinds else QWidget()
-        fresh.setVisible(bool(kinds))
-        self.column.replaceWidget(self._device_row, fresh)
-        self._device_row.deleteLater()
-        self._device_row = fresh
+        old, self._devices = self._device_row, [DeviceCard(kind) for kind in kinds]
+        shares = (5, 3) if len(kinds) == 1 else (1,) * (len(kinds) + 1)
+        self._device_row = Columns(*self._devices, self._demand, shares=shares)
+        self.column.replaceWidget(old, self._device_row)
+        old.deleteLater()

@@ -1,127 +1,39 @@
-"""Cards of the share page: earnings from gross to net, demand, jobs."""
+"""The share page's cards of demand and of jobs."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.domain.settings import SETTINGS
 from app.ui import theme
-from app.ui.texts import amount, exact_amount, moment, number, short_address, translate
+from app.ui.texts import amount, exact_amount, number, short_address, span, translate
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.share import ShareState, ShareViewModel
-from app.ui.views.dressing import tabular
-from app.ui.views.setting_words import span
-from app.ui.views.share_words import job_states, job_words
+from app.ui.views.setting_words import value_words
+from app.ui.views.share_earnings import RIGHT, show_age
+from app.ui.views.share_words import clock, job_states, job_words
 from app.ui.views.widgets import (
-    AmountLabel,
     Button,
     Card,
     Column,
     Label,
     StateStack,
     Table,
-    column,
     faint,
     heading,
-    muted,
     row,
-    rule,
 )
 from app.ui.views.widgets.pills import PillDelegate
 from app.wire import api
-
-_CURRENCY = 6  # decimals of what electricity costs
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class EarningsCard(Card):
-    """Today's net in large, and under it how it comes about, today and since the beginning."""
-
-    def __init__(self, open_rule: Callable[[str], None]) -> None:
-        super().__init__(name=translate("share", "Earnings"), spacing=theme.SMALL)
-        self._net, self._jobs = AmountLabel("", "money"), faint()
-        self._pending = faint()
-        self._pending.setWordWrap(True)
-        self._tariff = Button(
-            translate("share", "Count electricity"), "link", clicked=lambda: open_rule("electricity_tariff")
-        )
-        self._cells: dict[tuple[str, int], Label] = {}
-        inside = QWidget()
-        unit = Label("FLW", "muted")
-        figure = row(self._net, unit, None, spacing=theme.SMALL)
-        figure.setAlignment(unit, Qt.AlignmentFlag.AlignBottom)
-        box = column(figure, self._ladder(), None, self._pending, self._tariff, spacing=theme.SMALL)
-        box.setContentsMargins(0, 0, 0, 0)
-        inside.setLayout(box)
-        self._stack = StateStack(
-            inside, empty=translate("share", "The local network is starting; earnings follow."), rows=4
-        )
-        self.box.addLayout(row(muted(translate("share", "Earned today, net"), wrap=False), None, self._jobs))
-        self.box.addWidget(self._stack)
-
-    def show_state(self, part: Part[api.ShareReply]) -> None:
-        """Show what was earned; nothing is known while the local network comes up."""
-        share = part.value
-        if share is None or share.today is None or share.lifetime is None:
-            self._stack.show_part(Part("loading" if share is None else "empty"))
-            self._jobs.setText("")
-            return
-        self._stack.show_part(Part("content"))
-        self._net.show_amount(int(share.today.net))
-        self._jobs.setText(translate("share", "%n job(s)", "", share.today.jobs))
-        for place, info in ((1, share.today), (2, share.lifetime)):
-            self._show_span(place, info)
-        waiting = int(share.pending)
-        self._pending.setVisible(waiting > 0)
-        self._pending.setText(translate("share", "{0} FLW of it is not redeemed yet").format(amount(waiting)))
-        self._pending.setToolTip(f"{exact_amount(waiting)} FLW")
-        self._tariff.setVisible(share.lifetime.electricity is None)
-
-    def _ladder(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.BASE)
-        grid.setVerticalSpacing(theme.TIGHT)
-        for place, words in ((1, translate("share", "Today")), (2, translate("share", "In all"))):
-            grid.addWidget(faint(words), 0, place, RIGHT)
-        rows = (
-            ("gross", translate("share", "Gross"), "muted"),
-            ("fee", translate("share", "Market's fee"), "muted"),
-            ("net", translate("share", "Net"), "strong"),
-            ("gas", translate("share", "Gas, in ETH"), "muted"),
-            ("electricity", translate("share", "Electricity"), "muted"),
-        )
-        line = 1
-        for key, words, role in rows:
-            if key == "net":
-                grid.addWidget(rule(), line, 0, 1, 3)
-                line += 1
-            grid.addWidget(Label(words, role), line, 0)
-            for place in (1, 2):
-                self._cells[key, place] = cell = Label("", role if key == "net" else "")
-                cell.setFont(tabular(cell.font()))
-                grid.addWidget(cell, line, place, RIGHT)
-            line += 1
-        grid.setColumnStretch(0, 1)
-        return grid
-
-    def _show_span(self, place: int, info: api.EarningsInfo) -> None:
-        self._show("gross", place, int(info.gross))
-        self._show("fee", place, -int(info.fee))
-        self._show("net", place, int(info.net))
-        self._show("gas", place, -int(info.gas))
-        self._show("electricity", place, None if info.electricity is None else -info.electricity, _CURRENCY)
-
-    def _show(self, key: str, place: int, value: int | None, decimals: int = 18) -> None:
-        cell = self._cells[key, place]
-        cell.setText("–" if value is None else amount(value, decimals).replace("-", "−"))
-        cell.setToolTip("" if value is None else exact_amount(value, decimals))
 
 
 class DemandCard(Card):
     """For each model: how many jobs came, and how long one has to wait for the next."""
 
-    def __init__(self) -> None:
-        super().__init__(heading(translate("share", "Demand")), name=translate("share", "Demand"), spacing=theme.SMALL)
+    def __init__(self, open_rule: Callable[[str], None]) -> None:
+        super().__init__(name=translate("share", "Demand"), spacing=theme.SMALL)
+        self._age = faint()
+        self._price = Button("", "link", clicked=lambda: open_rule("unit_price"))
         self._inside = QWidget()
         self._lines = QGridLayout(self._inside)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -133,15 +45,23 @@ class DemandCard(Card):
             empty=translate("share", "This device offers no model now; what is asked for shows once it does."),
             rows=2,
         )
-        self.box.addWidget(self._stack)
+        self.box.addLayout(row(heading(translate("share", "Demand")), None, self._age))
+        self.box.addWidget(self._stack, 1)
+        self.box.addWidget(self._price)
         self._shown: tuple[tuple[str, str, str], ...] = ()
 
-    def show_state(self, part: Part[api.ShareReply], titles: Mapping[str, str]) -> None:
-        """Show the models and what is asked of them."""
+    def show_state(self, state: ShareState) -> None:
+        """Show the models, what is asked of them, and the price that this device asks."""
+        part, price = state.share, state.settings.get("unit_price", "")
+        show_age(self._age, part)
+        self._price.setVisible(bool(price))
+        if price:
+            words = value_words(SETTINGS["unit_price"], price)
+            self._price.setText(translate("share", "Your price: {0}").format(words))
         if part.value is None:
             self._stack.show_part(Part("loading"))
             return
-        lines = tuple(_demand_words(one, titles) for one in part.value.demand)
+        lines = tuple(_demand_words(one, state.titles) for one in part.value.demand)
         self._stack.show_part(Part("content" if lines else "empty"))
         if lines == self._shown:
             return
@@ -170,22 +90,23 @@ class JobsCard(Card):
         super().__init__(name=translate("share", "Jobs"))
         self._model = model
         self._titles: Mapping[str, str] = {}
-        self._about = faint()
+        self._about, self._age = faint(), faint()
         self._table = Table(translate("share", "Jobs"), self._columns())
         self._pills = PillDelegate(dict(job_states().values()))
         self._table.setItemDelegateForColumn(len(self._columns()) - 1, self._pills)
-        self._start = Button(translate("share", "Share compute"), clicked=lambda: model.share(True))
+        self._start = Button(translate("share", "Share compute"), "main", clicked=lambda: model.share(True))
         self._stack = StateStack(
             self._table,
             empty=translate("share", "Jobs of others appear here while this computer shares."),
             action=self._start,
         )
-        self.box.addLayout(row(heading(translate("share", "Jobs")), self._about, None, spacing=theme.BASE))
+        self.box.addLayout(row(heading(translate("share", "Jobs")), self._about, None, self._age, spacing=theme.BASE))
         self.box.addWidget(self._stack)
 
     def show_state(self, state: ShareState) -> None:
         """Show the jobs."""
         self._titles = state.titles
+        show_age(self._age, state.share)
         share = state.share.value
         if share is None:
             self._stack.show_part(Part("loading"))
@@ -201,7 +122,7 @@ class JobsCard(Card):
     def _columns(self) -> tuple[Column, ...]:
         states = job_states()
         return (
-            Column(translate("share", "Began"), lambda job: moment(job.started), lambda job: job.started),
+            Column(translate("share", "Began"), lambda job: clock(job.started), lambda job: job.started),
             Column(translate("share", "Work"), self._work, lambda job: job.units, stretch=True),
             Column(translate("share", "For"), lambda job: short_address(job.payer), tip=lambda job: job.payer),
             Column(translate("share", "Took"), _took, lambda job: job.seconds or 0.0, right=True),

@@ -10,7 +10,20 @@ from app.ui import theme
 from app.ui.texts import said, translate
 from app.ui.viewmodels.share import ShareState, ShareViewModel
 from app.ui.views.share_words import headline, pill, rule_link, sentence, since
-from app.ui.views.widgets import Button, Card, Choices, Pill, StateStack, Switch, column, faint, muted, row, state_line
+from app.ui.views.widgets import (
+    Button,
+    Card,
+    Choices,
+    Label,
+    Pill,
+    StateStack,
+    Switch,
+    column,
+    faint,
+    muted,
+    row,
+    state_line,
+)
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
@@ -35,7 +48,7 @@ class Hero(Card):
         self._undo = Button(translate("share", "Undo"), "link", clicked=model.undo)
         self._pause = Button(translate("share", "Pause for 1 hour"), picture="pause", clicked=self._turn_pause)
         self._rules = Button(translate("share", "All rules"), clicked=lambda: open_rule(""))
-        self._bottom = QWidget()
+        self._bottom, self._head = QWidget(), QWidget()
         self._stack = StateStack(self._lay_out(), empty="", retry=model.wake, rows=4)
         self.box.addWidget(self._stack)
         self._second = QTimer(self)
@@ -67,17 +80,18 @@ class Hero(Card):
         self._second.stop()
 
     def _lay_out(self) -> QWidget:
-        self._head = QWidget()
         self._head.setLayout(Flow(self._headline, self._pill, spacing=theme.BASE))
         told = QWidget()
-        told.setLayout(Flow(self._link, self._since, spacing=theme.BASE))
+        told.setLayout(Flow(self._since, self._link, spacing=theme.SMALL))
         words = column(self._head, self._sentence, told, None, spacing=theme.SMALL)
         top = row(self.switch, words, spacing=theme.WIDE)
         top.setAlignment(self.switch, Qt.AlignmentFlag.AlignTop)
         top.setStretch(1, 1)
-        under = column(theme.TIGHT, self._bottom, self._preset_line(), spacing=theme.SMALL)
+        top.setContentsMargins(-theme.TIGHT, 0, 0, 0)  # the switch keeps that much for its focus ring
+        asked = Label(translate("share", "How much to share"), "strong")
+        under = column(asked, self._bottom, self._preset_line(), spacing=theme.SMALL)
         inside = QWidget()
-        box = column(top, None, under, spacing=theme.BASE)
+        box = column(top, None, under, spacing=theme.WIDE)
         box.setContentsMargins(0, 0, 0, 0)
         inside.setLayout(box)
         return inside
@@ -110,7 +124,8 @@ class Hero(Card):
         paused = state.rule == "snooze"
         self._pause.setText(translate("share", "Go on now") if paused else translate("share", "Pause for 1 hour"))
         self._pause.set_picture("play" if paused else "pause")
-        self._pause.setEnabled(state.sharing and not self._model.doing("snooze"))
+        self._pause.setVisible(state.sharing)
+        self._pause.setEnabled(not self._model.doing("snooze"))
 
     def _turn_pause(self) -> None:
         share = self._model.state.share.value

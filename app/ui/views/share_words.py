@@ -3,12 +3,12 @@
 import time
 from collections.abc import Mapping
 
-from app.domain.settings import SETTINGS
-from app.ui.texts import moment, number, said, translate
-from app.ui.views.setting_words import span, value_words
-from app.wire import api
+from PySide6.QtCore import QDateTime, QLocale
 
-_SPANS = ("needed", "left")
+from app.domain.settings import SETTINGS
+from app.ui.texts import moment, reason, said, span, translate
+from app.ui.views.setting_words import value_words
+from app.wire import api
 
 
 def headline(state: api.StateInfo) -> str:
@@ -40,18 +40,26 @@ def pill(state: api.StateInfo, working: bool, now: float | None = None) -> tuple
 
 def sentence(state: api.StateInfo, now: float | None = None) -> str:
     """Return why it is so, in the reader's language, with what is left counted down to this moment."""
-    moment_now = time.time() if now is None else now
-    figures = dict(state.figures)
-    if "left" in figures and state.until is not None:
-        figures["left"] = max(1.0, state.until - moment_now)
-    reason = said(state.template).format(**{name: _figure(name, value) for name, value in figures.items()})
     if state.state == "running":
-        return f"{reason}. {translate('share', 'It stops at once when you come back.')}"
+        return translate("share", "Nobody is using this computer. It stops at once when you come back.")
     if state.state == "off":
         return translate(
             "share", "This computer does nothing for others. Turn the switch on to rent out its spare time."
         )
-    return f"{reason}."
+    moment_now = time.time() if now is None else now
+    figures = dict(state.figures)
+    if "left" in figures and state.until is not None:
+        figures["left"] = max(1.0, state.until - moment_now)
+    return f"{reason(state.template, figures)}."
+
+
+def clock(unix: float) -> str:
+    """Return a time for a list of what just happened: with its seconds today, else as a date and hour."""
+    when = QDateTime.fromSecsSinceEpoch(int(unix))
+    if when.date() != QDateTime.currentDateTime().date():
+        return moment(unix)
+    short = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    return QLocale().toString(when.time(), short.replace("mm", "mm:ss"))
 
 
 def rule_link(state: api.StateInfo, settings: Mapping[str, str]) -> tuple[str, str]:
@@ -76,12 +84,6 @@ def since(state: api.StateInfo, now: float | None = None) -> str:
         return translate("share", "Since {0}").format(when)
     whole = passed if passed < 60 else passed // 60 * 60
     return translate("share", "Since {0}, for {1}").format(when, span(whole))
-
-
-def _figure(name: str, value: float) -> str:
-    if name == "until":
-        return moment(value)
-    return span(value) if name in _SPANS else number(value)
 
 
 def job_words(state: str) -> str:

@@ -38,7 +38,7 @@ class PillDelegate(QStyledItemDelegate):
         painter.setFont(self._font(option))
         wide = painter.fontMetrics().horizontalAdvance(words) + 2 * theme.BASE
         high = worn.sizes.pill
-        pill = QRectF(rect.right() - wide - theme.TIGHT, rect.center().y() - high / 2, wide, high)
+        pill = QRectF(rect.right() - wide - theme.SMALL, rect.center().y() - high / 2, wide, high)
         painter.setPen(worn.colour("line") if ground == "raised" else Qt.PenStyle.NoPen)
         painter.setBrush(worn.colour(ground))
         painter.drawRoundedRect(pill, high / 2, high / 2)
