@@ -5,7 +5,6 @@ import asyncio
 import json
 import os
 import subprocess
-import sys
 import time
 
 from app.cli.output import Output, rows
@@ -110,6 +109,7 @@ async def settings(options: argparse.Namespace, output: Output) -> int:
 
 async def doctor(options: argparse.Namespace, output: Output) -> int:
     """Have a one-shot agent process look at what works here; 1 when something required does not."""
+    Home.find().profile(options.profile)
     process = await asyncio.create_subprocess_exec(
         *command("agent", "doctor", "--profile", options.profile), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -133,13 +133,16 @@ async def monitor(options: argparse.Namespace, output: Output) -> int:
     """Print a reading each second."""
     async with await connect(options) as client:
         end = time.monotonic() + options.seconds
-        while True:
-            said = await client.call(api.GetMonitor())
-            _print_reading(said, output)
-            if options.seconds and time.monotonic() + 1 > end:
-                return 0
-            sys.stdout.flush()
-            await asyncio.sleep(1)
+        try:
+            while True:
+                _print_reading(await client.call(api.GetMonitor()), output)
+                if options.seconds and time.monotonic() + 1 > end:
+                    return 0
+                await asyncio.sleep(1)
+        except asyncio.CancelledError:
+            if options.seconds:
+                raise
+            return 0  # Ctrl-C is its only end
 
 
 def _print_reading(said: api.MonitorReply, output: Output) -> None:

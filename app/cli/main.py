@@ -5,6 +5,7 @@ import asyncio
 import importlib
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from app.domain.errors import AppError, Refused, WrongUsage
 
@@ -15,15 +16,15 @@ def run(arguments: Sequence[str]) -> int:
     """Run one verb; return the exit code."""
     from app.cli.output import Output
 
-    parser = _parser()
-    options = parser.parse_args(arguments)
-    if not options.verb:
-        parser.print_help(sys.stderr)
-        return USAGE
-    output = Output(options.json)
-    # Each verb's module is imported only when it is asked for: `fallow --help` stays quick.
-    verb = getattr(importlib.import_module(f"app.cli.{options.module}"), options.function)
+    parser, output = _parser(), Output("--json" in arguments)
     try:
+        _must_be_text(arguments)
+        options = parser.parse_args(arguments)
+        if not options.verb:
+            parser.print_help(sys.stderr)
+            return USAGE
+        # Each verb's module is imported only when it is asked for: `fallow --help` stays quick.
+        verb = getattr(importlib.import_module(f"app.cli.{options.module}"), options.function)
         return int(asyncio.run(verb(options, output)) or DONE)
     except WrongUsage as error:
         output.failure(error)
@@ -38,13 +39,32 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    shared.add_argument("--profile", default="default", help="which of several wallets and agents (default: default)")
-    parser = argparse.ArgumentParser(prog="fallow", description="Turns an idle laptop into a paid AI device.")
+def _must_be_text(arguments: Sequence[str]) -> None:
+    try:
+        "".join(arguments).encode()
+    except UnicodeEncodeError:
+        raise WrongUsage("An argument holds bytes that are no text", "Write it in UTF-8")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells a wrong usage like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsage(message[:1].upper() + message[1:], f"See: {self.prog} --help")
+
+
+def _parser() -> _Parser:
+    shared = _Parser(add_help=False)
+    # No defaults here: those of an inner verb (wallet list) would undo what was given to the outer one.
+    shared.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="one JSON object on standard output"
+    )
+    shared.add_argument(
+        "--profile", default=argparse.SUPPRESS, help="which of several wallets and agents (default: default)"
+    )
+    parser = _Parser(prog="fallow", description="Turns an idle laptop into a paid AI device.")
     parser.add_argument("--version", action="store_true", help="print the version")
-    parser.set_defaults(json=False)
+    parser.set_defaults(json=False, profile="default")
     verbs = _Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), shared)
     _add_agent(verbs)
     _add_wallet(verbs)
@@ -56,13 +76,11 @@ def _parser() -> argparse.ArgumentParser:
 class _Verbs:
     """Adds verbs that share --json and --profile; `where` is module.function below app.cli."""
 
-    def __init__(
-        self, parsers: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-    ) -> None:
+    def __init__(self, parsers: "argparse._SubParsersAction[_Parser]", shared: _Parser) -> None:
         self._parsers = parsers
         self.shared = shared
 
-    def add(self, name: str, where: str, sentence: str) -> argparse.ArgumentParser:
+    def add(self, name: str, where: str, sentence: str) -> _Parser:
         verb = self._parsers.add_parser(name, help=sentence, description=sentence, parents=[self.shared])
         module, function = where.rsplit(".", 1)
         verb.set_defaults(module=module, function=function)

@@ -17,7 +17,7 @@ NETWORK_SECONDS = 120.0
 
 async def run(options: argparse.Namespace, output: Output) -> int:
     """Do one inference, here or on the network; `any` takes the network when somebody offers the model there."""
-    texts = [sys.stdin.read() if text == "-" else text for text in options.input]
+    texts = [_typed() if text == "-" else text for text in options.input]
     if not 0 <= options.audit <= 100:
         raise BadInput("--audit is a share in per cent", "Use 0 to 100")
     async with await connect(options) as client:
@@ -38,6 +38,14 @@ async def run(options: argparse.Namespace, output: Output) -> int:
     text = f"{found.shape[0]} x {found.shape[1]} floats, computed {found.where}, price {price}\n  [{head}, ...]"
     output.result(value, text)
     return 0
+
+
+def _typed() -> str:
+    """Return what stands on standard input. Raises BadInput when it is no text."""
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError:
+        raise BadInput("Standard input is no text", "Give UTF-8")
 
 
 def _rows(found: api.TensorReply) -> list[list[float]]:

@@ -21,7 +21,7 @@ async def devnet(options: argparse.Namespace, output: Output) -> int:
             output.result({"address": address}, f"{address} has play money now: fallow wallet list")
             return 0
         if options.act == "advance":
-            seconds = int(options.argument) if (options.argument or "").isdigit() else 0
+            seconds = int(options.argument) if (options.argument or "").isdecimal() else 0
             if not 0 < seconds <= LONGEST_JUMP:
                 raise WrongUsage(f"advance takes seconds, 1 to {LONGEST_JUMP}", "A week is 604800")
             await client.call(api.AdvanceTime(seconds))

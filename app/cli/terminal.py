@@ -1,7 +1,12 @@
 """Reading passwords and consent from the terminal; a password never becomes a text that Python keeps."""
 
+import asyncio
 import os
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.domain.errors import BadInput, Refused, WrongUsage
@@ -44,27 +49,59 @@ def wipe(secret: bytearray) -> None:
 
 
 def confirm(question: str) -> bool:
-    """Ask for yes or no on the terminal; no without one.
+    """Ask for yes or no on the terminal; what was typed before the question is no answer to it.
 
     Raises:
         Refused: there is no terminal.
     """
     if not is_terminal():
         raise Refused(_NO_TERMINAL, "Look at the preview, then add --yes")
-    sys.stderr.write(f"{question} [y/N] ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    _forget_typed()
+    _say(f"{question} [y/N] ")
+    # Not sys.stdin.readline: a thread that waits in it holds its lock when the process wants to end.
+    with _interruptible():
+        return os.read(sys.stdin.fileno(), 1024).strip().lower() in (b"y", b"yes")
+
+
+async def confirm_meanwhile(question: str) -> bool:
+    """Ask like `confirm`, while everything else goes on; who asks may be cancelled, and its question stands unanswered.
+
+    Raises:
+        Refused: there is no terminal.
+    """
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[bool] = loop.create_future()
+
+    def give(said: bool | Refused) -> None:
+        if answer.done():
+            return
+        if isinstance(said, bool):
+            answer.set_result(said)
+        else:
+            answer.set_exception(said)
+
+    def ask() -> None:
+        said: bool | Refused
+        try:
+            said = confirm(question)
+        except Refused as error:
+            said = error
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(give, said)
+
+    threading.Thread(target=ask, name="question", daemon=True).start()
+    return await answer
 
 
 def _from_file(path: Path) -> bytearray:
     try:
         handle = os.open(path, os.O_RDONLY)
+        try:
+            return _read(handle)
+        finally:
+            os.close(handle)
     except OSError as error:
         raise BadInput(f"The password file cannot be read: {error.strerror}", f"Check {path}")
-    try:
-        return _read(handle)
-    finally:
-        os.close(handle)
 
 
 def _read(handle: int) -> bytearray:
@@ -72,7 +109,7 @@ def _read(handle: int) -> bytearray:
     buffer = bytearray(LONGEST_PASSWORD + 2)
     view = memoryview(buffer)
     size = 0
-    while size < len(buffer) and b"\n" not in buffer[:size]:
+    while size < len(buffer) and buffer.find(b"\n", 0, size) < 0:
         count = os.readv(handle, [view[size:]]) if hasattr(os, "readv") else _readinto(handle, view[size:])
         if not count:
             break
@@ -91,19 +128,49 @@ def _readinto(handle: int, view: memoryview) -> int:
     return len(part)
 
 
-def _from_terminal(ask: str) -> bytearray:
-    sys.stderr.write(ask)
-    sys.stderr.flush()
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C end a wait for the terminal: asyncio's own handler only notes it until the wait is over."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        return _without_echo()
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _forget_typed() -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+    else:
+        import termios
+
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
+def _from_terminal(ask: str) -> bytearray:
+    try:
+        with _interruptible():
+            return _without_echo(ask)
     finally:
         sys.stderr.write("\n")
 
 
-def _without_echo() -> bytearray:
+def _say(ask: str) -> None:
+    sys.stderr.write(ask)
+    sys.stderr.flush()
+
+
+def _without_echo(ask: str) -> bytearray:
     if sys.platform == "win32":
         import msvcrt
 
+        _say(ask)
         found = bytearray()
         while (key := msvcrt.getwch()) not in "\r\n":
             if key == "\x03":
@@ -118,6 +185,7 @@ def _without_echo() -> bytearray:
     quiet[3] &= ~termios.ECHO
     try:
         termios.tcsetattr(handle, termios.TCSAFLUSH, quiet)
+        _say(ask)  # only now: whoever is asked may answer at once
         return _read(handle)
     finally:
         termios.tcsetattr(handle, termios.TCSAFLUSH, before)

@@ -116,16 +116,10 @@ async def unlock(options: argparse.Namespace, output: Output) -> int:
             await line.call(api.Watch())
             await line.call(api.HoldSigner(True))
 
-        with client.events() as events:
+        with client.events() as events, suppress(asyncio.CancelledError):  # Ctrl-C is one of the ways to lock
             await client.on_connect(hold)
             output.result({"address": addresses[0]}, f"Unlocked: {addresses[0]}")
-            serving = asyncio.create_task(_serve(client, signer, addresses[0], events, output))
-            ended = asyncio.create_task(signer.ended.wait())
-            done, _ = await asyncio.wait({serving, ended}, return_when=asyncio.FIRST_COMPLETED)
-            ended.cancel()
-            serving.cancel()
-            if serving in done:
-                serving.result()
+            await _serve(client, signer, addresses[0], events, output)
         await signer.lock()
         with suppress(AppError):
             await client.call(api.HoldSigner(False), seconds=5)
@@ -136,10 +130,19 @@ async def unlock(options: argparse.Namespace, output: Output) -> int:
 async def _serve(
     client: AgentClient, signer: Signer, address: str, events: AsyncIterator[api.Event], output: Output
 ) -> None:
-    async for event in events:
-        if isinstance(event, api.LockEvent):
-            return
-        if isinstance(event, api.SignEvent):
+    """Serve one request after the other until told to lock, which is heard while a question is open, or the signer ends."""
+    requests: asyncio.Queue[api.SignEvent] = asyncio.Queue()
+
+    async def listen() -> None:
+        async for event in events:
+            if isinstance(event, api.LockEvent):
+                return
+            if isinstance(event, api.SignEvent):
+                requests.put_nowait(event)
+
+    async def answer() -> None:
+        while True:
+            event = await requests.get()
             raw = b""
             try:
                 raw = await _answer(client, signer, address, event, output)
@@ -148,13 +151,22 @@ async def _serve(
             with suppress(AppError):
                 await client.call(api.AnswerSignature(event.id, raw))
 
+    work = [asyncio.ensure_future(one) for one in (listen(), answer(), signer.ended.wait())]
+    try:
+        done, _ = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
+        for one in done:
+            one.result()
+    finally:
+        for one in work:
+            one.cancel()
+
 
 async def _answer(client: AgentClient, signer: Signer, address: str, event: api.SignEvent, output: Output) -> bytes:
     network = await client.call(api.GetDeployment())
     summary = await signer.review(event.raw, address, network.chain_id)
     check_contract(summary, network)
     show(summary, event.title, event.note, output)
-    if not await asyncio.to_thread(terminal.confirm, "Sign this?"):
+    if not await terminal.confirm_meanwhile("Sign this?"):
         return b""
     return await signer.sign(summary)
 
@@ -180,7 +192,7 @@ async def send(options: argparse.Namespace, output: Output) -> int:
 
 async def stake(options: argparse.Namespace, output: Output) -> int:
     """Carry out an act of staking or escrow."""
-    amount = int(options.amount) if options.act == "register" and options.amount.isdigit() else parse(options.amount)
+    amount = int(options.amount) if options.act == "register" and options.amount.isdecimal() else parse(options.amount)
     async with await connect(options) as client:
         sender = await first_address(client)
         request = api.PrepareAct(sender, options.act, str(amount))
@@ -218,6 +230,9 @@ async def positions(options: argparse.Namespace, output: Output) -> int:
     leaving = "nothing"
     if said.leave_at:
         leaving = f"{in_words(int(said.leaving), 'FLW')} from {time.ctime(said.leave_at)} to {time.ctime(said.until)}"
+    unlocking = "nothing"
+    if said.unlock_at:
+        unlocking = f"{in_words(int(said.unlocking), 'FLW')} from {time.ctime(said.unlock_at)}"
     table = [
         ("address", address),
         ("tokens", in_words(int(said.token), "FLW")),
@@ -227,6 +242,7 @@ async def positions(options: argparse.Namespace, output: Output) -> int:
         ("units offered", str(said.units)),
         ("device key", said.device or "not registered"),
         ("escrow", in_words(int(said.escrow), "FLW")),
+        ("leaving it", unlocking),
         ("session key", said.signer or "none"),
     ]
     value = {
@@ -236,9 +252,12 @@ async def positions(options: argparse.Namespace, output: Output) -> int:
         "bond_wei": said.bond,
         "leaving_wei": said.leaving,
         "leave_at": said.leave_at,
+        "until": said.until,
         "units": said.units,
         "device": said.device,
         "escrow_wei": said.escrow,
+        "unlocking_wei": said.unlocking,
+        "unlock_at": said.unlock_at,
         "signer": said.signer,
     }
     output.result({"positions": value}, rows(table))

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.client.acts import perform
+from app.client.acts import is_meant, perform
 from app.client.agent import AgentClient
 from app.client.signer import Signer
 from app.domain.errors import AppError, Refused
@@ -41,20 +41,12 @@ class Party:
         """Carry out an act, consenting only to calls named in `allowed` and to no amount above `amount`."""
 
         async def consent(summary: Summary, _: api.PreparedReply) -> bool:
-            return _is_meant(summary, self.address, amount, allowed)
+            return is_meant(summary, self.address, amount, allowed)
 
         for outcome in await perform(
             self.client, self.signer, api.PrepareAct(self.address, name, str(amount)), consent
         ):
             self.signed.append(outcome.hash)
-
-
-def _is_meant(summary: Summary, sender: str, amount: int, allowed: Sequence[str]) -> bool:
-    """Compare the signer's decoding with what the demo meant: who, which call, no more than that many tokens."""
-    if summary.call is None or summary.sender != sender or summary.call.name not in allowed:
-        return False
-    tokens = [int(argument.value) for argument in summary.call.arguments if argument.name in ("amount", "value")]
-    return all(value <= amount for value in tokens)
 
 
 class Stage:
