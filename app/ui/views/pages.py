@@ -32,7 +32,13 @@ def _plain(desk: Desk) -> Page:
     return PlainPage(desk)
 
 
-_wallet = _stake = _monitor = _plain
+_wallet = _stake = _plain
+
+
+def _monitor(desk: Desk) -> Page:
+    from app.ui.views.monitor import MonitorPage
+
+    return MonitorPage(desk)
 
 
 def _models(desk: Desk) -> Page:

@@ -11,6 +11,8 @@ from app.ui.views.share_earnings import EarningsCard
 from app.ui.views.share_hero import Hero
 from app.ui.views.widgets import Columns
 
+_FIRST = ("cpu",)  # what stands in the row until the machine's processors are known: there is always this one
+
 
 class SharePage(Page):
     """Hero and earnings, a card for each processor, jobs beside demand. What cannot be read is told once, in the hero."""
@@ -30,6 +32,7 @@ class SharePage(Page):
         self._device_row: QWidget = Columns(self._demand)
         self._top = Columns(self._hero, self._earnings, shares=(5, 3))
         self.add(self._top, self._device_row, self._jobs, None)
+        self._arrange(_FIRST)
 
     def show_state(self) -> None:
         state = self.model.state
@@ -41,8 +44,9 @@ class SharePage(Page):
         self._jobs.show_state(state)
         self._demand.show_state(state)
         devices = state.devices.value or ()
-        self._arrange(tuple(device.kind for device in devices))
-        for shown, device in zip(self._devices, devices, strict=True):
+        loading = state.devices.status == "loading" and readable
+        self._arrange(_FIRST if loading else tuple(device.kind for device in devices))
+        for shown, device in zip(self._devices, devices, strict=False):
             shown.show_device(device, state.share.value, state.load)
 
     def _arrange(self, kinds: tuple[str, ...]) -> None:

@@ -1,9 +1,12 @@
 """The share page's card of one processor."""
 
+from PySide6.QtWidgets import QWidget
+
 from app.ui import theme
 from app.ui.texts import number, translate
+from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.share import Points
-from app.ui.views.widgets import AmountLabel, Card, Pill, Spark, faint, heading, muted, row
+from app.ui.views.widgets import AmountLabel, Card, Pill, Spark, StateStack, column, faint, heading, muted, row
 from app.ui.views.widgets.pictures import Picture
 from app.wire import api
 
@@ -24,15 +27,18 @@ class DeviceCard(Card):
         self.box.addLayout(
             row(Picture(ICONS.get(kind, "cpu"), colour), heading(kind.upper()), None, self._pill, spacing=theme.SMALL)
         )
-        self.box.addWidget(self._about)
-        self.box.addWidget(self._spark)
         foot = row(self._speed, self._earned)
         foot.setStretch(0, 1)
-        self.box.addLayout(foot)
-        self.box.addStretch(1)
+        inside = QWidget()
+        box = column(self._about, self._spark, foot, None, spacing=theme.SMALL)
+        box.setContentsMargins(0, 0, 0, 0)
+        inside.setLayout(box)
+        self._stack = StateStack(inside, empty="", rows=3)
+        self.box.addWidget(self._stack)
 
     def show_device(self, device: api.DeviceInfo, share: api.ShareReply | None, load: Points) -> None:
         """Show the processor; `load` is drawn for the one whose use is measured."""
+        self._stack.show_part(Part("content"))
         used = bool(device.providers)
         memory = translate("share", "{0} GiB").format(number(device.memory / 2**30)) if device.memory else ""
         self._about.setText(" · ".join(part for part in (device.name, memory) if part))

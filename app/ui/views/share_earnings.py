@@ -36,7 +36,7 @@ class EarningsCard(Card):
         box.setContentsMargins(0, 0, 0, 0)
         inside.setLayout(box)
         self._stack = StateStack(
-            inside, empty=translate("share", "The local network is starting; earnings follow."), rows=4
+            inside, empty=translate("share", "The local network is starting; earnings follow."), rows=5
         )
         self.box.addLayout(row(muted(translate("share", "Earned today, net"), wrap=False), None, self._age))
         self.box.addWidget(self._stack)

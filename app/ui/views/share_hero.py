@@ -49,7 +49,7 @@ class Hero(Card):
         self._pause = Button(translate("share", "Pause for 1 hour"), picture="pause", clicked=self._turn_pause)
         self._rules = Button(translate("share", "All rules"), clicked=lambda: open_rule(""))
         self._bottom, self._head = QWidget(), QWidget()
-        self._stack = StateStack(self._lay_out(), empty="", retry=model.wake, rows=4)
+        self._stack = StateStack(self._lay_out(), empty="", retry=model.wake, rows=6)
         self.box.addWidget(self._stack)
         self._second = QTimer(self)
         self._second.setInterval(1000)

@@ -1,0 +1,28 @@
+"""Asking where to save a file, without stopping the loop."""
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+async def ask_path(parent: QWidget, words: str, name: str, kind: str) -> Path | None:
+    """Ask for a place for a file that is first called `name`; `kind` is its ending. None when the person gives up."""
+    dialog = QFileDialog(parent, words)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(kind)
+    dialog.setNameFilter(f"*.{kind}")
+    dialog.selectFile(name)
+    answer: asyncio.Future[Path | None] = asyncio.get_running_loop().create_future()
+
+    def give(path: Path | None) -> None:
+        if not answer.done():
+            answer.set_result(path)
+
+    dialog.fileSelected.connect(lambda chosen: give(Path(chosen)))
+    dialog.finished.connect(lambda _: give(None))
+    dialog.open()
+    try:
+        return await answer
+    finally:
+        dialog.deleteLater()
