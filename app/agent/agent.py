@@ -137,8 +137,10 @@ class Agent:
                 await accounts.replace(addresses)
                 return
             await self._shut()
-            await accounts.replace(addresses)
-            await self._open(old.deployment)
+            try:
+                await accounts.replace(addresses)
+            finally:  # with the old ones, when the new ones could not be kept
+                await self._open(old.deployment)
 
     async def _shut(self) -> None:
         """Close the market, if one is open; until another is, requests wait."""
