@@ -113,6 +113,7 @@ class WalletRoutes:
             unlock_at=found.unlock_at,
             token=str(balances.token),
             eth=str(balances.eth),
+            time=await self._chain.block_time(),
         )
 
     def _forget(self) -> None:

@@ -323,7 +323,7 @@ async def test_page__sentences_written_and_compared__pairs_and_both_prices(page:
     page.where.button(HERE).click()
     panel.go.click()
     await until(lambda: page.model.state.comparison.status == "content")
-    assert panel.after.text() == "Free: done on this device in 0.2 s"
+    assert panel.after.text() == "Free: done on this device in 0.2 s · just now"
     model = panel.pairs.model()
     row = [str(model.index(0, place).data()) for place in range(model.columnCount())]
     assert row == ["0.83", "nearly the same", TEXTS[0], TEXTS[1]]

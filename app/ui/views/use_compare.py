@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui import theme
-from app.ui.texts import translate
+from app.ui.texts import age, translate
 from app.ui.viewmodels.use import LEAST_TEXTS, UseState, UseViewModel
 from app.ui.views.use_matrix import Matrix
 from app.ui.views.use_parts import PriceLine
@@ -16,7 +16,7 @@ from app.ui.views.use_words import checked, figure, near, offer, paid, span, tok
 from app.ui.views.widgets import Button, Card, Column, StateStack, Table, column, faint, heading, muted, row
 from app.wire.api import NETWORK
 
-_LINES = 6
+_LINES = 6  # and the field's own edges
 Ask = Callable[[], None]
 
 
@@ -63,7 +63,11 @@ class ComparePanel(QWidget):
         self.after.setVisible(part.value is not None)
         if part.value is not None:
             answer = part.value.answer
-            words = paid(answer.price, answer.where, answer.seconds), checked(answer.verified, answer.where)
+            words = (
+                paid(answer.price, answer.where, answer.seconds),
+                checked(answer.verified, answer.where),
+                age(part.since),
+            )
             self.after.setText(" · ".join(word for word in words if word))
             self.matrix.show_rows(part.value.texts, answer.similarity)
             texts = part.value.texts
@@ -95,7 +99,7 @@ class ComparePanel(QWidget):
         editor.setAccessibleName(translate("use", "Sentences to compare"))
         editor.setPlaceholderText(translate("use", "The cat sleeps on the sofa\nA kitten naps on the couch\nIt rains"))
         editor.setTabChangesFocus(True)
-        editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * _LINES)
+        editor.setFixedHeight(editor.fontMetrics().lineSpacing() * _LINES + theme.ROOMY)
         editor.textChanged.connect(lambda: self._model.set_texts(lines(editor.toPlainText())))
         return editor
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.texts import translate
+from app.ui.texts import age, number, translate
 from app.ui.viewmodels.use import UseState, UseViewModel
 from app.ui.views.use_parts import Passage, PriceLine
-from app.ui.views.use_words import paid, progress, read, skipped, span, tokens
+from app.ui.views.use_words import offer, paid, progress, read, skipped, span, tokens
 from app.ui.views.widgets import Button, Card, Label, StateStack, column, faint, heading, muted, row
 from app.wire import api
 from app.wire.api import NETWORK
@@ -54,14 +54,14 @@ class SearchPanel(QWidget):
         self.result.show_part(state.found)
         self.after.setVisible(state.found.value is not None)
         if state.found.value is not None:
-            self._show_found(state.found.value)
+            self._show_found(state.found.value, state.found.since)
 
     def _show_reading(self, state: UseState) -> None:
         held = state.reading.value
         self.held.setVisible(held is not None)
         self.left_out.setVisible(held is not None and bool(skipped(held.folder.skipped)))
         if held is not None:
-            fresh = translate("use", "{0} of them new to Fallow").format(held.folder.fresh)
+            fresh = translate("use", "{0} of them new to Fallow").format(number(held.folder.fresh))
             self.held.setText(f"{read(held.folder.files, held.folder.passages)} · {fresh}")
             self.left_out.setText(skipped(held.folder.skipped))
         self._show_price(state)
@@ -81,7 +81,12 @@ class SearchPanel(QWidget):
         elif held.price is None:
             self.price.show_words(translate("use", "Nobody on the network offers this now"), trouble=True)
         else:
-            self.price.show_price(held.price, [tokens(held.folder.units + held.question.units)])
+            best = held.folder.best or held.question.best
+            parts = [
+                tokens(held.folder.units + held.question.units),
+                *((span(best.seconds), offer(best)) if best else ()),
+            ]
+            self.price.show_price(held.price, parts)
 
     def _show_progress(self, state: UseState) -> None:
         working = self._model.doing("search")
@@ -98,9 +103,9 @@ class SearchPanel(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(state.progress.done if state.progress else 0)
 
-    def _show_found(self, found: api.SearchReply) -> None:
-        done = translate("use", "{0} computed now").format(found.computed)
-        parts = (paid(found.price, found.where, found.seconds), read(found.files, found.passages), done)
+    def _show_found(self, found: api.SearchReply, since: float) -> None:
+        done = translate("use", "{0} computed now").format(number(found.computed))
+        parts = (paid(found.price, found.where, found.seconds), read(found.files, found.passages), done, age(since))
         self.after.setText(" · ".join(parts))
         while len(self.passages) < len(found.hits):
             passage = Passage(self._open)

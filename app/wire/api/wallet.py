@@ -113,7 +113,10 @@ class Drip(Request[Ok], frozen=True, tag=True):
 
 
 class PositionReply(Message, frozen=True, tag=True):
-    """Stake and escrow of one address. Unix seconds: `leaving` may be withdrawn from `leave_at` to `until`; 0: none leaves."""
+    """Stake and escrow of one address. Unix seconds: `leaving` may be withdrawn from `leave_at` to `until`; 0: none leaves.
+
+    `time` is the network's clock when this was read, which these moments are on: the local network's may run ahead.
+    """
 
     bond: Wei
     leaving: Wei
@@ -127,6 +130,7 @@ class PositionReply(Message, frozen=True, tag=True):
     unlock_at: int
     token: Wei
     eth: Wei
+    time: int = 0
 
 
 class GetPosition(Request[PositionReply], frozen=True, tag=True):
