@@ -41,6 +41,7 @@ _BASE_ERROR = "AppError"
 _SPEAKERS = {"Notice", "Decision", "_say", "Preset", "Fail", "Drawing"}
 _KEYWORDS = {"title", "sentence", "group", "unit", "hint", "note", "reason", "detail"}
 _NAMES = re.compile(r"title|sentence|hint|note|reason|HINT", re.IGNORECASE)
+_HOLE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"[A-Za-z]{2}")
 
 
@@ -56,7 +57,7 @@ def main() -> int:
 def update(root: Path, folder: Path) -> None:
     """Bring the translations in `folder` up to date with the code under `root`."""
     spoken = sentences(root)
-    patterns = [one for one in spoken if re.search(r"\{\w+\}", one)]
+    patterns = [one for one in spoken if _HOLE.search(one)]
     (folder / SENTENCES).write_text(json.dumps(patterns, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     with tempfile.TemporaryDirectory() as place:
         said = Path(place) / "said.py"
@@ -159,7 +160,12 @@ def _templates(value: ast.expr) -> Iterator[str]:
             yield from _templates(other)
         case ast.BinOp(op=ast.Add(), left=left, right=right):
             for one in _templates(left):
-                yield from (one + other for other in _templates(right))
+                taken = len(_HOLE.findall(one))
+                yield from (one + _renumbered(other, taken) for other in _templates(right))
+
+
+def _renumbered(words: str, taken: int) -> str:
+    return _HOLE.sub(lambda hole: f"{{{int(hole[1]) + taken}}}" if hole[1].isdigit() else hole[0], words)
 
 
 def _numbered(parts: list[ast.expr]) -> str:

@@ -93,6 +93,18 @@ def duration(seconds: float) -> str:
     return translate("texts", "{0} s").format(rest)
 
 
+def span(seconds: float) -> str:
+    """Return a length of time as people say it, rounded up and without empty units: 2 min 10 s, 3 min."""
+    whole = max(1, -int(-seconds // 1))
+    parts = (
+        (whole // 86_400, translate("texts", "{0} d")),
+        (whole // 3600 % 24, translate("texts", "{0} h")),
+        (whole // 60 % 60, translate("texts", "{0} min")),
+        (whole % 60, translate("texts", "{0} s")),
+    )
+    return " ".join([words.format(number(count)) for count, words in parts if count][:2])
+
+
 def short_address(address: str) -> str:
     """Return an address as it is recognised: 0x9A3f…77d1."""
     return f"{address[:6]}…{address[-4:]}" if len(address) > 12 else address
@@ -105,11 +117,12 @@ def said(text: str) -> str:
     known = QCoreApplication.translate("said", text)
     if known != text:
         return known
-    for template, pattern in _patterns():
-        match = pattern.fullmatch(text)
-        if match is not None:
-            parts = {name: QCoreApplication.translate("said", part) for name, part in match.groupdict().items()}
-            return QCoreApplication.translate("said", template).format(*parts.values(), **parts)
+    for template in _templates():
+        parts = _parts(template, text)
+        if parts is not None:
+            words = [QCoreApplication.translate("said", part) for part in parts]
+            names = dict(zip(_HOLE.findall(template), words, strict=True))
+            return QCoreApplication.translate("said", template).format(*words, **names)
     return text
 
 
@@ -120,25 +133,31 @@ def reason(template: str, figures: Mapping[str, float]) -> str:
         if name == "until":
             words[name] = moment(value)
         else:
-            words[name] = duration(value) if name in ("needed", "left") else number(value)
+            words[name] = span(value) if name in ("needed", "left") else number(value)
     return QCoreApplication.translate("said", template).format(**words)
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+def _templates() -> list[str]:
     """Return the sentences with something put in, those with most words of their own first."""
-    templates = json.loads((folder() / "translations" / "sentences.json").read_text(encoding="utf-8"))
-    templates.sort(key=lambda template: len(_HOLE.sub("", template)), reverse=True)
-    return [(template, re.compile(_as_pattern(template), re.DOTALL)) for template in templates]
+    templates: list[str] = json.loads((folder() / "translations" / "sentences.json").read_text(encoding="utf-8"))
+    return sorted(templates, key=lambda template: len(_HOLE.sub("", template)), reverse=True)
 
 
-def _as_pattern(template: str) -> str:
-    pieces = _HOLE.split(template)  # words, name, words, name, words
-    names = [f"_{name}" if name.isdigit() else name for name in pieces[1::2]]
-    made = re.escape(pieces[0])
-    for name, words in zip(names, pieces[2::2], strict=True):
-        made += f"(?P<{name}>.+?){re.escape(words)}"
-    return made
+def _parts(template: str, text: str) -> list[str] | None:
+    """Return what was put into a template to make `text`; None when it was not made of it."""
+    first, *pieces = _HOLE.split(template)[::2]
+    if not (text.startswith(first) and text.endswith(pieces[-1])):
+        return None
+    rest, parts = text[len(first) :], []
+    for number, words in enumerate(pieces, 1):
+        last = number == len(pieces)
+        at = len(rest) - len(words) if last else rest.find(words, 1)
+        if at < 1:
+            return None
+        parts.append(rest[:at])
+        rest = rest[at + len(words) :]
+    return parts
 
 
 def _grouped(whole: int) -> str:

@@ -89,6 +89,7 @@ class Theme:
 
     colours: Colours
     sizes: Sizes
+    still: bool = False  # the person wants no motion
 
     def colour(self, name: str) -> QColor:
         """Return one of the palette's colours by name, for painters."""
@@ -151,10 +152,10 @@ def now() -> Theme:
     return _worn
 
 
-def wear(dark: bool, scale: float = 1.0) -> Theme:
+def wear(dark: bool, scale: float = 1.0, *, still: bool = False) -> Theme:
     """Choose what `now` answers; views.dressing puts it on the application."""
     global _worn
-    _worn = Theme(DARK if dark else LIGHT, Sizes().scaled(scale))
+    _worn = Theme(DARK if dark else LIGHT, Sizes().scaled(scale), still)
     return _worn
 
 
@@ -188,9 +189,11 @@ def style_sheet(theme: Theme) -> str:
     """Return the application's style sheet."""
     values = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
     lengths = {f"s_{field.name}": f"{getattr(theme.sizes, field.name)}px" for field in fields(Sizes)}
+    for name in ("button", "input", "pill"):  # what is left inside a line, and inside the focus ring
+        high = getattr(theme.sizes, name)
+        lengths |= {f"in_line_{name}": f"{high - 2 * LINE}px", f"in_ring_{name}": f"{high - 2 * RING}px"}
     pill = {"pill_radius": f"{theme.sizes.pill // 2}px", "bar": f"{SMALL}px", "bar_radius": f"{TIGHT}px"}
-    nav = theme.sizes.button - 2 * RING
-    sheet = _SHEET.replace("$nav", f"{nav}px")
+    sheet = _SHEET
     for name, value in sorted({**values, **lengths, **pill}.items(), key=lambda pair: -len(pair[0])):
         sheet = sheet.replace(f"${name}", str(value))
     return sheet
@@ -216,7 +219,7 @@ QLabel[role="good"] { color: $accent; font-weight: 500; }
 QLabel[pill] {
   border-radius: $pill_radius; min-height: $s_pill; max-height: $s_pill; padding: 0 10px; font-size: $s_small;
 }
-QLabel[pill="plain"] { background: $raised; color: $muted; border: 1px solid $line; min-height: 22px; max-height: 22px; }
+QLabel[pill="plain"] { background: $raised; color: $muted; border: 1px solid $line; min-height: $in_line_pill; max-height: $in_line_pill; }
 QLabel[pill="good"] { background: $accent_soft; color: $accent; font-weight: 600; }
 QLabel[pill="wait"] { background: $warn_soft; color: $warn; font-weight: 600; }
 QLabel[pill="loss"] { background: $danger_soft; color: $danger; font-weight: 600; }
@@ -230,12 +233,12 @@ QFrame[role="skeleton"] { background: $line; border: 0; border-radius: 4px; }
 QFrame[role="rule"] { background: $line; border: 0; min-height: 1px; max-height: 1px; }
 QPushButton {
   background: $surface; color: $text; border: 1px solid $line; border-radius: $s_control_radius;
-  padding: 0 14px; min-height: 32px; font-size: $s_body; font-weight: 500;
+  padding: 0 14px; min-height: $in_line_button; font-size: $s_body; font-weight: 500;
 }
 QPushButton:hover { background: $raised; border-color: $edge; }
 QPushButton:pressed { background: $line; }
 QPushButton:disabled { color: $faint; background: $raised; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 30px; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: $in_ring_button; }
 QPushButton[role="main"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton[role="main"]:hover, QPushButton[role="main"]:pressed { background: $accent_strong; color: $on_accent; }
 QPushButton[role="main"]:disabled { background: $raised; color: $faint; border-color: $line; }
@@ -253,23 +256,23 @@ QPushButton[role="icon"]:hover { background: $raised; }
 QPushButton[role="icon"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[role="link"] {
   background: transparent; border: 1px solid transparent; color: $accent; padding: 0 2px; text-align: left;
-  min-height: 20px; text-decoration: underline; font-weight: 500;
+  min-height: $in_line_pill; text-decoration: underline; font-weight: 500;
 }
-QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 18px; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: $in_ring_pill; }
 QPushButton[role="choice"] {
   background: $raised; color: $muted; border: 1px solid $line; border-radius: $pill_radius;
-  min-height: 22px; max-height: 22px; padding: 0 12px; font-size: $s_small;
+  min-height: $in_line_pill; max-height: $in_line_pill; padding: 0 12px; font-size: $s_small;
 }
 QPushButton[role="choice"]:hover { color: $text; border-color: $edge; }
 QPushButton[role="choice"]:checked { background: $accent_soft; color: $accent; border-color: $accent_soft; font-weight: 600; }
-QPushButton[role="choice"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 20px; max-height: 20px; }
+QPushButton[role="choice"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: $in_ring_pill; max-height: $in_ring_pill; }
 QPushButton[role="nav"] {
   text-align: left; padding: 0 10px; border: 2px solid transparent; border-radius: $s_control_radius; color: $muted;
-  background: transparent; min-height: $nav; font-weight: 500;
+  background: transparent; min-height: $in_ring_button; font-weight: 500;
 }
 QPushButton[role="nav"]:hover { background: $raised; color: $text; }
 QPushButton[role="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
-QPushButton[role="nav"]:focus { border: 2px solid $accent; padding: 0 10px; min-height: $nav; }
+QPushButton[role="nav"]:focus { border: 2px solid $accent; padding: 0 10px; min-height: $in_ring_button; }
 QPushButton[role="account"] {
   text-align: left; background: $raised; border: 1px solid $line; border-radius: 10px; padding: 0; min-height: 0;
 }
@@ -277,11 +280,11 @@ QPushButton[role="account"]:hover { border-color: $edge; }
 QPushButton[role="account"]:focus { border: 2px solid $accent; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QTextEdit, QDateTimeEdit {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: $s_control_radius; padding: 0 10px;
-  min-height: 34px; font-size: $s_body; selection-background-color: $accent; selection-color: $on_accent;
+  min-height: $in_line_input; font-size: $s_body; selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QTextEdit:focus, QDateTimeEdit:focus {
-  border: 2px solid $accent; padding: 0 9px; min-height: 32px;
+  border: 2px solid $accent; padding: 0 9px; min-height: $in_ring_input;
 }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; background: $raised; }
@@ -298,7 +301,7 @@ QMenu::item { padding: 7px 24px 7px 12px; border-radius: 4px; color: $text; back
 QMenu::item:selected { background: $accent_soft; color: $accent; }
 QMenu::item:disabled { color: $faint; background: $surface; }
 QMenu::separator { background: $line; margin: 4px 8px; height: 1px; }
-QCheckBox, QRadioButton { color: $text; font-size: $s_body; spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { color: $text; font-size: $s_body; spacing: 8px; min-height: $s_pill; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QTableView {
   background: $surface; color: $text; border: 0; gridline-color: $line; font-size: $s_body;

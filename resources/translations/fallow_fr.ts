@@ -1,6 +1,201 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>consent</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program of yours asks for a signature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign this?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would be signed, as the signer reads it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another transaction of the same act follows; it is shown next.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the agent says about it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fee at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you can lose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, chain {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fee for each unit of gas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tip for each unit of gas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send {0} to {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The contract called is {0} (as {1}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} go to the device for its gas.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed by {0} for chain {1}; the fee is at most {2} ETH.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All that you send: it cannot be called back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an unlimited amount of FLW</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name {0} as your device key and offer {1} units of capacity with a commission of {2}.{3} %.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back the request to let stake leave.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let {0} leave your stake; you can take it after the cooldown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back the request to unlock escrow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for {0} of your escrow back; you can take it after the lock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let {0} take up to {1} from you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stake {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pay {0} the stake that has finished leaving.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put {0} into escrow for jobs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the session key {0} pay for jobs from your escrow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the unlocked escrow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pay {0} its work rewards.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing but the fee.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to that amount, if the contract is dishonest or broken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the stake, if a wrong answer of this device is proven. Leaving takes 7 days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing by leaving; until it has left, the stake still answers for this device's work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing now; from then on the stake behind the units answers for honest work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What your jobs cost. You can take the rest out, 7 days after asking.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is in your escrow, if somebody takes this device's session key.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>front</name>
     <message>
         <source>Go on sharing when the window is closed?</source>
@@ -30,10 +225,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Looking</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>No model is on this disk: install Fallow again, it brings one along.</source>
         <translation type="unfinished" />
     </message>
@@ -51,6 +242,14 @@
     </message>
     <message>
         <source>Named in the catalogue only. Fallow cannot download these yet, and nobody has checked the sources: choose one to see what is known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the catalogue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No catalogue just now</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -323,6 +522,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>A job on the network failed: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A message of {0} bytes is over the relay's {1}</source>
         <translation type="unfinished" />
     </message>
@@ -523,11 +726,19 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Choose one with .txt or .md files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Close it; its signer ends with it</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Come back then; nothing is lost by waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compute on this device, or try again later</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -663,6 +874,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>It would cost {0} wei, more than the {1} agreed to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It would go through now; try again</source>
         <translation type="unfinished" />
     </message>
@@ -704,6 +919,10 @@
     </message>
     <message>
         <source>Look at its state first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the new price</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -755,7 +974,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>No nats-server from version {0} on was found, only {0}</source>
+        <source>No nats-server from version {0} on was found, only {1}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1647,6 +1866,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>There is no text to search in that folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no wallet here yet</source>
         <translation type="unfinished" />
     </message>
@@ -2001,6 +2224,301 @@
         <source>When the window is closed</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>{0} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} FLW a million units</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>share</name>
+    <message>
+        <source>Earnings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count electricity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The local network is starting; earnings follow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earned today, net</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} FLW of it is not redeemed yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Market's fee</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gas, in ETH</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use of the processor in the last hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} GiB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>now {0} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} units a second</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>speed not measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no engine here runs on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>working</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This device offers no model now; what is asked for shows once it does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one in {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share compute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Jobs of others appear here while this computer shares.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price, FLW</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} × {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much to share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own rules: no preset holds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting until you are away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sharing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by the schedule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too hot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>processor needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer does nothing for others. Turn the switch on to rent out its spare time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since {0}, for {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>handed back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -2148,6 +2666,124 @@
     </message>
     <message>
         <source>Pause for 1 hour</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>unlock</name>
+    <message>
+        <source>Unlock the wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It goes to the signer alone, which locks itself after 10 quiet minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlock in {0} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It protects the wallet on this computer. A few random words are a good one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If you forget it, the words of the wallet make it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock the wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wallet is unlocked: lock it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wallet is locked: unlock it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>use</name>
+    <message>
+        <source>It may be gone, or no program is set for such files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} could not be opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No model that reads meaning runs on this device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The models page says what is here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are fewer than two sentences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write one on each line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No folder is chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose one first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what you look for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody on the network offers this model now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do it on this device, or try again later</source>
         <translation type="unfinished" />
     </message>
 </context>

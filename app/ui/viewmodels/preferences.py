@@ -14,6 +14,7 @@ _ALLOWED: dict[str, tuple[Any, ...]] = {
     "theme": ("system", "light", "dark"),
     "scale": SCALES,
     "language": tuple(LANGUAGES),
+    "motion": ("system", "none"),
     "background": ("ask", "on", "off"),
     "told_privacy": (False, True),
 }
@@ -26,6 +27,7 @@ class Preferences:
     theme: Literal["system", "light", "dark"] = "system"
     scale: int = 100
     language: str = ""
+    motion: str = "system"
     background: str = "ask"
     told_privacy: bool = False
 

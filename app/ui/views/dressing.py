@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from app.runtime.resources import folder
 from app.ui import theme
@@ -20,14 +20,15 @@ class Dressing(QObject):
         self._application = application
         self._choice: theme.Choice = "system"
         self._scale = 1.0
+        self._still = False
         for name in _FONTS:
             QFontDatabase.addApplicationFont(str(folder() / "fonts" / name))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
-    def wear(self, choice: theme.Choice, scale: float) -> None:
+    def wear(self, choice: theme.Choice, scale: float, *, still: bool = False) -> None:
         """Dress the application; what is open already changes with it."""
-        self._choice, self._scale = choice, scale
-        worn = theme.wear(self._dark(), scale)
+        self._choice, self._scale, self._still = choice, scale, still
+        worn = theme.wear(self._dark(), scale, still=still)
         font = QFont(theme.FAMILY)
         font.setPixelSize(worn.sizes.body)
         self._application.setFont(font)
@@ -42,7 +43,7 @@ class Dressing(QObject):
 
     def _system_changed(self) -> None:
         if self._choice == "system":
-            self.wear(self._choice, self._scale)
+            self.wear(self._choice, self._scale, still=self._still)
 
 
 def tabular(font: QFont) -> QFont:
@@ -53,5 +54,5 @@ def tabular(font: QFont) -> QFont:
 
 
 def reduced_motion() -> bool:
-    """Tell whether the system asks for no animation."""
-    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    """Tell whether the person, or the system, wants no animation."""
+    return theme.now().still or QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0

@@ -105,13 +105,13 @@ class Front(QObject):
     def _preferences_changed(self) -> None:
         old, new = self._chosen, self.desk.preferences.state
         self._chosen = new
-        if (old.theme, old.scale) != (new.theme, new.scale):
+        if (old.theme, old.scale, old.motion) != (new.theme, new.scale, new.motion):
             self._wear(new)
         if (old.language, old.scale) != (new.language, new.scale):
             self._make_anew()
 
     def _wear(self, preferences: Preferences) -> None:
-        self._dressing.wear(preferences.theme, preferences.scale / 100)
+        self._dressing.wear(preferences.theme, preferences.scale / 100, still=preferences.motion == "none")
 
     def _make_anew(self) -> None:
         """Make window and tray again: their words and lengths are those of another language or scale."""

@@ -85,6 +85,10 @@ class SettingsPage(Page):
         ]
         scales = [(scale, percent(scale / 100)) for scale in SCALES]
         languages = [(code, name or translate("settings", "As the system")) for code, name in LANGUAGES.items()]
+        motion = [
+            ("system", translate("settings", "As the system")),
+            ("none", translate("settings", "None")),
+        ]
         background = [
             ("ask", translate("settings", "Ask when I close the window")),
             ("on", translate("settings", "Go on sharing")),
@@ -94,6 +98,7 @@ class SettingsPage(Page):
             heading(translate("settings", "This window")),
             self._choice(translate("settings", "Theme"), "theme", themes, chosen.theme),
             self._choice(translate("settings", "Text size"), "scale", scales, chosen.scale),
+            self._choice(translate("settings", "Motion"), "motion", motion, chosen.motion),
             self._choice(translate("settings", "Language"), "language", languages, chosen.language),
             self._choice(
                 translate("settings", "When the window is closed"), "background", background, chosen.background

@@ -149,7 +149,7 @@ class Chart(QWidget):
         high = painter.fontMetrics().height()
         right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
         for part in range(3):
-            y = area.bottom() - area.height() * part / 2
+            y = round(area.bottom() - area.height() * part / 2) + 0.5  # in the middle of a pixel: sharp
             painter.setPen(QPen(theme.now().colour("line"), theme.LINE))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.now().colour("faint"))
