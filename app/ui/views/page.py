@@ -21,6 +21,7 @@ class Page(QScrollArea):
         self.viewmodel = viewmodel
         self.tools: list[QWidget] = []
         self._dirty = True
+        self._watching = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget()
@@ -46,13 +47,17 @@ class Page(QScrollArea):
         super().showEvent(event)
         if event.spontaneous():
             return
-        self.viewmodel.watched()
+        if not self._watching:
+            self._watching = True
+            self.viewmodel.watched()
         if self._dirty:
             self._render()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not event.spontaneous():
+        # A page put into the stack is hidden once before it has ever been shown.
+        if not event.spontaneous() and self._watching:
+            self._watching = False
             self.viewmodel.unwatched()
 
     def _changed(self) -> None:
