@@ -3,7 +3,7 @@
 An act may take several transactions (approve, then deposit); each is prepared after the one before it was mined.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol, TypeVar
 
 from app.domain.errors import Refused, Reverted
@@ -60,6 +60,14 @@ async def _send(
         raise Refused("Not signed: you said no", "Nothing was sent")
     sent = await agent.call(api.Broadcast(await signer.sign(summary)))
     return await wait_mined(agent, sent.hash, prepared.title)
+
+
+def is_meant(summary: Summary, sender: str, most: int, allowed: Sequence[str]) -> bool:
+    """Compare the signer's decoding with what one consent to several transactions meant: who, which calls, how many tokens."""
+    if summary.call is None or summary.sender != sender or summary.call.name not in allowed:
+        return False
+    tokens = [int(argument.value) for argument in summary.call.arguments if argument.name in ("amount", "value")]
+    return all(value <= most for value in tokens)
 
 
 def check_contract(summary: Summary, network: api.DeploymentReply) -> None:

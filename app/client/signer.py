@@ -8,10 +8,10 @@ import asyncio
 import os
 import subprocess
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import IO, Any, Literal, TypeVar
 
 from app.domain.errors import AppError, Locked, Unavailable, WrongPassword, WrongUsage, error_classes
 from app.runtime.processes import command, spawn_child
@@ -20,6 +20,7 @@ from app.wire.frames import BadFrame, pack, read_frame, unpack
 
 START_SECONDS = 20.0
 R = TypeVar("R", bound=wire.Reply)
+Writer = Callable[[int, IO[bytes]], Awaitable[bool]]
 
 
 class Signer:
@@ -84,6 +85,19 @@ class Signer:
         """Make a wallet again from its words, separated by spaces. Wipes both. Raises like `create`; BadInput for wrong words."""
         return await self._addresses(wire.Restore(), words, password)
 
+    async def restore_by(self, writer: Writer, password: bytearray) -> list[str] | None:
+        """Make a wallet of words that another process writes into this signer's pipe: they never come here.
+
+        `writer` is given the request's number and the pipe; it tells whether the words were written. If not, the signer is
+        ended, as what was begun must not be read as something else, and None is returned. Wipes `password`. Raises like `create`.
+        """
+        try:
+            async with self._turn:
+                reply = await self._written_by(writer, password)
+        finally:
+            wire.wipe(password)
+        return None if reply is None else self._good(reply, wire.AccountsReply).addresses
+
     async def unlock(self, password: bytearray) -> list[str]:
         """Open the vault and return its addresses. Wipes `password`.
 
@@ -145,6 +159,9 @@ class Signer:
         finally:
             for secret in secrets:
                 wire.wipe(secret)
+        return self._good(reply, kind)
+
+    def _good(self, reply: wire.Reply, kind: type[R]) -> R:
         if isinstance(reply, wire.Fail):
             raise _error(reply)
         if not isinstance(reply, kind):
@@ -152,24 +169,48 @@ class Signer:
         return reply
 
     async def _exchange(self, request: wire.Request, secrets: tuple[bytearray, ...]) -> wire.Reply:
+        with self._expecting() as (number, future):
+            frame = pack(wire.Ask(number, request))
+            if max(len(frame), *map(len, secrets), 0) > wire.MAX_FRAME:
+                raise WrongUsage("That is too much for the signer", f"At most {wire.MAX_FRAME} bytes are read")
+            self._write(frame)
+            self._write_secrets(secrets)
+            return await future
+
+    async def _written_by(self, writer: Writer, password: bytearray) -> wire.Reply | None:
+        with self._expecting() as (number, future):
+            assert self._process.stdin is not None
+            written = False
+            try:
+                written = await writer(number, self._process.stdin)
+            finally:
+                if not written:
+                    await self.lock()
+            if not written:
+                return None
+            self._write_secrets((password,))
+            return await future
+
+    @contextmanager
+    def _expecting(self) -> Iterator[tuple[int, "asyncio.Future[wire.Reply]"]]:
+        """Yield a new request's number and the future of its answer. Raises Locked when the process has gone."""
         if self.ended.is_set():
             raise _locked()
         self._number += 1
-        frame = pack(wire.Ask(self._number, request))
-        if max(len(frame), *map(len, secrets), 0) > wire.MAX_FRAME:
-            raise WrongUsage("That is too much for the signer", f"At most {wire.MAX_FRAME} bytes are read")
         future: asyncio.Future[wire.Reply] = self._loop.create_future()
         self._waiting[self._number] = future
         try:
-            self._write(frame)
-            for secret in secrets:
-                self._write(len(secret).to_bytes(4, "big"))
-                self._write(secret)
-            return await future
+            yield self._number, future
         except OSError:
             raise _locked()
         finally:
-            self._waiting.pop(self._number, None)
+            del self._waiting[self._number]
+            future.cancel()
+
+    def _write_secrets(self, secrets: Sequence[bytearray]) -> None:
+        for secret in secrets:
+            self._write(len(secret).to_bytes(4, "big"))
+            self._write(secret)
 
     def _write(self, data: bytes | bytearray) -> None:
         """Write to the pipe itself: every buffer between would keep a copy."""

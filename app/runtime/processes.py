@@ -16,12 +16,12 @@ _PARENT = "FALLOW_PARENT_PID"
 
 
 def command(role: str, *arguments: str, isolated: bool = False) -> list[str]:
-    """Return the argv of process `role` (agent, worker, signer, devnet, relay, cli), from a checkout or a bundle."""
+    """Return the argv of process `role` (agent, worker, signer, devnet, relay, words, cli), from a checkout or a bundle."""
     if getattr(sys, "frozen", False):
         name = "fallow" if role == "cli" else f"fallow-{role}"
         suffix = ".exe" if os.name == "nt" else ""
         return [str(Path(sys.executable).with_name(name + suffix)), *arguments]
-    module = "app" if role == "cli" else f"app.{role}"
+    module = {"cli": "app", "words": "app.ui.words_child"}.get(role, f"app.{role}")
     return [sys.executable, *(["-I"] if isolated else []), "-m", module, *arguments]
 
 

@@ -44,6 +44,10 @@ class PreferencesModel(QObject):
         good = {key: value for key, value in stored.items() if value in _ALLOWED.get(key, ())}
         self.state = Preferences(**good)
 
+    def looks(self) -> list[str]:
+        """Return theme, text scale and language as options of a process with a window of its own."""
+        return ["--theme", self.state.theme, "--scale", str(self.state.scale), "--language", self.state.language]
+
     def set(self, **changes: Any) -> None:
         """Change some; raises ValueError for a value that none may have."""
         for key, value in changes.items():

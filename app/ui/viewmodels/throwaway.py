@@ -1,9 +1,12 @@
 """The play wallet of "just look around": its password lies beside it, so it may only ever hold play money.
 
-The file says so. It is made with the vault, and goes when a wallet of one's own takes the vault's place.
+The file says so. It is made with the vault `v` as `v.throwaway`; while a wallet of one's own is made in its place the
+vault lies as `v.aside`, and goes for good once that is done.
 """
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.errors import Refused
@@ -15,10 +18,12 @@ _WARNING = "Throwaway wallet: whoever reads this file can spend it. It is refuse
 
 
 class Throwaway:
-    """The mark and password of a play wallet, in a private file."""
+    """The mark and password of a play wallet, in a private file beside the vault."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, vault: Path) -> None:
+        self._vault = vault
+        self._path = vault.with_name(f"{vault.name}.throwaway")
+        self._aside = vault.with_name(f"{vault.name}.aside")
 
     def exists(self) -> bool:
         return self._path.exists()
@@ -54,3 +59,23 @@ class Throwaway:
     def forget(self) -> None:
         """Take the mark away, with the wallet it belongs to."""
         self._path.unlink(missing_ok=True)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Make room for another wallet: the play wallet goes if one was made meanwhile, and comes back if not."""
+        if self.exists() and self._vault.exists():
+            self._vault.replace(self._aside)
+        try:
+            yield
+        finally:
+            self.recover()
+
+    def recover(self) -> None:
+        """Finish what `aside` began, also when the process died in between."""
+        if not self._aside.exists():
+            return
+        if self._vault.exists():
+            self.forget()
+            self._aside.unlink()
+        else:
+            self._aside.replace(self._vault)

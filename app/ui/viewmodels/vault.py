@@ -10,12 +10,12 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from app.client import acts
-from app.client.signer import Signer
+from app.client.signer import Signer, Writer
 from app.domain.amounts import in_words
-from app.domain.errors import AppError, Locked
+from app.domain.errors import AppError, Locked, Refused
 from app.ui.texts import translate
 from app.ui.viewmodels.base import Client, ViewModel
 from app.ui.viewmodels.notices import Notices
@@ -25,8 +25,8 @@ from app.wire.signer import Summary, wipe
 
 Attempt = Callable[[bytearray], Awaitable[None]]
 Approval = Callable[["Proposal"], Awaitable[bool]]
-Start = Callable[[Path], Awaitable[Signer]]
 _TELL_SECONDS = 5.0
+_WORDS_SECONDS = 3600.0  # writing words on paper takes its time, and a signer without a wallet holds no key
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,27 @@ class Proposal:
     foreign: bool = False
 
 
+@dataclass(frozen=True)
+class Plan:
+    """Several transactions with play money that one consent covers: each is compared with this before it is signed.
+
+    `calls` are the names allowed, `most` the most wei of the token in each; `units` of capacity are what comes of it.
+    """
+
+    sender: str
+    calls: tuple[str, ...]
+    most: int
+    units: int
+
+
+class Start(Protocol):
+    """Starts a signer: Signer.start in the program."""
+
+    def __call__(
+        self, vault: Path, *, strength: Literal["normal", "floor"] = "normal", idle_seconds: float = 600.0
+    ) -> Awaitable[Signer]: ...
+
+
 class Person(Protocol):
     """Who sits before the window: sheets in the program (app.ui.views.consent.Sheets), a script in tests."""
 
@@ -59,6 +80,10 @@ class Person(Protocol):
 
     async def consents(self, proposal: Proposal) -> bool:
         """Show what would be signed; true: sign."""
+        ...
+
+    async def agrees(self, plan: Plan) -> bool:
+        """Show a plan; true: carry it out."""
         ...
 
 
@@ -77,7 +102,8 @@ class Vault(ViewModel[VaultState]):
     def __init__(self, client: Client, notices: Notices, folder: Path, start: Start = Signer.start) -> None:
         super().__init__(client, notices, VaultState())
         self.path = folder / "vault"
-        self.play = Throwaway(folder / "throwaway.json")
+        self.play = Throwaway(self.path)
+        self.play.recover()
         self.person: Person | None = None
         self._start = start
         self._signer: Signer | None = None
@@ -112,37 +138,14 @@ class Vault(ViewModel[VaultState]):
         Raises:
             AppError: as app.client.acts.perform.
         """
-
-        async def approve(proposal: Proposal) -> bool:
-            return await self._ask_person(proposal)
-
-        return await self.perform_as(request, approve, loss)
-
-    async def perform_as(
-        self, request: api.PrepareSend | api.PrepareAct, approve: Approval, loss: str = ""
-    ) -> list[api.OutcomeReply]:
-        """Carry out an act as `perform` does, with `approve` in the person's place (one consent to several transactions)."""
-        signer = await self.unlocked()
-        if signer is None:
-            return []
-        declined, titles = False, [""]
-
-        async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
-            nonlocal declined
-            network = await self._network(summary)
-            titles.append(prepared.title)
-            proposal = Proposal(summary, network, prepared.title, prepared.note, loss, follows=prepared.more)
-            declined = not await _unless_ended(signer, approve(proposal))
-            return not declined
-
-        try:
-            outcomes = await acts.perform(self.client, signer, request, consent)
-        except AppError:
-            if declined:
-                return []
-            raise
-        self._tell(titles[-1], outcomes)
+        outcomes, title = await self._carry_out(request, self._ask_person, loss)
+        if title is not None:
+            self._tell(title, outcomes)
         return outcomes
+
+    async def perform_as(self, request: api.PrepareSend | api.PrepareAct, approve: Approval) -> list[api.OutcomeReply]:
+        """Carry out an act as `perform` does, with `approve` in the person's place: one consent to several transactions."""
+        return (await self._carry_out(request, approve, ""))[0]
 
     async def unlocked(self) -> Signer | None:
         """Return the unlocked signer, asking for the password if it is locked; None when the person does not give it.
@@ -165,6 +168,49 @@ class Vault(ViewModel[VaultState]):
         await self.client.call(api.SetAccounts(addresses))
         await self.client.call(api.HoldSigner(True))
 
+    async def look_around(self) -> list[str]:
+        """Make a play wallet with a random password, unlocked; return its addresses. Raises as the signer."""
+        signer = await self._start(self.path, strength="floor")
+        try:
+            addresses = await signer.create(self.play.make())
+        except BaseException:
+            await signer.lock()
+            self.play.forget()
+            raise
+        await self.adopt(signer, addresses)
+        return addresses
+
+    async def take_words(self, writer: Writer, password: bytearray) -> bool:
+        """Make the wallet of words that `writer` brings; false when the person left. A play wallet gives way. Wipes `password`.
+
+        The vault is opened by a signer of its own afterwards, as it will be from then on.
+
+        Raises:
+            AppError: as the signer says.
+        """
+        await self.lock_now()
+        try:
+            with self.play.aside():
+                signer = await self._start(self.path, idle_seconds=_WORDS_SECONDS)
+                try:
+                    made = await signer.restore_by(writer, bytearray(password))
+                finally:
+                    await signer.lock()
+            if made is not None:
+                await self._unlock_by(password)
+            return made is not None
+        finally:
+            wipe(password)
+            self.look()
+
+    async def add_account(self) -> None:
+        """Add the wallet's next account, unlocking if need be."""
+        signer = await self.unlocked()
+        if signer is not None:
+            addresses = await signer.add_account()
+            self.update(addresses=tuple(addresses))
+            await self.client.call(api.SetAccounts(addresses))
+
     async def lock_now(self) -> None:
         """End the signer, and tell the agent once it is gone."""
         signer, self._signer = self._signer, None
@@ -180,25 +226,56 @@ class Vault(ViewModel[VaultState]):
         if self._signer is not None:
             await self._signer.lock()
 
+    async def _carry_out(
+        self, request: api.PrepareSend | api.PrepareAct, approve: Approval, loss: str
+    ) -> tuple[list[api.OutcomeReply], str | None]:
+        """Return the mined transactions and the title of the last; None in its place: the person said no."""
+        signer = await self.unlocked()
+        if signer is None:
+            return [], None
+        declined, titles = False, [""]
+
+        async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
+            nonlocal declined
+            network = await self._network(summary)
+            titles.append(prepared.title)
+            proposal = Proposal(summary, network, prepared.title, prepared.note, loss, follows=prepared.more)
+            declined = not await _unless_ended(signer, approve(proposal))
+            return not declined
+
+        try:
+            return await acts.perform(self.client, signer, request, consent), titles[-1]
+        except Refused:
+            if declined:
+                return [], None
+            raise
+
     async def _open_if_wanted(self) -> None:
         await self.unlocked()
+
+    async def _unlock_by(self, password: bytearray) -> None:
+        signer = await self._start(self.path)
+        try:
+            addresses = await signer.unlock(password)
+        except BaseException:
+            await signer.lock()
+            raise
+        await self.adopt(signer, addresses)
 
     async def _unlock(self) -> None:
         if not self.path.exists():
             raise Locked(translate("vault", "There is no wallet here yet"), translate("vault", "Make one first"))
+        if (kept := self.play.password()) is not None:
+            await self._unlock_by(kept)
+            return
         signer = await self._start(self.path)
         addresses: list[str] = []
 
         async def attempt(password: bytearray) -> None:
-            try:
-                addresses.extend(await signer.unlock(password))
-            finally:
-                wipe(password)
+            addresses.extend(await signer.unlock(password))  # it wipes the password
 
         try:
-            if (kept := self.play.password()) is not None:
-                await attempt(kept)
-            elif self.person is None or not await self.person.unlock(attempt):
+            if self.person is None or not await self.person.unlock(attempt):
                 await signer.lock()
                 return
         except BaseException:

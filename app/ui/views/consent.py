@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.ui import theme
 from app.ui.networks import listed
 from app.ui.texts import exact_amount, said, translate
-from app.ui.viewmodels.vault import Attempt, Proposal
+from app.ui.viewmodels.vault import Attempt, Plan, Proposal
 from app.ui.views import consent_words
+from app.ui.views.first_start_plan import PlanSheet
 from app.ui.views.sheets import Sheet
 from app.ui.views.unlock import NewPasswordSheet, UnlockSheet
 from app.ui.views.widgets import Button, Card, Inset, Label, Pill, faint, muted, row, text
@@ -63,6 +64,9 @@ class Sheets:
 
     async def consents(self, proposal: Proposal) -> bool:
         return await ConsentSheet(self._forward(), proposal).answer() is True
+
+    async def agrees(self, plan: Plan) -> bool:
+        return await PlanSheet(self._forward(), plan).answer() is True
 
     def _forward(self) -> QWidget:
         self._window.show()

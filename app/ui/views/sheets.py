@@ -13,11 +13,11 @@ from app.ui.views.widgets.labels import state_line, text
 
 
 class Sheet(QDialog):
-    """A dialog over the window. `answer()` opens it and waits; Esc and closing answer None."""
+    """A dialog over the window, or one of its own without a parent. `answer()` opens it and waits; Esc and closing answer None."""
 
     WIDTH = theme.LEAST_WIDTH // 2
 
-    def __init__(self, parent: QWidget, words: str) -> None:
+    def __init__(self, parent: QWidget | None, words: str) -> None:
         super().__init__(parent)
         self.setModal(True)
         self.setWindowTitle(words)

@@ -1,0 +1,121 @@
+"""The process in which a wallet's words are made and checked, typed, or shown again: it ends with that step.
+
+Order of events: hardened -> a window of its own -> the words go to the signer's pipe, which is this process's standard
+output, as the request to make the wallet from them; whoever started this sends the password after them. Words and window
+are gone with the process. To show them it opens the vault itself.
+"""
+
+import argparse
+import asyncio
+import os
+import secrets
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from app.client.words import DONE, LEFT
+from app.domain.errors import BadInput
+from app.domain.words import ENTROPY_BYTES
+from app.runtime.processes import die_with_parent, harden
+from app.signer import wallet
+from app.signer.vault_file import VaultFile
+from app.ui.views.dressing import Dressing
+from app.ui.views.language import Language
+from app.ui.views.sheets import Sheet
+from app.ui.views.words_sheets import MakeSheet, RestoreSheet, ShowSheet
+from app.wire import signer as wire
+from app.wire.frames import pack
+
+NEW_WORDS = 12
+# What drives the window in tests; in the program a person does.
+Act = Callable[[Sheet], Awaitable[None]]
+
+
+def main(arguments: Sequence[str], act: Act | None = None) -> int:
+    """Show the window; return 0 when the words were handed over or seen, 1 when the person left."""
+    die_with_parent()
+    harden()
+    os.umask(0o077)
+    parser = argparse.ArgumentParser(prog="fallow-words")
+    parser.add_argument("mode", choices=("make", "restore", "show"))
+    parser.add_argument("--ask", type=int, default=0, help="number of the request to the signer")
+    parser.add_argument("--vault", type=Path, help="the vault whose words are shown")
+    parser.add_argument("--theme", choices=("light", "dark", "system"), default="system")
+    parser.add_argument("--scale", type=int, default=100)
+    parser.add_argument("--language", default="")
+    options = parser.parse_args(arguments)
+    pipe = os.dup(1)
+    os.dup2(2, 1)  # nothing but the words may come into the signer's pipe
+    words = _run(options, act)
+    if words is None:
+        return LEFT
+    if options.mode != "show":
+        hand_over(words, options.ask, pipe)
+    return DONE
+
+
+def hand_over(words: bytearray, number: int, pipe: int) -> None:
+    """Write the request to restore a wallet and its first secret; wipe the words."""
+    for part in (pack(wire.Ask(number, wire.Restore())), len(words).to_bytes(4, "big"), words):
+        with memoryview(part) as view:
+            at = 0
+            while at < len(view):
+                at += os.write(pipe, view[at:])
+    wire.wipe(words)
+
+
+def open_words(vault: Path, password: bytearray) -> list[str]:
+    """Return the words of a vault; wipes `password`. Raises as the vault does."""
+    try:
+        return wallet.words(VaultFile(vault), password)
+    finally:
+        wire.wipe(password)
+
+
+def problem(text: str) -> str:
+    """Say in English what is wrong with typed words, naming places and never words; empty: they are a wallet's."""
+    try:
+        wallet.entropy_of(bytearray(text.encode()))
+    except BadInput as error:
+        return error.title
+    return ""
+
+
+def _run(options: argparse.Namespace, act: Act | None) -> bytearray | None:
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(["fallow-words"])
+    application.setApplicationName("Fallow")
+    application.setQuitOnLastWindowClosed(False)
+    dressing, language = Dressing(application), Language()
+    dressing.wear(options.theme, options.scale / 100)
+    language.speak(options.language)
+    with qasync.QEventLoop(application) as loop:
+        answer: bytearray | None = loop.run_until_complete(_live(options, act))
+    return answer
+
+
+async def _live(options: argparse.Namespace, act: Act | None) -> bytearray | None:
+    sheet = _sheet(options)
+    acting = asyncio.ensure_future(act(sheet)) if act is not None else None
+    answer = await sheet.answer()
+    if acting is not None:
+        await acting
+    return answer if isinstance(answer, bytearray) else None
+
+
+def _sheet(options: argparse.Namespace) -> Sheet:
+    if options.mode == "make":
+        return MakeSheet(wallet.english().encode(secrets.token_bytes(ENTROPY_BYTES[NEW_WORDS])))
+    if options.mode == "restore":
+        return RestoreSheet(problem)
+
+    async def unveil(password: bytearray) -> list[str]:
+        return await asyncio.get_running_loop().run_in_executor(None, open_words, options.vault, password)
+
+    return ShowSheet(unveil)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
