@@ -32,7 +32,13 @@ def _plain(desk: Desk) -> Page:
     return PlainPage(desk)
 
 
-_wallet = _stake = _plain
+_wallet = _plain
+
+
+def _stake(desk: Desk) -> Page:
+    from app.ui.views.stake import StakePage
+
+    return StakePage(desk)
 
 
 def _monitor(desk: Desk) -> Page:
