@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,3 +39,12 @@ def home(tmp_path: Path) -> Iterator[Home]:
     fresh = Home.at(tmp_path / "home", moved=True).open()
     yield fresh
     shutil.rmtree(fresh.runtime, ignore_errors=True)
+
+
+@pytest.fixture
+def shallow() -> Iterator[None]:
+    """Have Python's own limit of recursion, which packages that other tests import raise until nested JSON crashes."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(1000)
+    yield
+    sys.setrecursionlimit(limit)
