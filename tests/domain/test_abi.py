@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 from eth_abi import abi as eth_abi
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from app.domain.abi import decode, encode, parse, selector
 from app.domain.hashing import checksum

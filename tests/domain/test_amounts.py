@@ -1,8 +1,7 @@
 """Amounts are read and written exactly, and what could be misread is refused."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from app.domain.amounts import LIMIT, exact, grouped, in_words, parse
 from app.domain.errors import BadInput

@@ -1,8 +1,7 @@
 """BIP-32 against the standard's five vectors, BIP-44 addresses, and the law that public children fit private ones."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from app.domain import hdkeys, secp256k1
 from app.domain.hdkeys import HARDENED, Node

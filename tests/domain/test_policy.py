@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from app.domain.policy import CPU_RESUME_SECONDS, Decision, Memory, State, decide, span
 from app.domain.resources import Sample

@@ -2,8 +2,7 @@
 
 import pytest
 import rlp as reference  # type: ignore[import-untyped]
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from app.domain import rlp
 

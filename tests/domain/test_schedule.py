@@ -3,8 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from app.domain.errors import BadInput
 from app.domain.schedule import DAY, DAYS, EXAMPLE, WEEK, parse_week

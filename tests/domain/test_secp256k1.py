@@ -1,8 +1,7 @@
 """Signatures: known answers, both shapes, and everything that must be refused."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from app.domain.hashing import keccak
 from app.domain.secp256k1 import address_of, is_private_key, new_private_key, public_key, recover, sign

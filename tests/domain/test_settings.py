@@ -3,8 +3,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from app.domain.errors import BadInput
 from app.domain.settings import SETTINGS, Setting, Settings, declaration, from_texts

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 from eth_account import Account
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from app.domain import rlp
 from app.domain.hashing import keccak

@@ -5,8 +5,7 @@ import json
 import secrets
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from app.domain.errors import AppError, BadInput, WrongPassword
 from app.domain.hdkeys import ETHEREUM

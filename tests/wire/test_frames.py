@@ -5,8 +5,7 @@ import contextlib
 import io
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from app.wire.frames import LIMIT, BadFrame, Channel, Message, pack, read_frame, receive_frame, unpack
 

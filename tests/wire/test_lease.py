@@ -14,8 +14,7 @@ import pytest
 from app.domain.errors import Unavailable
 from app.runtime.home import Home
 from app.runtime.locks import FileLock, is_held
-from app.wire import lease as leases
-from app.wire import sockets
+from app.wire import lease as leases, sockets
 from app.wire.frames import Channel, Message
 from app.wire.lease import OlderFrontEnd, Stop, Welcome, lease
 from tests.fakes.ends import Watched
