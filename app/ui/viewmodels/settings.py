@@ -1,7 +1,9 @@
-"""The rules of sharing as a form: what the agent has in force, changed one at a time."""
+"""The rules of sharing as a form: what the agent has in force, each change saved at once and taken back as easily."""
 
 import dataclasses
+from collections.abc import Mapping
 
+from app.domain.errors import AppError, BadInput
 from app.domain.settings import SETTINGS, Setting
 from app.ui.viewmodels.base import Client, Part, ViewModel
 from app.ui.viewmodels.notices import Notices
@@ -10,13 +12,18 @@ from app.wire import api
 
 @dataclasses.dataclass(frozen=True)
 class SettingsState:
-    """Each setting's value as text, by its key."""
+    """Each setting's value as text, by its key.
+
+    `before` holds what was in force before the changes made here, the last one last; `refused` why a value was not taken.
+    """
 
     values: Part[dict[str, str]] = dataclasses.field(default_factory=Part)
+    before: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    refused: Mapping[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
 
 
 class SettingsViewModel(ViewModel[SettingsState]):
-    """Reads all settings, sets one."""
+    """Reads all settings, sets one, takes a change back."""
 
     PERIOD = 10.0
 
@@ -32,15 +39,51 @@ class SettingsViewModel(ViewModel[SettingsState]):
         await self.load("values", self._read())
 
     def set(self, key: str, text: str) -> None:
-        """Change one setting; a refusal goes to the notices, and the form shows what is in force."""
-        self.run(self._set(key, text), key)
+        """Change one setting; a value that cannot be is refused beside the setting, and what is in force stays so."""
+        held = (self.state.values.value or {}).get(key)
+        try:
+            wanted = SETTINGS[key].render(SETTINGS[key].parse(text))
+        except BadInput as error:
+            self.refuse(key, error)
+            return
+        self._allow(key)
+        if held is not None and wanted != held:
+            self.run(self._set(key, wanted, held), key)
+
+    def undo(self, key: str) -> None:
+        """Take back what was changed of a setting here."""
+        if key in self.state.before:
+            self.run(self._set(key, self.state.before[key], None), key)
+
+    def undo_last(self) -> None:
+        """Take back the last change that was made here."""
+        if self.state.before:
+            self.undo(list(self.state.before)[-1])
 
     async def _read(self) -> dict[str, str]:
         found = await self.client.call(api.GetSettings(), seconds=5.0)
         return {one.key: one.value for one in found.settings}
 
-    async def _set(self, key: str, text: str) -> None:
+    async def _set(self, key: str, text: str, held: str | None) -> None:
+        """Set one; `held` is what it can be taken back to, None when this takes it back."""
         try:
             await self.client.call(api.SetSetting(key, text))
-        finally:
+        except BadInput as error:
+            self.refuse(key, error)
+        except AppError:
             await self.refresh()
+            raise
+        else:
+            self._allow(key)
+            others = {one: value for one, value in self.state.before.items() if one != key}
+            first = self.state.before.get(key, held)
+            changed = held is not None and first is not None and first != text
+            self.update(before={**others, key: first} if changed else others)
+        await self.refresh()
+
+    def refuse(self, key: str, error: BadInput) -> None:
+        """Say beside a setting why what was entered is no value."""
+        self.update(refused={**self.state.refused, key: (error.title, error.hint)})
+
+    def _allow(self, key: str) -> None:
+        self.update(refused={one: why for one, why in self.state.refused.items() if one != key})

@@ -14,6 +14,7 @@ from app.ui.views.page import Page
 from app.ui.views.saving import ask_path
 from app.ui.views.widgets import Button, Choices, Columns, StateStack, column, faint, heading
 from app.ui.views.widgets.flow import Flow
+from app.ui.views.widgets.legend import Legend
 from app.wire import api
 
 _ABREAST = 3  # processors in a row
@@ -44,17 +45,20 @@ class MonitorPage(Page):
         self._shown_devices: tuple[api.DeviceInfo, ...] = ()
         self._devices = QWidget()
         tools = QWidget()
-        tools.setLayout(Flow(self._spans, self._export, spacing=theme.SMALL, apart=1))
+        jobs = Legend(translate("monitor", "jobs of others"), "accent")
+        tools.setLayout(Flow(self._spans, jobs, self._export, spacing=theme.WIDE, apart=2))
         self.add(self._now, tools, self._stack, self._devices, None)
 
     def show_state(self) -> None:
         state = self.model.state
         self._now.show_state(state.now)
+        # What cannot be read is told once.
+        self._now.setVisible(not state.now.status == state.history.status == "error")
         self._spans.choose(str(state.span))
         self._stack.show_part(state.history)
         self._export.setEnabled(state.history.value is not None and not self.model.busy)
         if state.history.value is not None:
-            self._show_charts(state.history.value)
+            self._show_charts(state.history.value, state.history.status == "partial")
         devices = tuple(state.now.value.devices) if state.now.value is not None else ()
         if devices != self._shown_devices:
             self._shown_devices = devices
@@ -62,23 +66,25 @@ class MonitorPage(Page):
 
     def _lay_out_charts(self) -> QWidget:
         first, *others = self._charts
-        rows = [Columns(*others[at : at + 2]) for at in range(0, len(others), 2)]
+        self._rows = [(pair, Columns(*pair)) for pair in (others[at : at + 2] for at in range(0, len(others), 2))]
         inside = QWidget()
-        box = column(first, *rows, self._untold, spacing=theme.WIDE)
+        box = column(first, *(place for _, place in self._rows), self._untold, spacing=theme.WIDE)
         box.setContentsMargins(0, 0, 0, 0)
         inside.setLayout(box)
         return inside
 
-    def _show_charts(self, history: api.HistoryReply) -> None:
+    def _show_charts(self, history: api.HistoryReply, stale: bool) -> None:
         known = told(history)
         untold = []
         for card in self._charts:
             seen = any(line.series in known for line in card.plot.lines)
             card.setVisible(seen)
             if seen:
-                card.show_history(history)
+                card.show_history(history, stale)
             else:
                 untold.append(card.plot.title)
+        for pair, place in self._rows:
+            place.setVisible(any(not card.isHidden() for card in pair))
         self._untold.setText(translate("monitor", "This computer does not tell: {0}").format(", ".join(untold)))
         self._untold.setVisible(bool(untold))
 

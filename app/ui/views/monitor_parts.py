@@ -61,14 +61,15 @@ class ChartCard(Card):
         names.setLayout(Flow(heading(plot.title), *self._legends, spacing=theme.WIDE))
         head = row(names, self._save, spacing=theme.SMALL)
         head.setStretch(0, 1)
+        head.setAlignment(names, Qt.AlignmentFlag.AlignVCenter)
         self.box.setContentsMargins(theme.ROOMY, theme.BASE, theme.BASE, theme.WIDE)
         self.box.addLayout(head)
         drawn = row(self._chart)
         drawn.setContentsMargins(0, 0, theme.SMALL, 0)
         self.box.addLayout(drawn)
 
-    def show_history(self, history: api.HistoryReply) -> None:
-        """Draw a history."""
+    def show_history(self, history: api.HistoryReply, stale: bool) -> None:
+        """Draw a history; the time axis of an old one ends at its moment."""
         held = {one.name: one for one in history.series}
         drawn, told = [], []
         for line, legend in zip(self.plot.lines, self._legends, strict=True):
@@ -80,7 +81,7 @@ class ChartCard(Card):
             told.append(f"{line.name} {words}".strip())
         times = (history.end - history.span, history.end)
         spans = [Span(job.start, history.end if job.end is None else job.end) for job in history.jobs]
-        self._chart.show_history(drawn, times, ends(history.span), spans, ", ".join(told))
+        self._chart.show_history(drawn, times, ends(history, stale), spans, ", ".join(told))
 
     def picture(self) -> bytes:
         """Return the card as it looks now, without its button, as a PNG."""
@@ -118,12 +119,13 @@ class ProcessorCard(Card):
 def _properties(device: api.DeviceInfo) -> tuple[tuple[str, str], ...]:
     unknown = translate("monitor", "not told")
     speed = device.units_per_second
+    providers = ", ".join(provider.removesuffix("ExecutionProvider") for provider in device.providers)
     none = translate("monitor", "none: Fallow cannot compute on it")
     return (
         (translate("monitor", "Kind"), device.kind.upper()),
         (translate("monitor", "Driver"), device.driver or unknown),
         (translate("monitor", "Memory"), data_size(device.memory) if device.memory else unknown),
-        (translate("monitor", "Execution providers"), ", ".join(device.providers) or none),
+        (translate("monitor", "Execution providers"), providers or none),
         (
             translate("monitor", "Speed"),
             translate("monitor", "{0} units a second").format(number(speed))

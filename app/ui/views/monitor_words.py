@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.ui.texts import data_size, number, percent, span, translate
+from app.ui.texts import data_size, moment, number, percent, span, translate
 from app.wire import api
 
 
@@ -61,17 +61,19 @@ def value_words(unit: str, value: float) -> str:
             return percent(value)
         case "celsius":
             return translate("monitor", "{0} °C").format(number(value))
-    return translate("monitor", "{0} a second").format(data_size(round(value)))
+    return translate("monitor", "{0}/s").format(data_size(round(value)))
 
 
-def ends(span_seconds: int) -> tuple[str, str]:
+def ends(history: api.HistoryReply, stale: bool) -> tuple[str, str]:
     """Return what stands at the two ends of the time axis."""
+    if stale:
+        return moment(history.end - history.span), moment(history.end)
     ago = {
         60: translate("monitor", "60 s ago"),
         3600: translate("monitor", "1 h ago"),
         86_400: translate("monitor", "24 h ago"),
     }
-    return ago[span_seconds], translate("monitor", "now")
+    return ago[history.span], translate("monitor", "now")
 
 
 def facts(reading: api.Reading) -> tuple[tuple[str, str], ...]:

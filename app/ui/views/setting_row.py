@@ -1,122 +1,147 @@
-"""One setting as a row: words left, the control of its kind right."""
+"""One setting as a row: words left, the control of its kind right, under the words what became of a change."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
-from app.domain.amounts import exact, parse
+from app.domain.amounts import DECIMALS, exact, parse
 from app.domain.errors import BadInput
 from app.domain.settings import Setting
 from app.ui import theme
 from app.ui.texts import said, translate
-from app.ui.views.widgets import Label, Picker, Switch, column, muted, row
+from app.ui.viewmodels.settings import SettingsState, SettingsViewModel
+from app.ui.views.setting_words import CENTS, MILLION, choice_words, value_words
+from app.ui.views.widgets import Button, Label, Picker, Switch, column, faint, muted, row
+from app.ui.views.widgets.flow import Flow
 from app.ui.views.widgets.labels import restyle
 
-_PER_MILLION = 12  # decimals of a price for one unit, read as tokens for a million
-Told = Callable[[str], None]
+Show = Callable[[str], None]
+_STACK_BELOW = 2.2  # widths of the control: narrower rows have it under the words
 
 
 class SettingRow(QWidget):
-    """Shows a setting's value and tells a new one as text, once it has been entered."""
+    """Shows a setting's value and passes a new one on, once it has been entered."""
 
-    def __init__(self, setting: Setting, told: Told) -> None:
+    def __init__(self, setting: Setting, model: SettingsViewModel) -> None:
         super().__init__()
-        self.setting = setting
-        self._told = told
+        self.setting, self._model = setting, model
         title = Label(said(setting.title), "strong")
-        self.control, self._bring = self._make()
+        self.control, self._show = self._make()
         self.control.setAccessibleName(said(setting.title))
         self.control.setAccessibleDescription(said(setting.sentence))
         title.setBuddy(self.control)
-        words = column(title, muted(said(setting.sentence)), spacing=theme.HAIR)
-        box = row(words, self.control, spacing=theme.PAGE)
-        box.setContentsMargins(0, theme.TIGHT, 0, theme.TIGHT)
-        box.setStretch(0, 1)
-        self.setLayout(box)
+        self._wrong, self._saved = Label("", "danger", wrap=True), Label(translate("settings", "Saved"), "good")
+        self._undo = Button(translate("settings", "Undo"), "link", clicked=lambda: model.undo(setting.key))
+        self._undo.setAccessibleDescription(said(setting.title))
+        self._usual = Button("", "link", clicked=self._use_default)
+        self._usual.setAccessibleDescription(said(setting.title))
+        note = QWidget()
+        note.setLayout(Flow(self._saved, self._undo, self._usual, spacing=theme.SMALL))
+        how = faint(said(setting.valid))
+        how.setWordWrap(True)
+        how.setVisible(setting.kind == "week")
+        words = column(title, muted(said(setting.sentence)), how, self._wrong, note, spacing=theme.HAIR)
+        self._box = row(words, self._control_place(), spacing=theme.PAGE)
+        self._box.setContentsMargins(0, theme.TIGHT, 0, theme.TIGHT)
+        self._box.setStretch(0, 1)
+        self.setLayout(self._box)
 
-    def show_value(self, text: str) -> None:
-        """Show the value in force, unless the person is just entering another."""
-        if not (self.control.hasFocus() and isinstance(self.control, QLineEdit | QSpinBox)):
-            self._bring(text)
+    def show_state(self, state: SettingsState) -> None:
+        """Show the value in force, unless the person is just entering another, and what became of the last change."""
+        key, held = self.setting.key, (state.values.value or {}).get(self.setting.key)
+        title, hint = state.refused.get(key, ("", ""))
+        self._wrong.setText(f"{said(title)}. {said(hint)}".strip(". "))
+        self._wrong.setVisible(bool(title))
+        self._mark(bool(title))
+        self._saved.setVisible(key in state.before)
+        self._undo.setVisible(key in state.before)
+        if held is None:
+            return
+        self.control.setEnabled(not self._model.doing(key))
+        usual = self.setting.render(self.setting.default)
+        self._usual.setVisible(held != usual)
+        self._usual.setText(translate("settings", "Use the default: {0}").format(value_words(self.setting, usual)))
+        editing = isinstance(self.control, QLineEdit) and self.control.hasFocus() and self.control.isModified()
+        if not editing and not title:
+            self._show(held)
 
     def matches(self, words: str) -> bool:
         """Tell whether a search for these words finds this setting."""
         setting = self.setting
-        held = f"{said(setting.title)} {said(setting.sentence)} {setting.key}".casefold()
+        held = f"{said(setting.group)} {said(setting.title)} {said(setting.sentence)} {setting.key}".casefold()
         return all(word in held for word in words.casefold().split())
 
-    def _make(self) -> tuple[QWidget, Told]:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _STACK_BELOW * theme.now().sizes.rail
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._box.direction():
+            self._box.setDirection(direction)
+            self._box.setSpacing(theme.SMALL if narrow else theme.PAGE)
+
+    def _control_place(self) -> QWidget:
+        unit = faint(unit_words(self.setting.unit))
+        line = row(self.control, unit, spacing=theme.SMALL)
+        unit.setVisible(bool(unit.text()))
+        if not isinstance(self.control, QLineEdit | Picker):
+            line.insertStretch(0, 1)
+        line.setContentsMargins(0, 0, 0, 0)
+        place = QWidget()
+        place.setLayout(line)
+        place.setFixedWidth(theme.now().sizes.rail)
+        return place
+
+    def _make(self) -> tuple[QWidget, Show]:
         match self.setting.kind:
             case "switch":
-                return self._switch()
+                switch = Switch(self.setting.title)
+                switch.clicked.connect(lambda on: self._tell("on" if on else "off"))
+                return switch, lambda text: switch.set_on(text == "on")
             case "choice":
-                return self._choice()
-            case "number" if self.setting.unit == "wei":
-                return self._price()
-            case "number":
-                return self._number()
-        return self._text()
-
-    def _switch(self) -> tuple[QWidget, Told]:
-        switch = Switch(self.setting.title)
-        switch.clicked.connect(lambda on: self._told("on" if on else "off"))
-        return switch, lambda text: switch.set_on(text == "on")
-
-    def _choice(self) -> tuple[QWidget, Told]:
-        box = Picker("", [(choice, choice_words(choice)) for choice in self.setting.choices])
-        box.picked.connect(self._told)
-        return box, box.pick
-
-    def _number(self) -> tuple[QWidget, Told]:
-        box = QSpinBox()
-        box.setRange(self.setting.low, self.setting.high)
-        box.setSuffix(f" {self.setting.unit}" if self.setting.unit else "")
-        box.setGroupSeparatorShown(True)
-        box.setKeyboardTracking(False)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        box.setMinimumWidth(theme.now().sizes.rail)
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the page, not the number
-        box.editingFinished.connect(lambda: self._told(str(box.value())))
-        return box, lambda text: box.setValue(int(text))
-
-    def _price(self) -> tuple[QWidget, Told]:
-        line = self._line()
-        line.setToolTip(translate("settings", "FLW for a million units"))
-
-        def tell() -> None:
-            try:
-                self._told(str(parse(line.text(), _PER_MILLION)))
-            except BadInput:
-                self._mark(line, True)
-            else:
-                self._mark(line, False)
-
-        line.editingFinished.connect(tell)
-        return line, lambda text: line.setText(exact(int(text), _PER_MILLION))
-
-    def _text(self) -> tuple[QWidget, Told]:
-        line = self._line()
-        line.editingFinished.connect(lambda: self._told(line.text()))
-        return line, line.setText
-
-    def _line(self) -> QLineEdit:
+                picker = Picker("", [(choice, choice_words(choice)) for choice in self.setting.choices])
+                picker.setMinimumWidth(0)
+                picker.picked.connect(self._tell)
+                return picker, picker.pick
         line = QLineEdit()
-        line.setMinimumWidth(theme.now().sizes.rail)
-        line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return line
+        line.setMinimumWidth(0)
+        line.editingFinished.connect(lambda: self._entered(line))
+        places = decimals(self.setting.unit)
+        return line, lambda text: line.setText(exact(int(text), places) if places else text)
 
-    @staticmethod
-    def _mark(line: QLineEdit, wrong: bool) -> None:
-        line.setProperty("invalid", "true" if wrong else "false")
-        restyle(line)
+    def _entered(self, line: QLineEdit) -> None:
+        if not line.isModified():
+            return
+        line.setModified(False)
+        places = decimals(self.setting.unit)
+        try:
+            self._tell(str(parse(line.text(), places)) if places else line.text())
+        except BadInput as error:
+            self._model.refuse(self.setting.key, error)
+
+    def _tell(self, text: str) -> None:
+        self._model.set(self.setting.key, text)
+
+    def _use_default(self) -> None:
+        self._tell(self.setting.render(self.setting.default))
+
+    def _mark(self, wrong: bool) -> None:
+        word = "true" if wrong else "false"
+        if isinstance(self.control, QLineEdit) and self.control.property("invalid") != word:
+            self.control.setProperty("invalid", word)
+            restyle(self.control)
 
 
-def choice_words(choice: str) -> str:
-    """Return what a choice is called."""
+def decimals(unit: str) -> int:
+    """Return how many decimals of what is shown the setting's whole number counts; 0: it is shown as it is."""
+    return {"wei": DECIMALS - MILLION, "hundredths of your currency a kWh": CENTS}.get(unit, 0)
+
+
+def unit_words(unit: str) -> str:
+    """Return what stands after the field."""
     words = {
-        "auto": translate("settings", "The system"),
-        "simulated": translate("settings", "A simulation"),
-        "none": translate("settings", "Nobody"),
+        "wei": translate("settings", "FLW a million units"),
+        "hundredths of your currency a kWh": translate("settings", "a kWh, your currency"),
+        "s": translate("settings", "seconds"),
     }
-    return words.get(choice, choice)
+    return words.get(unit, said(unit))

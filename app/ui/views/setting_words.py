@@ -4,6 +4,7 @@ from app.domain.amounts import DECIMALS
 from app.domain.settings import Setting
 from app.ui.texts import exact_amount, number, percent, said, span, translate
 
+CENTS = 2  # decimals of the tariff's currency
 MILLION = 6  # a price for one unit is read as tokens for a million of them
 
 
@@ -39,4 +40,6 @@ def _number_words(unit: str, value: int) -> str:
             return percent(value / 100)
         case "wei":
             return translate("settings", "{0} FLW a million units").format(exact_amount(value, DECIMALS - MILLION))
+        case "hundredths of your currency a kWh":
+            return translate("settings", "{0} a kWh").format(exact_amount(value, CENTS))
     return f"{number(value)} {said(unit)}".strip()

@@ -1,120 +1,92 @@
-"""The settings: how the window looks, and the rules of sharing, searchable."""
+"""The settings: the rules of sharing and how the window looks, searchable, each saved at once."""
 
-from typing import Any
-
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui import theme
-from app.ui.texts import percent, said, translate
-from app.ui.viewmodels.preferences import LANGUAGES, SCALES
+from app.ui.texts import said, translate
 from app.ui.viewmodels.settings import SettingsViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
 from app.ui.views.setting_row import SettingRow
-from app.ui.views.widgets import Card, Label, Picker, StateStack, column, heading, row
+from app.ui.views.settings_window import WindowCard
+from app.ui.views.widgets import Button, Card, StateStack, column, heading, muted, row
 
 
 class SettingsPage(Page):
-    """Two kinds of cards: the window's own preferences, and a card for each group of the agent's settings."""
+    """A card for each group of the agent's settings, and one for the window's own; Ctrl+F searches, Ctrl+Z takes back."""
 
     def __init__(self, desk: Desk) -> None:
         model = SettingsViewModel(desk.client, desk.notices)
         super().__init__(model)
         self.model = model
-        self._desk = desk
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(translate("settings", "Search the rules of sharing"))
-        self._search.setAccessibleName(translate("settings", "Search the rules of sharing"))
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._filter)
-        self._rows = {one.key: self._row(one.key) for one in model.declared()}
+        words = translate("settings", "Search the settings")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(words)
+        self.search.setAccessibleName(words)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.rows = {one.key: SettingRow(one, model) for one in model.declared()}
+        self._wanted = ""
         self._cards = self._group_cards()
+        self._window = WindowCard(desk.preferences)
+        self._nothing = Card(
+            muted(translate("settings", "No setting has these words.")),
+            row(Button(translate("settings", "Show all settings"), clicked=self.search.clear), None),
+        )
+        self._nothing.hide()
+        self._stack = StateStack(
+            self._lay_out(), empty=translate("settings", "The agent told no settings."), retry=model.wake, rows=8
+        )
+        self.add(self.search, self._stack, self._window, self._nothing, None)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(model.undo_last)
+
+    def show_state(self) -> None:
+        state = self.model.state
+        self._stack.show_part(state.values)
+        for setting_row in self.rows.values():
+            setting_row.show_state(state)
+        if self._wanted and state.values.value is not None:
+            self._go_to(self._wanted)
+
+    def open_at(self, argument: str) -> None:
+        """Bring a setting into sight and put the focus on it, as soon as its value is known."""
+        if argument in self.rows:
+            self.search.clear()
+            self._wanted = argument
+            if self.model.state.values.value is not None:
+                self._go_to(argument)
+
+    def _go_to(self, key: str) -> None:
+        self._wanted = ""
+        self.rows[key].control.setFocus()
+        # What was only just shown has its place after the next layout.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.rows[key], 0, self.height() // 3))
+
+    def _lay_out(self) -> QWidget:
         groups = QWidget()
         box = column(*self._cards.values(), spacing=theme.WIDE)
         box.setContentsMargins(0, 0, 0, 0)
         groups.setLayout(box)
-        self._stack = StateStack(
-            groups, empty=translate("settings", "There are no rules to show"), retry=model.wake, rows=6
-        )
-        self.add(self._window_card(), self._search, self._stack, None)
-
-    def show_state(self) -> None:
-        part = self.model.state.values
-        self._stack.show_part(part)
-        for key, text in (part.value or {}).items():
-            if key in self._rows:
-                self._rows[key].show_value(text)
-
-    def open_at(self, argument: str) -> None:
-        """Bring a setting into sight and put the focus on it."""
-        wanted = self._rows.get(argument)
-        if wanted is not None:
-            self._search.clear()
-            self.ensureWidgetVisible(wanted, 0, theme.PAGE)
-            wanted.control.setFocus()
-
-    def _row(self, key: str) -> SettingRow:
-        declared = {one.key: one for one in self.model.declared()}
-        return SettingRow(declared[key], lambda text: self._told(key, text))
-
-    def _told(self, key: str, text: str) -> None:
-        if (self.model.state.values.value or {}).get(key) != text:
-            self.model.set(key, text)
+        return groups
 
     def _group_cards(self) -> dict[str, Card]:
         cards: dict[str, Card] = {}
-        for setting_row in self._rows.values():
+        for setting_row in self.rows.values():
             group = setting_row.setting.group
             card = cards.setdefault(group, Card(heading(said(group)), name=said(group), spacing=theme.SMALL))
             card.box.addWidget(setting_row)
         return cards
 
     def _filter(self, words: str) -> None:
-        for setting_row in self._rows.values():
+        for setting_row in self.rows.values():
             setting_row.setVisible(setting_row.matches(words))
         for group, card in self._cards.items():
-            held = [one for one in self._rows.values() if one.setting.group == group]
+            held = [one for one in self.rows.values() if one.setting.group == group]
             card.setVisible(any(not one.isHidden() for one in held))
-
-    def _window_card(self) -> Card:
-        chosen = self._desk.preferences.state
-        themes = [
-            ("system", translate("settings", "As the system")),
-            ("light", translate("settings", "Light")),
-            ("dark", translate("settings", "Dark")),
-        ]
-        scales = [(scale, percent(scale / 100)) for scale in SCALES]
-        languages = [(code, name or translate("settings", "As the system")) for code, name in LANGUAGES.items()]
-        motion = [
-            ("system", translate("settings", "As the system")),
-            ("none", translate("settings", "None")),
-        ]
-        background = [
-            ("ask", translate("settings", "Ask when I close the window")),
-            ("on", translate("settings", "Go on sharing")),
-            ("off", translate("settings", "Stop sharing")),
-        ]
-        return Card(
-            heading(translate("settings", "This window")),
-            self._choice(translate("settings", "Theme"), "theme", themes, chosen.theme),
-            self._choice(translate("settings", "Text size"), "scale", scales, chosen.scale),
-            self._choice(translate("settings", "Motion"), "motion", motion, chosen.motion),
-            self._choice(translate("settings", "Language"), "language", languages, chosen.language),
-            self._choice(
-                translate("settings", "When the window is closed"), "background", background, chosen.background
-            ),
-            name=translate("settings", "This window"),
-        )
-
-    def _choice(self, words: str, key: str, options: list[tuple[Any, str]], chosen: Any) -> QWidget:
-        box = Picker(words, options)
-        box.pick(chosen)
-        self._desk.preferences.changed.connect(lambda: box.pick(getattr(self._desk.preferences.state, key)))
-        box.picked.connect(lambda value: self._desk.preferences.set(**{key: value}))
-        title = Label(words, "strong")
-        title.setBuddy(box)
-        place = QWidget()
-        line = row(title, None, box)
-        line.setContentsMargins(0, 0, 0, 0)
-        place.setLayout(line)
-        return place
+        found = any(not card.isHidden() for card in self._cards.values())
+        self._stack.setVisible(found)
+        self._window.filter(words)
+        self._nothing.setVisible(not found and self._window.isHidden())

@@ -35,10 +35,12 @@ class DeviceCard(Card):
         inside.setLayout(box)
         self._stack = StateStack(inside, empty="", rows=3)
         self.box.addWidget(self._stack)
+        self._pill.hide()
 
     def show_device(self, device: api.DeviceInfo, share: api.ShareReply | None, load: Points) -> None:
         """Show the processor; `load` is drawn for the one whose use is measured."""
         self._stack.show_part(Part("content"))
+        self._pill.show()
         used = bool(device.providers)
         memory = translate("share", "{0} GiB").format(number(device.memory / 2**30)) if device.memory else ""
         self._about.setText(" · ".join(part for part in (device.name, memory) if part))

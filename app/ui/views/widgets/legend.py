@@ -32,16 +32,20 @@ class Swatch(QWidget):
 
 
 class Legend(QWidget):
-    """One line of a chart: its colour, its name, its newest value."""
+    """One line of a chart: its colour, its name (empty where the title says it), its newest value."""
 
     def __init__(self, name: str, colour: str) -> None:
         super().__init__()
         self._value = Label("", "strong")
         self._value.setFont(tabular(self._value.font()))
-        box = row(Swatch(colour), faint(name), self._value, spacing=theme.SMALL)
+        called = faint(name)
+        called.setVisible(bool(name))
+        self._value.hide()
+        box = row(Swatch(colour), called, self._value, spacing=theme.SMALL)
         box.setContentsMargins(0, 0, 0, 0)
         self.setLayout(box)
 
     def show_value(self, words: str) -> None:
         """Show the newest value."""
         self._value.setText(words)
+        self._value.show()

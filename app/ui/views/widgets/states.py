@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.texts import moment, said, translate
@@ -106,14 +106,13 @@ class StateStack(QWidget):
             "error": _place(self._banner),
             "locked": _place(self._locked, unlock),
         }
-        self._stack = _Stack()
-        for place in self._places.values():
-            self._stack.addWidget(place)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SMALL)
         box.addWidget(self._stale)
-        box.addWidget(self._stack, 1)
+        # No QStackedWidget: it asks for the height of its tallest page, seen or not.
+        for place in self._places.values():
+            box.addWidget(place, 1)
         self.show_part(Part())
 
     @property
@@ -133,23 +132,11 @@ class StateStack(QWidget):
             self._banner.show_message(part.title, part.hint)
         if part.status == "locked":
             self._locked.setText(self._locked_sentence or said(part.hint))
-        self._stack.setCurrentWidget(self._places["content" if part.status == "partial" else part.status])
-
-
-class _Stack(QStackedWidget):
-    """A stack that asks for the room of the page on show only."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self._fit)
-
-    def _fit(self, index: int) -> None:
-        for number in range(self.count()):
-            policy = QSizePolicy.Policy.Preferred if number == index else QSizePolicy.Policy.Ignored
-            place = self.widget(number)
-            assert place is not None
-            place.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        self.updateGeometry()
+        on_show = "content" if part.status == "partial" else part.status
+        for name, place in self._places.items():
+            if name != on_show:
+                place.hide()
+        self._places[on_show].show()
 
 
 def _place(*items: QWidget | None) -> QWidget:
