@@ -82,6 +82,8 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
     front.show()
     shell.start()
     desk.vault.start()
+    if desk.vault.state.status == "missing":
+        shell.open("start")
     connecting = asyncio.ensure_future(_connect(client, notices))
     server = await sockets.listen(home, channel(profile), _listener(front))
     try:

@@ -26,13 +26,16 @@ def _share(desk: Desk) -> Page:
     return SharePage(desk)
 
 
-def _plain(desk: Desk) -> Page:
-    from app.ui.views.plain import PlainPage
+def _wallet(desk: Desk) -> Page:
+    from app.ui.views.wallet import WalletPage
 
-    return PlainPage(desk)
+    return WalletPage(desk)
 
 
-_wallet = _plain
+def _start(desk: Desk) -> Page:
+    from app.ui.views.first_start import FirstStartPage
+
+    return FirstStartPage(desk)
 
 
 def _stake(desk: Desk) -> Page:
@@ -80,6 +83,14 @@ PAGES = (
         lambda: translate("pages", "Settings"),
         "settings",
         _settings,
+        in_rail=False,
+    ),
+    Entry(
+        "start",
+        lambda: translate("pages", "Welcome"),
+        lambda: translate("pages", "Welcome"),
+        "sprout",
+        _start,
         in_rail=False,
     ),
 )

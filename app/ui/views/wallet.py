@@ -1,0 +1,180 @@
+"""The wallet page: what is there, send and receive, the lock, and what has happened."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.texts import age, translate
+from app.ui.viewmodels.wallet import Account, WalletState, WalletViewModel
+from app.ui.views.desk import Desk
+from app.ui.views.page import Page
+from app.ui.views.wallet_parts import AccountsTable, ActivityTable
+from app.ui.views.wallet_sheets import ReceiveSheet, SendSheet
+from app.ui.views.widgets import (
+    AddressLabel,
+    AmountLabel,
+    Button,
+    Card,
+    Columns,
+    Pill,
+    StateStack,
+    column,
+    faint,
+    heading,
+    muted,
+    row,
+)
+from app.ui.views.widgets.flow import Flow
+from app.wire import api
+
+
+class WalletPage(Page):
+    """Four cards: the main account, the lock, all accounts when there are several, activity."""
+
+    viewmodel: WalletViewModel
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(WalletViewModel(desk.vault, desk.preferences))
+        self._desk = desk
+        self.balance, self.ether = AmountLabel(role="money"), AmountLabel("ETH")
+        self.address, self.read = AddressLabel(), faint()
+        self.accounts, self.activity = AccountsTable(), ActivityTable()
+        self._make_buttons()
+        self.lock_pill, self.lock_words = Pill(), muted()
+        model = self.viewmodel
+        begin = Button(
+            translate("wallet", "Make or restore a wallet"), "main", clicked=lambda: desk.shell.open("start")
+        )
+        self.main_states = StateStack(
+            self._main(), empty=translate("wallet", "There is no wallet yet."), action=begin, retry=model.wake
+        )
+        self.activity_states = StateStack(
+            self.activity,
+            empty=translate("wallet", "Nothing has happened yet. What you send, receive and earn is listed here."),
+            retry=model.wake,
+        )
+        self._accounts_card = Card(heading(translate("wallet", "Accounts")), self.accounts)
+        self._lock_card = self._make_lock_card()
+        self._checked = faint()
+        activity = row(heading(translate("wallet", "Activity")), None, self._checked)
+        self._activity_card = Card(activity, self.activity_states)
+        main = Card(self.main_states, name=translate("wallet", "Main account"))
+        self.add(Columns(main, self._lock_card, shares=(3, 2)), self._accounts_card, self._activity_card, None)
+
+    def show_state(self) -> None:
+        state = self.viewmodel.state
+        accounts = state.accounts.value or ()
+        self.main_states.show_part(state.accounts)
+        self.activity_states.show_part(state.activity)
+        if accounts:
+            self._show_main(accounts[0])
+        self.accounts.show_accounts(accounts)
+        self.activity.show_rows(state.activity.value or ())
+        self._accounts_card.setVisible(len(accounts) > 1)
+        self._activity_card.setVisible(state.accounts.status != "empty")
+        words = translate("wallet", "network asked {0}")
+        self._checked.setText(words.format(age(state.as_of)) if state.as_of else "")
+        self._show_buttons(state)
+        self._show_lock(state)
+
+    def open_send(self) -> None:
+        """Open the form to send, and send when it is filled in."""
+        self.viewmodel.run(self._send(), "form")
+
+    def open_receive(self) -> None:
+        """Show how to receive."""
+        self.viewmodel.run(self._receive(), "form")
+
+    async def _send(self) -> None:
+        accounts = self.viewmodel.state.accounts.value
+        if accounts:
+            request = await SendSheet(self.window(), self.viewmodel, accounts).answer()
+            if isinstance(request, api.PrepareSend):
+                self.viewmodel.send(request)
+
+    async def _receive(self) -> None:
+        state = self.viewmodel.state
+        if state.accounts.value:
+            address = state.accounts.value[0].address
+            await ReceiveSheet(self.window(), address, local=state.network == "local").answer()
+
+    def _make_buttons(self) -> None:
+        model, start = self.viewmodel, self._desk.shell.open
+        self.send = Button(translate("wallet", "Send"), "main", "send", self.open_send)
+        self.receive = Button(translate("wallet", "Receive"), picture="qr-code", clicked=self.open_receive)
+        self.drip = Button(translate("wallet", "Get play money"), "quiet", "plus", self._get_play_money)
+        self.more = Button(translate("wallet", "Add an account"), "quiet", "plus", model.add_account)
+        self.lock = Button(translate("wallet", "Lock"), picture="lock", clicked=model.lock)
+        self.unlock = Button(translate("wallet", "Unlock"), picture="lock-open", clicked=model.unlock)
+        self.words = Button(translate("wallet", "Show the words"), "quiet", "eye", model.show_words)
+        self.own = Button(
+            translate("wallet", "Make a wallet of your own"), picture="key-round", clicked=lambda: start("start")
+        )
+
+    def _main(self) -> QWidget:
+        place = QWidget()
+        amounts = row(self.balance, self.ether, None)
+        self._amounts = amounts
+        box = column(
+            row(heading(translate("wallet", "Main account")), None, self.read),
+            amounts,
+            self.address,
+            None,
+            Flow(self.send, self.receive, self.drip, self.more),
+        )
+        box.setContentsMargins(0, 0, 0, 0)
+        place.setLayout(box)
+        return place
+
+    def _make_lock_card(self) -> Card:
+        head = row(heading(translate("wallet", "Lock")), None, self.lock_pill)
+        buttons = Flow(self.unlock, self.lock, self.own, self.words)
+        return Card(head, self.lock_words, None, buttons, name=translate("wallet", "Lock"))
+
+    def _show_main(self, account: Account) -> None:
+        self.balance.show_amount(account.token)
+        self.ether.show_amount(account.ether)
+        self.address.show_address(account.address)
+        words = translate("wallet", "read {0}")
+        self.read.setText(words.format(age(account.as_of)) if account.as_of else translate("wallet", "not read yet"))
+
+    def _show_buttons(self, state: WalletState) -> None:
+        there = bool(state.accounts.value) and state.status != "missing"
+        local = state.network == "local"
+        model = self.viewmodel
+        self.send.setEnabled(there and not model.doing("send"))
+        self.receive.setEnabled(there and (local or not state.throwaway))
+        self.drip.setVisible(local)
+        self.drip.setEnabled(not model.doing("drip"))
+        self.more.setEnabled(there and not model.doing("add"))
+
+    def _show_lock(self, state: WalletState) -> None:
+        self._lock_card.setVisible(state.status != "missing")
+        unlocked = state.status == "unlocked"
+        self.lock.setVisible(unlocked)
+        self.unlock.setVisible(not unlocked and not state.throwaway)
+        self.own.setVisible(state.throwaway)
+        self.words.setVisible(not state.throwaway)
+        self.words.setEnabled(not self.viewmodel.doing("words"))
+        words = translate("wallet", "unlocked") if unlocked else translate("wallet", "locked")
+        self.lock_pill.show_state(words, "wait" if unlocked else "good")
+        self.lock_words.setText(_lock_sentence(state))
+
+    def _get_play_money(self) -> None:
+        accounts = self.viewmodel.state.accounts.value
+        if accounts:
+            self.viewmodel.drip(accounts[0].address)
+
+
+def _lock_sentence(state: WalletState) -> str:
+    if state.throwaway:
+        return translate(
+            "wallet",
+            "A play wallet: its password lies on this computer, so it works on the local network only. "
+            "For real money make one of your own, with words that only you have.",
+        )
+    if state.status == "unlocked":
+        return translate(
+            "wallet", "The signer holds the keys and asks you before each signature. It locks after 10 quiet minutes."
+        )
+    return translate(
+        "wallet", "The keys are sealed. Balances, activity and sharing go on; sending and staking ask for the password."
+    )

@@ -1,0 +1,43 @@
+"""A QR code, painted: dark on light in every theme, as cameras expect it."""
+
+import segno
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui import theme
+
+_QUIET = 4  # modules of light around it, as the standard wants
+
+
+class QrCode(QWidget):
+    """Shows `text`; `name` is what a screen reader calls it. `modules` are its rows, without the light around."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
+        self.modules = tuple(tuple(bool(one) for one in line) for line in segno.make_qr(text, error="m").matrix)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        side = self._step() * (len(self.modules) + 2 * _QUIET)
+        return QSize(side, side)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.LIGHT.surface))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.SMALL, theme.SMALL)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(QColor(theme.LIGHT.text))
+        step = self._step()
+        for row, line in enumerate(self.modules):
+            for column, dark in enumerate(line):
+                if dark:
+                    painter.drawRect((_QUIET + column) * step, (_QUIET + row) * step, step, step)
+        painter.end()
+
+    def _step(self) -> int:
+        """Return the pixels of one module: whole, so that edges stay sharp."""
+        return max(4, theme.now().sizes.body // 2)
