@@ -129,6 +129,7 @@ class MemoryRequesterBook:
         self._rows: dict[bytes, RequesterJob] = {}
         self._checked: list[bytes] = []  # in the order in which they were checked
         self._debts: dict[str, Debt] = {}
+        self._gone: dict[str, int] = {}  # what was paid for jobs that are forgotten
 
     async def create(self, jobs: Sequence[RequesterJob]) -> None:
         for job in jobs:
@@ -191,6 +192,15 @@ class MemoryRequesterBook:
         debts = self._debts.values()
         return RequesterSums(sum(debt.total for debt in debts), sum(debt.acknowledged for debt in debts))
 
+    async def forget(self, keep: int) -> int:
+        ended = [row.id for row in self._rows.values() if row.state in (RequesterState.PAID, RequesterState.FAILED)]
+        old = ended[: max(len(ended) - keep, 0)]
+        for job_id in old:
+            row = self._rows.pop(job_id)
+            self._gone[row.provider] = self._gone.get(row.provider, 0) + row.price
+        self._checked = [job_id for job_id in self._checked if job_id not in old]
+        return len(old)
+
     def _move(self, job_id: bytes, state: RequesterState) -> None:
         if state not in REQUESTER_MOVES[self._rows[job_id].state]:
             raise ValueError
@@ -198,7 +208,7 @@ class MemoryRequesterBook:
 
     def _settle(self, provider: str) -> list[bytes]:
         """Pay the provider's checked jobs from the oldest on; return those that were not paid before."""
-        left, paid = self._debts[provider].acknowledged, []
+        left, paid = self._debts[provider].acknowledged - self._gone.get(provider, 0), []
         for job_id in self._checked:
             row = self._rows[job_id]
             if row.provider != provider:

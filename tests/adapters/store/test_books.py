@@ -196,3 +196,27 @@ TestProviderBook = ProviderMachine.TestCase
 TestProviderBook.settings = settings(max_examples=20, stateful_step_count=40)
 TestRequesterBook = RequesterMachine.TestCase
 TestRequesterBook.settings = settings(max_examples=20, stateful_step_count=40)
+
+
+async def test_forget__ended_jobs_beyond_the_newest__go_and_no_sum_changes(tmp_path: Path) -> None:
+    database = Database(tmp_path / "books.sqlite")
+    for book in (SqliteRequesterBook(database), MemoryRequesterBook()):
+        await book.create([an_order(job_id) for job_id in IDS[:6]])
+        for job_id in IDS[:4]:
+            await book.send(job_id, a_job(job_id, WHO[0]), WHO[1])
+        for job_id in IDS[:3]:
+            await book.check(job_id, a_result(10**20), recomputed=False)
+        await book.move(IDS[4], RequesterState.FAILED, "nobody")
+        await book.sign(WHO[1], 2 * 10**20, bytes(64))
+        assert await book.acknowledge(WHO[1], 2 * 10**20) == [IDS[0], IDS[1]]
+        before = await book.sums(), await book.debts()
+        assert await book.forget(2) == 1
+        assert [row.id for row in await book.jobs([])] == [IDS[1], IDS[2], IDS[3], IDS[4], IDS[5]]
+        assert await book.forget(0) == 2
+        assert [row.id for row in await book.jobs([])] == [IDS[2], IDS[3], IDS[5]]
+        assert (await book.sums(), await book.debts()) == before
+        await book.sign(WHO[1], 3 * 10**20, bytes(64))
+        assert await book.acknowledge(WHO[1], 3 * 10**20) == [IDS[2]]
+        await book.check(IDS[3], a_result(10**20), recomputed=False)
+        assert await book.forget(0) == 1
+    database.close()

@@ -1,0 +1,81 @@
+"""Activity on disk: entries by chain, their states, and how far the chain was read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.adapters.store.activity import SqliteActivity
+from app.adapters.store.database import Database
+from app.domain.activity import Act, ActivityState, Entry
+from tests.adapters.store.values import WHO
+
+SENT = Entry(
+    hash="0x" + "1" * 64,
+    position=-1,
+    account=WHO[0],
+    direction="out",
+    act=Act("transfer", WHO[1], "FLW", 10**30),
+    state=ActivityState.PENDING,
+    fee=None,
+    time=1000.5,
+    block=0,
+)
+CAME = replace(
+    SENT,
+    hash="0x" + "2" * 64,
+    position=3,
+    direction="in",
+    act=Act("received", WHO[2], "FLW", 5),
+    state=ActivityState.DONE,
+    time=2000.0,
+    block=9,
+)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = Database(tmp_path / "profile.sqlite")
+    yield opened
+    opened.close()
+
+
+async def test_entries__written__come_back_newest_first(database: Database) -> None:
+    store = SqliteActivity(database, 1)
+    for entry in (SENT, CAME):
+        await store.put(entry)
+    assert await store.entries(10) == [CAME, SENT]
+    assert await store.entries(1) == [CAME]
+    assert await store.entry(SENT.hash) == SENT
+    assert await store.entry(CAME.hash) is None  # nothing that was broadcast here
+    assert await SqliteActivity(database, 2).entries(10) == []
+
+
+async def test_put__the_same_again__has_its_new_state(database: Database) -> None:
+    store = SqliteActivity(database, 1)
+    await store.put(SENT)
+    assert await store.unsettled() == [SENT]
+    unknown = replace(SENT, state=ActivityState.UNKNOWN)
+    await store.put(unknown)
+    assert await store.unsettled() == [unknown]
+    done = replace(SENT, state=ActivityState.DONE, fee=10**25, block=4)
+    await store.put(done)
+    assert await store.unsettled() == []
+    assert await store.entries(10) == [done]
+
+
+async def test_put__one_transaction_of_two_accounts__two_entries(database: Database) -> None:
+    store = SqliteActivity(database, 1)
+    await store.put(SENT)
+    await store.put(replace(CAME, hash=SENT.hash, account=WHO[1]))
+    assert len(await store.entries(10)) == 2
+
+
+async def test_read_to__noted_by_account_and_chain__is_told(database: Database) -> None:
+    store = SqliteActivity(database, 1)
+    assert await store.read_to(WHO[0]) == 0
+    await store.note_read(WHO[:2], 7)
+    await store.note_read(WHO[:1], 9)
+    assert [await store.read_to(account) for account in WHO] == [9, 7, 0]
+    assert await SqliteActivity(database, 2).read_to(WHO[0]) == 0
