@@ -1,5 +1,6 @@
 """The rules: each with its reason and its setting, in a fixed order, without flapping, and never by what is unknown."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -258,3 +259,25 @@ def test_cpu__any_load__a_pause_lasts_as_long_as_it_takes_to_calm_down(steps: li
 )
 def test_span__seconds__as_people_say_it(seconds: float, text: str) -> None:
     assert span(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("settings", "values"),
+    [
+        ({}, {"idle_seconds": 50.0}),
+        ({"snooze_until": 1_900_000_000}, {}),
+        ({"schedule": "tue 03:00-04:00"}, {}),
+        ({"allow_on_battery": True}, {"on_battery": True, "battery": 0.2}),
+        ({}, {"temperature": 99.0}),
+        ({}, {}),
+    ],
+)
+def test_reason__in_parts__is_its_template_with_the_figures_in_words(
+    settings: dict[str, Any], values: dict[str, Any]
+) -> None:
+    decision = look(Settings(share=True, **settings), **values)
+    names = set(re.findall(r"{(\w+)}", decision.template))
+    assert names == set(decision.figures)
+    pattern = re.sub(r"\\{\w+\\}", ".+", re.escape(decision.template or decision.reason))
+    assert re.fullmatch(pattern, decision.reason)
+    assert "{" not in decision.reason

@@ -3,7 +3,14 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from app.domain.pricing import escrow_covers, price_of, redemption_is_worth_it, within_credit
+from app.domain.pricing import (
+    electricity,
+    escrow_covers,
+    market_fee,
+    price_of,
+    redemption_is_worth_it,
+    within_credit,
+)
 
 wei = st.integers(0, 1 << 96)
 
@@ -67,3 +74,21 @@ def test_redemption__pays_from_so_many_fees_on() -> None:
     assert not redemption_is_worth_it(99, 100, times=1)
     assert redemption_is_worth_it(1, 0)
     assert not redemption_is_worth_it(0, 0)
+
+
+@given(st.integers(0, 10**27))
+def test_market_fee__any_sum__a_twentieth_rounded_up(gross: int) -> None:
+    fee = market_fee(gross)
+    assert 20 * (fee - 1) < gross <= 20 * fee
+
+
+def test_electricity__known__in_millionths() -> None:
+    hour = 3_600_000
+    assert electricity(hour, 1000, 30) == 300_000  # a kilowatt for an hour at 0.30
+    assert electricity(hour // 60, 30, 25) == 125
+    assert electricity(0, 30, 25) == 0
+
+
+@pytest.mark.parametrize(("watts", "tariff"), [(0, 25), (30, 0), (0, 0)])
+def test_electricity__not_told__left_out(watts: int, tariff: int) -> None:
+    assert electricity(1000, watts, tariff) is None
