@@ -7,7 +7,7 @@ from app.ui.texts import age, amount, number, translate
 from app.ui.viewmodels.stake import LOCAL, Position, StakeViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
-from app.ui.views.stake_parts import Clock, ExitStrip, Fact, strong, weigh
+from app.ui.views.stake_parts import Clock, ExitStrip, Fact, weigh
 from app.ui.views.stake_sheet import ActSheet
 from app.ui.views.widgets import (
     AddressLabel,
@@ -15,6 +15,7 @@ from app.ui.views.widgets import (
     Button,
     Card,
     Columns,
+    Label,
     Pill,
     StateStack,
     column,
@@ -65,6 +66,7 @@ class StakePage(Page):
             states.show_part(part)
         for card in self._others:
             card.setVisible(whole)
+        self._pill.setVisible(part.value is not None)
         position = part.value if whole else None
         self._age.setText(age(part.since) if position is not None else "")
         self.sentence.setText(_sentence(position, loading=part.status == "loading"))
@@ -126,9 +128,8 @@ class StakePage(Page):
     def _make_labels(self) -> None:
         self.sentence, self._age = state_line(), faint()
         self.sentence.setWordWrap(True)
-        self._bond, self._token, self._coin = AmountLabel(role="money"), AmountLabel(role="strong"), AmountLabel("ETH")
-        self._coin.set_role("strong")
-        self._escrow, self._pill, self._units = AmountLabel(role="state"), Pill(), strong()
+        self._bond, self._token, self._coin = (AmountLabel(unit, "state") for unit in ("FLW", "FLW", "ETH"))
+        self._escrow, self._pill, self._units = AmountLabel(role="state"), Pill(), Label("", "strong")
         self._device, self._signer = AddressLabel(role="strong"), AddressLabel(role="strong")
         self._device_words = muted()
         self._device_fact = Fact(translate("stake", "Key of the device"), self._device)
@@ -165,19 +166,26 @@ class StakePage(Page):
 
     def _device_card(self) -> Card:
         words = translate("stake", "This device")
-        return Card(row(heading(words), None, self._pill), self.device_states, None, name=words)
+        return Card(row(_heading(words), None, self._pill), self.device_states, None, name=words)
 
     def _device_body(self) -> QWidget:
         return _body(self._device_words, self._units_fact, self._device_fact, Flow(self.register))
 
     def _escrow_card(self) -> Card:
         words = translate("stake", "Escrow for jobs")
-        return Card(heading(words), self.escrow_states, None, name=words)
+        return Card(_heading(words), self.escrow_states, None, name=words)
 
     def _escrow_body(self) -> QWidget:
         words = muted(translate("stake", "Jobs you send to the network are paid from it."))
         buttons = Flow(self.deposit, self.unlock)
         return _body(words, self._escrow, self._signer_fact, self.unlocking, buttons)
+
+
+def _heading(words: str) -> Label:
+    """Return a heading as high as one with a pill beside it: the two cards stand side by side."""
+    made = heading(words)
+    made.setMinimumHeight(theme.now().sizes.pill)
+    return made
 
 
 def _body(*items: QWidget | Flow) -> QWidget:
@@ -197,7 +205,9 @@ def _sentence(position: Position | None, *, loading: bool) -> str:
         return translate("stake", "Nothing is at stake")
     if not position.units:
         return translate("stake", "{0} FLW at stake, nothing offered yet").format(amount(position.bond))
-    words = translate("stake", "{0} FLW at stake stand behind {1} units")
+    one = translate("stake", "{0} FLW at stake stand behind one unit")
+    several = translate("stake", "{0} FLW at stake stand behind {1} units")
+    words = one if position.units == 1 else several
     return words.format(amount(position.bond), number(position.units))
 
 

@@ -8,7 +8,7 @@ from app.domain.staking import DAY
 from app.ui import theme
 from app.ui.texts import duration, moment, translate
 from app.ui.viewmodels.stake import Exit
-from app.ui.views.widgets import AmountLabel, Button, Countdown, Inset, Label, Pill, faint, muted
+from app.ui.views.widgets import AmountLabel, Button, Countdown, Inset, Pill, faint, muted
 from app.ui.views.widgets.flow import Flow
 from app.ui.views.widgets.labels import restyle
 
@@ -114,7 +114,3 @@ def weigh(button: Button, main: bool) -> None:
     if button.property("role") != role:
         button.setProperty("role", role)
         restyle(button)
-
-
-def strong() -> Label:
-    return Label("", "strong")

@@ -1,6 +1,6 @@
 """The form of an act: how much, and before anything is signed what can be lost, when one can leave, what it costs."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
 
@@ -14,6 +14,8 @@ from app.ui.views.sheets import Sheet
 from app.ui.views.stake_words import available, explained, leaving, questions, risky, title_of
 from app.ui.views.widgets import AmountLabel, Button, Label, column, faint, muted, row, text
 from app.ui.views.widgets.boxes import TOP
+
+RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class ActSheet(Sheet):
@@ -35,7 +37,10 @@ class ActSheet(Sheet):
             self._input(),
             self._grid(),
             self.trouble,
-            row(faint(translate("stake", "The signature comes next, with all details.")), None, self.refuse, self.sign),
+            column(
+                faint(translate("stake", "The signature comes next, with all details."), wrap=True),
+                row(None, self.refuse, self.sign),
+            ),
         )
         model.changed.connect(self._show)
         self.finished.connect(lambda _: self._leave())
@@ -144,6 +149,7 @@ class ActSheet(Sheet):
         field = QSpinBox()
         field.setRange(0, max(self._position.possible_units, 0))
         field.setValue(self._position.possible_units)
+        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         field.valueChanged.connect(self._consider)
         return field
 
@@ -154,7 +160,7 @@ class ActSheet(Sheet):
         grid.setColumnStretch(1, 1)
         for place, line in enumerate((self.lose, self.leave, self.cost)):
             for column_, widget in enumerate((line.name, line.words, line.figure)):
-                grid.addWidget(widget, place, column_, TOP)
+                grid.addWidget(widget, place, column_, TOP | RIGHT if widget is line.figure else TOP)
         return grid
 
 
