@@ -16,7 +16,7 @@ from app.domain.secp256k1 import address_of, sign
 from app.domain.transactions import Transaction
 from app.runtime import resources
 
-CONTRACTS = ("Token", "Staking", "Market", "LendVault", "PoolVault")  # in the order of creation
+CONTRACTS = ("Token", "Staking", "Market", "LendVault", "PoolVault", "Jury", "Models")  # in the order of creation
 ETHER = 10**18
 FAUCET_WEI = 10**9 * ETHER
 SUPPLY = 10**8 * ETHER  # a tenth of the token's cap; the rest is what work rewards are minted from
@@ -90,7 +90,7 @@ def begin(state: State, artifacts: Artifacts, faucet: Key, fresh: str, now: Call
 
 def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
     """Create the contracts, which know each other's addresses beforehand, in one block."""
-    at = {name: created_by(faucet.raw, nonce) for nonce, name in enumerate((*CONTRACTS, "Jury"))}
+    at = {name: created_by(faucet.raw, nonce) for nonce, name in enumerate(CONTRACTS)}
     arguments = constructor_arguments(at, faucet.address, faucet.derive("treasury").address)
     creations = [
         faucet.call(evm, nonce, None, 0, artifacts.bytecode[name] + abi.encode(*arguments[name]), _DEPLOY_GAS)
@@ -112,9 +112,11 @@ def constructor_arguments(
     return {
         "Token": (("address", "address", "uint256"), (market, owner, SUPPLY)),
         "Staking": ((*three, "address", "address"), (token, market, at["Jury"], at["LendVault"], at["PoolVault"])),
-        "Market": ((*three, "uint112"), (token, staking, treasury, UNIT_PRICE)),
+        "Market": ((*three, "address", "uint112"), (token, staking, treasury, at["Models"], UNIT_PRICE)),
         "LendVault": (("address", "address"), (token, staking)),
         "PoolVault": (("address", "address"), (token, staking)),
+        "Jury": ((*three, "address"), (token, staking, market, at["Models"])),
+        "Models": (three, (token, market, at["Jury"])),
     }
 
 

@@ -119,6 +119,23 @@ ERRORS = (
     "ERC4626ExceededMaxWithdraw(address,uint256,uint256)",
     "ERC4626ExceededMaxRedeem(address,uint256,uint256)",
     "SafeERC20FailedOperation(address)",
+    # Jury
+    "BadReceipt()",
+    "NotDisputable()",
+    "NoStake()",
+    "AlreadyOpened()",
+    "WrongPhase()",
+    "NotSeated()",
+    "AlreadyVoted()",
+    "BadVote()",
+    "DutyTooSmall()",
+    "DutyTooLarge()",
+    "NothingOwed()",
+    # Models
+    "Taken()",
+    "Unknown()",
+    "TooManyQuestions()",
+    "NotBetter()",
     # Market and the mathematics it uses, whose errors are thrown in assembly and stand in no ABI
     "BadSetup()",
     "SignerFixed()",

@@ -76,6 +76,9 @@ contract Market is EIP712 {
     /// @notice Part of every payment that goes to the treasury, in basis points.
     uint256 public constant TREASURY = 200;
 
+    /// @notice The treasury's part is divided by this, and one such part is for Models.
+    uint256 public constant MODELS = 4;
+
     /// @notice Most of an epoch's fees that comes back as work rewards, in basis points: below all, so that washing loses.
     uint256 public constant REBATE = 9500;
 
@@ -104,6 +107,9 @@ contract Market is EIP712 {
     /// @notice Receives the treasury's part of the fees.
     address public immutable treasury;
 
+    /// @notice Receives its part of the treasury's.
+    address public immutable models;
+
     /// @notice Second in which epoch 0 began.
     uint256 public immutable start;
 
@@ -127,8 +133,10 @@ contract Market is EIP712 {
     /// @notice The open epoch.
     Epoch public epoch;
 
-    /// @notice Fees of the open epoch, in wei.
-    uint256 public fees;
+    uint96 private _fees;
+
+    /// @notice Wei of closed epochs' fees that Models has not fetched yet.
+    uint96 public forModels;
 
     // ------------------------------------------------------------------ events
 
@@ -155,6 +163,9 @@ contract Market is EIP712 {
 
     // ------------------------------------------------------------------ errors
 
+    /// @notice The caller may not do this.
+    error Denied();
+
     /// @notice A constructor argument cannot work: wrong token, staking, treasury or price.
     error BadSetup();
 
@@ -169,14 +180,17 @@ contract Market is EIP712 {
     /// @param token_ a token whose minter is this contract
     /// @param staking_ a staking contract of that token whose market is this contract
     /// @param treasury_ receives the treasury's part of the fees
+    /// @param models_ Models' address, computed before it is deployed
     /// @param price first reference price in wei, MIN_PRICE to MAX_PRICE
-    constructor(Token token_, Staking staking_, address treasury_, uint112 price) EIP712("Fallow", "1") {
+    constructor(Token token_, Staking staking_, address treasury_, address models_, uint112 price)
+        EIP712("Fallow", "1")
+    {
         if (
             token_.minter() != address(this) || staking_.market() != address(this)
                 || address(staking_.token()) != address(token_) || treasury_ == address(0) || price < MIN_PRICE
-                || price > MAX_PRICE
+                || price > MAX_PRICE || models_ == address(0)
         ) revert BadSetup();
-        (token, staking, treasury, start) = (token_, staking_, treasury_, block.timestamp);
+        (token, staking, treasury, models, start) = (token_, staking_, treasury_, models_, block.timestamp);
         epoch.price = price;
     }
 
@@ -252,7 +266,7 @@ contract Market is EIP712 {
         uint256 fee = _feeOf(points) - _feeOf(w.points);
         w.points = uint112(points);
         work[provider] = w;
-        fees += fee;
+        _fees += uint96(fee);
         epoch.volume += uint112(sum);
         _pay(provider, sum - fee);
     }
@@ -276,13 +290,14 @@ contract Market is EIP712 {
         if (number == e.number) return;
         uint256 price = _nextPrice(e, number - e.number - 1);
         epoch = Epoch(uint32(number), 0, uint112(price));
-        uint256 collected = fees;
+        uint256 collected = _fees;
         uint256 minted;
         if (e.volume != 0) {
-            fees = 0;
             uint256 burned = collected * BURN / (BURN + TREASURY);
+            uint256 part = (collected - burned) / MODELS;
+            (_fees, forModels) = (0, forModels + uint96(part));
             token.burn(burned);
-            token.transfer(treasury, collected - burned);
+            token.transfer(treasury, collected - burned - part);
             minted = FixedPointMathLib.min((token.CAP() - token.totalSupply()) / EMISSION, collected * REBATE / BASIS);
             rewardPerPoint[e.number] = minted * WAD / e.volume;
             token.mint(address(this), minted);
@@ -290,7 +305,27 @@ contract Market is EIP712 {
         emit Rolled(e.number, e.volume, minted, price);
     }
 
+    /// @notice Pays Models its part of the fees of closed epochs. Only Models.
+    /// @return amount wei sent
+    function payModels() external returns (uint256 amount) {
+        if (msg.sender != models) revert Denied();
+        amount = forModels;
+        if (amount == 0) return 0;
+        forModels = 0;
+        token.transfer(models, amount);
+    }
+
     // ------------------------------------------------------------------ views
+
+    /// @notice Fees of the open epoch, in wei.
+    function fees() external view returns (uint256) {
+        return _fees;
+    }
+
+    /// @notice The EIP-712 domain under which vouchers and receipts are signed.
+    function domainSeparator() external view returns (bytes32) {
+        return _domainSeparatorV4();
+    }
 
     /// @notice Wei of work rewards that `claim` would pay `provider` if no epoch were to be closed first.
     function claimable(address provider) external view returns (uint256) {

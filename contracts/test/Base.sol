@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.37;
 
+import {Jury} from "../src/Jury.sol";
 import {LendVault} from "../src/LendVault.sol";
 import {Market} from "../src/Market.sol";
+import {Models} from "../src/Models.sol";
 import {PoolVault} from "../src/PoolVault.sol";
 import {Staking} from "../src/Staking.sol";
 import {Token} from "../src/Token.sol";
@@ -42,11 +44,13 @@ interface Vm {
     function lastCallGas() external view returns (Gas memory);
     function prank(address sender) external;
     function recordLogs() external;
+    function roll(uint256 number) external;
     function revertToState(uint256 id) external returns (bool);
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
     function snapshotState() external returns (uint256 id);
     function startPrank(address sender) external;
     function stopPrank() external;
+    function store(address where, bytes32 slot, bytes32 value) external;
     function toString(uint256 value) external pure returns (string memory);
     function warp(uint256 second) external;
 }
@@ -65,6 +69,9 @@ abstract contract Base {
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     bytes32 private constant DEVICE_TYPE = keccak256("Device(address provider,uint256 deadline)");
     bytes32 private constant VOUCHER_TYPE = keccak256("Voucher(address payer,address provider,uint96 total)");
+    bytes32 private constant RECEIPT_TYPE = keccak256(
+        "Receipt(address payer,address provider,bytes32 job,bytes32 model,bytes32 input,bytes32 output,bytes32 terms,uint64 time,uint96 price)"
+    );
     bytes32 private constant PERMIT_TYPE =
         keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
 
@@ -73,7 +80,8 @@ abstract contract Base {
     Market internal market;
     LendVault internal lendVault;
     PoolVault internal poolVault;
-    address internal jury;
+    Jury internal jury;
+    Models internal models;
 
     function deploy() internal {
         deploy(SUPPLY, PRICE);
@@ -82,12 +90,15 @@ abstract contract Base {
     function deploy(uint256 supply, uint112 price) internal {
         vm.warp(DAWN);
         address predicted = next(2);
-        jury = next(5);
         token = new Token(predicted, address(this), supply);
-        staking = new Staking(token, predicted, jury, LendVault(next(2)), next(3));
-        market = new Market(token, staking, TREASURY, price);
+        staking = new Staking(token, predicted, next(4), LendVault(next(2)), next(3));
+        market = new Market(token, staking, TREASURY, next(4), price);
         lendVault = new LendVault(token, staking);
         poolVault = new PoolVault(token, staking);
+        jury = new Jury(token, staking, market, Models(next(1)));
+        models = new Models(token, market, jury);
+        vm.assertEq(address(models), market.models(), "predicted address of Models");
+        vm.assertEq(address(jury), staking.jury(), "predicted address of Jury");
         vm.assertEq(address(market), predicted, "predicted address of Market");
         vm.assertEq(address(lendVault), address(staking.lendVault()), "predicted address of LendVault");
         vm.assertEq(address(poolVault), staking.poolVault(), "predicted address of PoolVault");
@@ -108,6 +119,8 @@ abstract contract Base {
         token.approve(address(market), NEVER);
         token.approve(address(lendVault), NEVER);
         token.approve(address(poolVault), NEVER);
+        token.approve(address(jury), NEVER);
+        token.approve(address(models), NEVER);
         vm.stopPrank();
     }
 
@@ -150,6 +163,26 @@ abstract contract Base {
         (uint8 v, bytes32 r, bytes32 s) =
             vm.sign(key, typedDigest("Fallow", address(staking), block.chainid, structHash));
         return abi.encodePacked(r, s, v);
+    }
+
+    /// @dev The signature of a receipt by the device of key `key`, under the domain of `verifier` on a chain.
+    function receiptSignature(uint256 key, Jury.Receipt memory receipt, address verifier, uint256 chain)
+        internal
+        pure
+        returns (bytes memory)
+    {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, receiptDigest(receipt, verifier, chain));
+        return abi.encodePacked(r, s, v);
+    }
+
+    function receiptDigest(Jury.Receipt memory receipt, address verifier, uint256 chain)
+        internal
+        pure
+        returns (bytes32)
+    {
+        bytes memory first = abi.encode(RECEIPT_TYPE, receipt.payer, receipt.provider, receipt.job, receipt.model);
+        bytes memory rest = abi.encode(receipt.input, receipt.output, receipt.terms, receipt.time, receipt.price);
+        return typedDigest("Fallow", verifier, chain, keccak256(bytes.concat(first, rest)));
     }
 
     function voucher(uint256 key, address payer, address provider, uint96 total)

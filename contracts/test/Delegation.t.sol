@@ -75,7 +75,7 @@ contract DelegationTest is Base {
     /// @dev A pool that lost everything while shares are out has no price any more; whoever has shares can still leave.
     function test_delegate__to_a_pool_that_lost_all__reverts_and_exits_work() public {
         delegate(alice, 1e24);
-        vm.prank(jury);
+        vm.prank(address(jury));
         staking.slash(provider, NEVER);
         vm.expectPartialRevert(SafeCast.SafeCastOverflowedUintDowncast.selector);
         vm.prank(bob);
@@ -150,7 +150,7 @@ contract DelegationTest is Base {
         uint256 shares = delegate(alice, 1e18);
         vm.prank(alice);
         staking.undelegate(provider, shares);
-        vm.prank(jury);
+        vm.prank(address(jury));
         staking.lock(provider, true);
         vm.warp(block.timestamp + 7 days);
         vm.prank(alice);
@@ -258,7 +258,7 @@ contract DelegationTest is Base {
         uint256 shares = delegate(alice, staking.room());
         reward(1e24);
         vm.assertGt(token.balanceOf(address(staking)), staking.STAKE_CAP(), "held");
-        vm.prank(jury);
+        vm.prank(address(jury));
         staking.slash(provider, 1);
         vm.prank(alice);
         staking.undelegate(provider, shares);

@@ -43,13 +43,14 @@ contract EpochsTest is Base {
         vm.expectEmit(address(token));
         emit IERC20.Transfer(address(market), address(0), 3e18);
         vm.expectEmit(address(token));
-        emit IERC20.Transfer(address(market), TREASURY, 2e18);
+        emit IERC20.Transfer(address(market), TREASURY, 1.5e18);
         vm.expectEmit(address(token));
         emit IERC20.Transfer(address(0), address(market), 4.75e18);
         vm.expectEmit(address(market));
         emit Market.Rolled(0, 100e18, 4.75e18, PRICE);
         market.roll();
         vm.assertEq(market.fees(), 0, "fees");
+        vm.assertEq(market.forModels(), 0.5e18, "for Models");
         vm.assertEq(token.totalSupply(), SUPPLY - 3e18 + 4.75e18, "supply");
         vm.assertEq(market.rewardPerPoint(0), 0.0475e18, "reward per point");
     }
@@ -194,7 +195,7 @@ contract EpochsTest is Base {
         vm.warp(DAWN + 1 days);
         uint256 before = token.balanceOf(address(market));
         market.roll();
-        uint256 minted = token.balanceOf(address(market)) + fees - before;
+        uint256 minted = token.balanceOf(address(market)) + fees - market.forModels() - before;
         uint256 owed;
         for (uint256 i; i < 4; ++i) {
             owed += market.claimable(vm.addr(20 + i));

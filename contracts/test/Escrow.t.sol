@@ -60,37 +60,38 @@ contract EscrowTest is Base {
     function test_constructor__token_of_another_minter__reverts() public {
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         Token other = new Token(stranger, address(this), 0);
-        Staking around = new Staking(other, predicted, jury, lendVault, address(poolVault));
+        Staking around = new Staking(other, predicted, address(jury), lendVault, address(poolVault));
         vm.expectRevert(Market.BadSetup.selector);
-        new Market(other, around, TREASURY, PRICE);
+        new Market(other, around, TREASURY, address(models), PRICE);
     }
 
     function test_constructor__staking_of_another_market_or_token__reverts() public {
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 3);
         Token other = new Token(predicted, address(this), 0);
-        Staking ofAnotherMarket = new Staking(other, stranger, jury, lendVault, address(poolVault));
-        Staking ofAnotherToken = new Staking(token, predicted, jury, lendVault, address(poolVault));
+        Staking ofAnotherMarket = new Staking(other, stranger, address(jury), lendVault, address(poolVault));
+        Staking ofAnotherToken = new Staking(token, predicted, address(jury), lendVault, address(poolVault));
         uint256 before = vm.snapshotState();
         vm.expectRevert(Market.BadSetup.selector);
-        new Market(other, ofAnotherMarket, TREASURY, PRICE);
+        new Market(other, ofAnotherMarket, TREASURY, address(models), PRICE);
         vm.revertToState(before);
         vm.expectRevert(Market.BadSetup.selector);
-        new Market(other, ofAnotherToken, TREASURY, PRICE);
+        new Market(other, ofAnotherToken, TREASURY, address(models), PRICE);
     }
 
-    function test_constructor__no_treasury_or_price_out_of_bounds__reverts() public {
+    function test_constructor__no_treasury_no_models_or_price_out_of_bounds__reverts() public {
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         Token other = new Token(predicted, address(this), 0);
-        Staking around = new Staking(other, predicted, jury, lendVault, address(poolVault));
+        Staking around = new Staking(other, predicted, address(jury), lendVault, address(poolVault));
         uint256 before = vm.snapshotState();
-        address[3] memory treasuries = [address(0), TREASURY, TREASURY];
-        uint112[3] memory prices = [PRICE, 1e9 - 1, 1e30 + 1];
-        for (uint256 i; i < 3; ++i) {
+        address[4] memory treasuries = [address(0), TREASURY, TREASURY, TREASURY];
+        address[4] memory receivers = [stranger, stranger, stranger, address(0)];
+        uint112[4] memory prices = [PRICE, 1e9 - 1, 1e30 + 1, PRICE];
+        for (uint256 i; i < 4; ++i) {
             vm.expectRevert(Market.BadSetup.selector);
-            new Market(other, around, treasuries[i], prices[i]);
+            new Market(other, around, treasuries[i], receivers[i], prices[i]);
             vm.revertToState(before);
         }
-        Market fits = new Market(other, around, TREASURY, 1e30);
+        Market fits = new Market(other, around, TREASURY, address(models), 1e30);
         vm.assertEq(address(fits), predicted, "the parts fit but for what was wrong");
     }
 

@@ -65,7 +65,7 @@ contract LendingTest is Base {
     }
 
     function test_borrow__while_a_dispute_is_open__reverts() public {
-        vm.prank(jury);
+        vm.prank(address(jury));
         staking.lock(borrower, true);
         vm.expectRevert(Staking.Locked.selector);
         borrow(1e18);
@@ -263,7 +263,7 @@ contract LendingTest is Base {
         vm.startPrank(lender);
         lendVault.redeem(lendVault.maxRedeem(lender), lender, lender);
         vm.stopPrank();
-        vm.prank(jury);
+        vm.prank(address(jury));
         staking.slash(borrower, 2_000e18);
         vm.assertEq(lendVault.totalAssets(), 2_000e18, "assets after the loss");
     }
@@ -295,7 +295,7 @@ contract LendingTest is Base {
         lendVault.withdraw(1_000e18, lender, lender);
         borrow(3_000e18);
         vm.warp(block.timestamp + time % (60 * 365 days));
-        vm.prank(jury);
+        vm.prank(address(jury));
         vm.assertEq(staking.slash(borrower, 400e18), 400e18, "taken");
         vm.assertLe(lendVault.debtOf(borrower), bonded(), "debt");
     }

@@ -139,7 +139,7 @@ contract PoolTest is Base {
         join(bob, 500e18);
         vm.prank(alice);
         poolVault.cooldown(shares);
-        vm.prank(jury);
+        vm.prank(address(jury));
         staking.slash(provider, 1_500e18); // the bond's 1,000, then half of the pool
         vm.assertEq(poolVault.convertToAssets(poolVault.balanceOf(bob)), 250e18, "of the one that stays");
         vm.warp(block.timestamp + 7 days);

@@ -30,7 +30,7 @@ contract SlashTest is Base {
     }
 
     function slash(uint256 amount) private returns (uint256) {
-        vm.prank(jury);
+        vm.prank(address(jury));
         return staking.slash(provider, amount);
     }
 
@@ -42,7 +42,7 @@ contract SlashTest is Base {
         vm.expectEmit(address(staking));
         emit Staking.Slashed(provider, 1_000e18, 0, 0);
         vm.assertEq(slash(1_000e18), 1_000e18, "taken of the owner");
-        vm.assertEq(token.balanceOf(jury), 1_000e18, "balance of the jury");
+        vm.assertEq(token.balanceOf(address(jury)), 1_000e18, "balance of the jury");
         vm.assertEq(lendVault.debtOf(provider), 3_000e18, "debt");
         vm.assertEq(staking.get(provider).units, 10, "units");
         vm.expectEmit(address(lendVault));
@@ -93,14 +93,14 @@ contract SlashTest is Base {
         vm.prank(provider);
         staking.unbond(4_000e18);
         vm.assertEq(staking.stakeOf(provider), 4_900e18, "stake while leaving");
-        vm.prank(jury);
+        vm.prank(address(jury));
         staking.lock(provider, true);
         vm.warp(block.timestamp + 7 days);
         vm.expectRevert(Staking.Locked.selector);
         staking.withdraw(provider);
         slash(490e18);
         vm.assertEq(staking.get(provider).bond, 3_510e18, "bond");
-        vm.prank(jury);
+        vm.prank(address(jury));
         staking.lock(provider, false);
         staking.withdraw(provider);
     }

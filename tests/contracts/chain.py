@@ -58,7 +58,7 @@ def deployed() -> Network:
     web3: Any = Web3(EthereumTesterProvider(EthereumTester(PyEVMBackend())))
     owner, payer, provider, treasury = web3.eth.accounts[:4]
     first = web3.eth.get_transaction_count(owner)
-    at = {name: created(owner, first + step) for step, name in enumerate((*CONTRACTS, "Jury"))}
+    at = {name: created(owner, first + step) for step, name in enumerate(CONTRACTS)}
     arguments = constructor_arguments(at, owner, treasury)
     contracts = {}
     for name in CONTRACTS:

@@ -46,7 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "All stake together would pass its first limit",
         "Use a smaller amount, or wait: the limit ends 180 days after the contracts were deployed",
     ),
-    "Locked": ("A dispute is open about this provider", "Wait until it is decided; that takes 4 days at most"),
+    "Locked": ("A dispute is open about this provider", "Wait until it is decided; three rounds take 4 days"),
     "Unhealthy": (
         "The loan is too large for the bond",
         "Borrow less, pay some of the loan back, or put more at stake",
@@ -58,7 +58,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "NotReady": (
         "Nothing may be withdrawn now",
-        "Ask for it first (unbond or unlock), wait 7 days; a bond must then be fetched within 7 days",
+        "Ask for it first, wait 7 days; a stake must then be fetched within 7 days",
     ),
     "GasRefused": ("The device key did not take the gas money", "Use a device key that is no contract"),
     "SafeCastOverflowedUintDowncast": ("The amount is too large", "Use a smaller amount"),
@@ -74,6 +74,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "From the pool: ask first, wait 7 days. From lending: take what is idle, the rest when borrowers have paid back",
     ),
     "SafeERC20FailedOperation": ("Tokens could not be moved", _REPORT),
+    # Jury
+    "BadReceipt": (
+        "The receipt is not signed by a device key that answered for this provider then",
+        "Check the receipt; a replaced key answers only for receipts from before its replacement",
+    ),
+    "NotDisputable": (
+        "This receipt cannot be disputed now",
+        "A receipt can be disputed for 3 days, and none that lies in the future",
+    ),
+    "NoStake": ("This provider has nothing at stake", "Audit it and refuse it; there is nothing a jury could take"),
+    "AlreadyOpened": ("This was disputed before", "Each receipt can be disputed once"),
+    "WrongPhase": (
+        "It is not the time for this",
+        "A round takes votes for 12 hours, their revelation for 6 hours, an appeal for 12 hours",
+    ),
+    "NotSeated": (
+        "This juror has no seat in this round",
+        "Seats fall by chance, to bonds that are older than the dispute by a day",
+    ),
+    "AlreadyVoted": ("This juror has voted in this round", "One vote a round; nothing is to be done"),
+    "BadVote": ("The vote is not what the juror committed to", "Reveal the same vote and salt as were committed"),
+    "DutyTooSmall": ("The deposit for jury duty is too small", "Put more into it; each vote needs 5 FLW"),
+    "DutyTooLarge": ("The deposit for jury duty would be too large", "Keep it to 50 FLW at most"),
+    "NothingOwed": ("This juror gets nothing from this dispute", "It was paid before, or its vote was not the verdict"),
+    # Models
+    "Taken": ("This name has been used for a model", "Choose another one; names are never used again"),
+    "Unknown": ("There is no such model, question or claim, or it is over", "Look at the list again"),
+    "TooManyQuestions": ("There are as many questions as there can be", "Nothing can be done; the number is fixed"),
+    "NotBetter": ("The score is not above the best one", "Claim a higher score, or back the best claim"),
     # Market
     "BadSetup": ("The contracts do not fit each other", "Deploy them again in one go"),
     "SignerFixed": (
