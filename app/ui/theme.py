@@ -76,11 +76,10 @@ class Sizes:
     control_radius: int = 8
 
     def scaled(self, factor: float) -> "Sizes":
-        kept = {"card_radius", "control_radius"}
-        grown = {
-            field.name: round(getattr(self, field.name) * factor) for field in fields(self) if field.name not in kept
-        }
-        return replace(self, **{name: size + size % 2 if name == "pill" else size for name, size in grown.items()})
+        kept = {"card_radius": self.card_radius, "control_radius": self.control_radius}
+        kept["rail"] = round(self.rail * (1 + factor) / 2)  # its words are short: the page needs the room more
+        grown = {field.name: round(getattr(self, field.name) * factor) for field in fields(self)}
+        return replace(self, **{**grown, "pill": grown["pill"] + grown["pill"] % 2, **kept})
 
 
 @dataclass(frozen=True)
@@ -150,6 +149,11 @@ _worn = Theme(LIGHT, Sizes())
 def now() -> Theme:
     """Return what the window wears at this moment."""
     return _worn
+
+
+def least_width() -> int:
+    """Return the window's least width: larger text takes the rail's growth on top."""
+    return LEAST_WIDTH + _worn.sizes.rail - Sizes().rail
 
 
 def wear(dark: bool, scale: float = 1.0, *, still: bool = False) -> Theme:

@@ -36,7 +36,8 @@ class FakeClient:
     async def call(self, request: api.Request[R], *, seconds: float = 60.0, repeat: bool = True) -> R:
         self.asked.append(request)
         try:
-            await asyncio.wait_for(self._up.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._up.wait()
         except TimeoutError:
             raise AgentAway(f"The agent did not answer within {seconds:.0f} s")
         if type(request) not in self.answers:

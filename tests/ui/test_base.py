@@ -155,6 +155,16 @@ async def test_watched__polls_at_its_period__unwatched_stops(counter: Counter) -
     assert counter.state.count == count
 
 
+async def test_unwatched__just_woken__stops_all_the_same(counter: Counter) -> None:
+    counter.watched()
+    await until(lambda: counter.state.count >= 1)
+    counter.wake()
+    counter.unwatched()
+    count = counter.state.count
+    await asyncio.sleep(0.05)
+    assert counter.state.count <= count + 1
+
+
 async def test_watched__by_two__polls_until_both_are_gone(counter: Counter) -> None:
     counter.watched()
     counter.watched()

@@ -195,7 +195,7 @@ class ViewModel(QObject, Generic[S]):
             self.changed.emit()
 
     async def _poll(self) -> None:
-        while True:
+        while asyncio.current_task() is self._polling:
             self._wake.clear()
             try:
                 await self.refresh()
@@ -205,7 +205,8 @@ class ViewModel(QObject, Generic[S]):
                 _log.exception("a fault while refreshing %s", type(self).__name__)
                 self.notices.fault(error)
             try:
-                await asyncio.wait_for(self._wake.wait(), self.PERIOD or None)
+                async with asyncio.timeout(self.PERIOD or None):  # wait_for loses a cancellation that meets the event
+                    await self._wake.wait()
             except TimeoutError:
                 continue
 

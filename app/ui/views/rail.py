@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.texts import said, short_address, translate
@@ -81,7 +81,6 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setAccessibleName(translate("shell", "Pages"))
         self.setFixedWidth(theme.now().sizes.rail)
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._switch = Switch(translate("shell", "Share compute"))
         self._state, self._account = Pill(), AccountButton()
@@ -111,10 +110,8 @@ class Rail(QFrame):
 
     def check(self, key: str) -> None:
         """Mark the open page; a page outside the rail leaves none marked."""
-        self._group.setExclusive(False)
         for known, button in self._buttons.items():
             button.setChecked(known == key)
-        self._group.setExclusive(True)
 
     def _share_box(self) -> QWidget:
         return Inset(row(Label(translate("shell", "Share"), "heading"), None, self._switch), row(self._state, None))
@@ -124,6 +121,5 @@ class Rail(QFrame):
         made = _NavButton(entry, keys.toString(QKeySequence.SequenceFormat.NativeText))
         made.clicked.connect(lambda: self.chosen.emit(entry.key))
         QShortcut(keys, self).activated.connect(lambda: self.chosen.emit(entry.key))
-        self._group.addButton(made)
         self._buttons[entry.key] = made
         return made

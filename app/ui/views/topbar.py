@@ -25,8 +25,8 @@ class Topbar(QFrame):
         super().__init__()
         self.setObjectName("topbar")
         self._title, self._link, self._tools = title(), Pill("", "wait"), QHBoxLayout()
-        self._play = Pill(translate("shell", "play money"))
-        self._network = Button(translate("shell", "Local network"), "choice")
+        self._title.setWordWrap(True)  # large text needs a second line
+        self._network = Button(translate("shell", "Local network · play money"), "choice")
         self._network.setMenu(self._networks())
         self._network.setToolTip(translate("shell", "Which network this wallet works on"))
         self._theme = Button(translate("shell", "Theme"), "icon", "sun-moon")
@@ -35,8 +35,9 @@ class Topbar(QFrame):
         self._tools.setSpacing(theme.SMALL)
         box = QHBoxLayout(self)
         box.setContentsMargins(theme.PAGE, theme.ROOMY, theme.PAGE, theme.SMALL)
-        parts = (self._title, None, self._link, self._tools, self._network, self._play, lock, self._theme, gear)
+        parts = (self._title, self._link, self._tools, self._network, lock, self._theme, gear)
         fill(box, parts, theme.SMALL)
+        box.setStretch(0, 1)
 
     def show_page(self, words: str, tools: list[QWidget]) -> None:
         """Show a page's title and tools."""
