@@ -20,3 +20,4 @@ async def until(holds: Callable[[], bool], seconds: float = 5.0) -> None:
         while not holds():
             await asyncio.sleep(0.005)
             QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

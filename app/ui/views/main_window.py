@@ -30,7 +30,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Fallow")
         self.setMinimumSize(theme.least_width(), theme.LEAST_HEIGHT)
-        self.setAnimated(False)
         self.setCentralWidget(self._lay_out())
         self._connect()
         self._show_state()
