@@ -8,7 +8,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pas maintenant</translation>
     </message>
     <message>
         <source>Show the details</source>
@@ -196,6 +196,121 @@
     </message>
 </context>
 <context>
+    <name>first_start</name>
+    <message>
+        <source>The agent prepared something that is not in the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of it was signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Just look around</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A network of its own on this computer, real jobs, play money. No account, no password, nothing to lose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A wallet of your own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twelve words that only you have. You write them on paper; this program shows them in a process of its own and forgets them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fallow lets this computer work for others while you do not need it, and pays you for it. It stops at once when you come back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making a play wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It takes a few seconds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Getting play money</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The local network starts; the first time it may take half a minute.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Setting this device up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is registered on the local network, with your consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on in the window with the words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a process of its own: the words never come to this one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set this device up with play money?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign these three</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
+    </message>
+    <message>
+        <source>1. Let the staking contract take up to {0} FLW.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>2. Put {0} FLW at stake, as a bond for honest work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3. Register this device with {0} units of capacity, and give its key gas.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would be signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The signer reads each transaction before it signs, and signs nothing that is not in this list. Play money has no value: you can lose nothing but that.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>front</name>
     <message>
         <source>Go on sharing when the window is closed?</source>
@@ -218,186 +333,365 @@
     <name>models</name>
     <message>
         <source>Use it</source>
-        <translation type="unfinished" />
+        <translation>L’utiliser</translation>
     </message>
     <message>
         <source>Other models</source>
-        <translation type="unfinished" />
+        <translation>Autres modèles</translation>
     </message>
     <message>
         <source>No model is on this disk: install Fallow again, it brings one along.</source>
-        <translation type="unfinished" />
+        <translation>Aucun modèle sur ce disque : réinstallez Fallow, il en apporte un.</translation>
     </message>
     <message>
         <source>The catalogue names no other models.</source>
-        <translation type="unfinished" />
+        <translation>Le catalogue ne cite pas d’autres modèles.</translation>
     </message>
     <message>
         <source>On this disk</source>
-        <translation type="unfinished" />
+        <translation>Sur ce disque</translation>
     </message>
     <message>
         <source>What else there is</source>
-        <translation type="unfinished" />
+        <translation>Ce qui existe d’autre</translation>
     </message>
     <message>
         <source>Named in the catalogue only. Fallow cannot download these yet, and nobody has checked the sources: choose one to see what is known.</source>
-        <translation type="unfinished" />
+        <translation>Seulement cités au catalogue. Fallow ne peut pas encore les télécharger, et personne n’a vérifié les sources : choisissez-en un pour voir ce que l’on en sait.</translation>
     </message>
     <message>
         <source>Reading the catalogue</source>
-        <translation type="unfinished" />
+        <translation>Lecture du catalogue</translation>
     </message>
     <message>
         <source>No catalogue just now</source>
-        <translation type="unfinished" />
+        <translation>Pas de catalogue pour l’instant</translation>
     </message>
     <message>
         <source>No model is on this device</source>
-        <translation type="unfinished" />
+        <translation>Aucun modèle sur cet appareil</translation>
     </message>
     <message>
         <source>One model runs on this device, {1} on disk</source>
-        <translation type="unfinished" />
+        <translation>Un modèle fonctionne sur cet appareil, {1} sur le disque</translation>
     </message>
     <message>
         <source>{0} models run on this device, {1} on disk</source>
-        <translation type="unfinished" />
+        <translation>{0} modèles fonctionnent sur cet appareil, {1} sur le disque</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished" />
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Does</source>
-        <translation type="unfinished" />
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished" />
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation>Source</translation>
     </message>
     <message>
         <source>Meaning of text</source>
-        <translation type="unfinished" />
+        <translation>Sens du texte</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished" />
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Speech to text</source>
-        <translation type="unfinished" />
+        <translation>Parole en texte</translation>
     </message>
     <message>
         <source>Text to speech</source>
-        <translation type="unfinished" />
+        <translation>Texte en parole</translation>
     </message>
     <message>
         <source>Things in pictures</source>
-        <translation type="unfinished" />
+        <translation>Objets dans les images</translation>
     </message>
     <message>
         <source>Text in pictures</source>
-        <translation type="unfinished" />
+        <translation>Texte dans les images</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished" />
+        <translation>prêt</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished" />
+        <translation>endommagé</translation>
     </message>
     <message>
         <source>not here yet</source>
-        <translation type="unfinished" />
+        <translation>pas encore ici</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished" />
+        <translation>vérifié</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished" />
+        <translation>non vérifiée</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>nothing here</source>
+        <translation>rien ici</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>pas encore mesurée</translation>
+    </message>
+    <message>
+        <source>{0} tokens a second</source>
+        <translation>{0} jetons par seconde</translation>
+    </message>
+    <message>
+        <source>for a million tokens</source>
+        <translation>pour un million de jetons</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Fonctionne sur</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Vitesse ici</translation>
+    </message>
+    <message>
+        <source>This device asks</source>
+        <translation>Cet appareil demande</translation>
+    </message>
+    <message>
+        <source>Cheapest on the network</source>
+        <translation>Le moins cher du réseau</translation>
+    </message>
+    <message>
+        <source>up to {0} tokens a text</source>
+        <translation>jusqu’à {0} jetons par texte</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its file: {0}</source>
+        <translation>SHA-256 de son fichier : {0}</translation>
+    </message>
+    <message>
+        <source>nobody offers it now</source>
+        <translation>personne ne le propose en ce moment</translation>
+    </message>
+    <message>
+        <source>one offer, for a million tokens</source>
+        <translation>une offre, pour un million de jetons</translation>
+    </message>
+    <message>
+        <source>{0} offers, for a million tokens</source>
+        <translation>{0} offres, pour un million de jetons</translation>
+    </message>
+    <message>
+        <source>Nobody has checked it with Fallow: size and hash are not known.</source>
+        <translation>Personne ne l’a vérifié avec Fallow : taille et empreinte sont inconnues.</translation>
+    </message>
+    <message>
+        <source>It cannot be downloaded yet.</source>
+        <translation>Il ne peut pas encore être téléchargé.</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Source : {0}</translation>
+    </message>
+    <message>
+        <source>Source, not checked: {0}</source>
+        <translation>Source, non vérifiée : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>monitor</name>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is recorded for this time yet: the charts fill while this page is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>jobs of others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer does not tell: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the charts as a table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the picture of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>60 seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none: Fallow cannot compute on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Execution providers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} units a second</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>not measured yet</source>
+        <translation type="unfinished">pas encore mesurée</translation>
+    </message>
+    <message>
+        <source>Processor</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{0} tokens a second</source>
+        <source>all</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>for a million tokens</source>
+        <source>other programs</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Runs on</source>
+        <source>Network</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Speed here</source>
+        <source>received</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>This device asks</source>
+        <source>sent</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Cheapest on the network</source>
+        <source>Temperature</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>up to {0} tokens a text</source>
+        <source>Battery</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>SHA-256 of its file: {0}</source>
+        <source>{0} °C</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>nobody offers it now</source>
+        <source>{0}/s</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>one offer, for a million tokens</source>
+        <source>60 s ago</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{0} offers, for a million tokens</source>
+        <source>1 h ago</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Nobody has checked it with Fallow: size and hash are not known.</source>
+        <source>24 h ago</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>It cannot be downloaded yet.</source>
+        <source>now</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Source: {0}</source>
+        <source>Other programs</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Source, not checked: {0}</source>
+        <source>{0} of {1} GiB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last touched</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plugged in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, {1}</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -428,7 +722,7 @@
     </message>
     <message>
         <source>Stake</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Caution</translation>
     </message>
     <message>
         <source>Monitor</source>
@@ -448,6 +742,10 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Welcome</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -539,6 +837,10 @@
     </message>
     <message>
         <source>A password has {0} to {1} characters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A search with the number {0} is running</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -714,7 +1016,23 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Choose a folder that exists, by its full path</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a folder that you may read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Choose another</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another number, or stop it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another place than {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -779,6 +1097,10 @@
     </message>
     <message>
         <source>GetLastInputInfo is a call of Windows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give 2 to {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1442,6 +1764,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>The file could not be written: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The hot keys' file {0} cannot be used: {1}</source>
         <translation type="unfinished" />
     </message>
@@ -1523,6 +1849,10 @@
     </message>
     <message>
         <source>The memory of this machine may be damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The model catalogue cannot be read: {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1646,6 +1976,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>The search was stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The sender is not the payer's session key</source>
         <translation type="unfinished" />
     </message>
@@ -1751,6 +2085,10 @@
     </message>
     <message>
         <source>The wallet's file has been replaced</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The window for the words did not open</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1871,7 +2209,7 @@
     </message>
     <message>
         <source>There is no wallet here yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Il n’y a pas encore de portefeuille ici</translation>
     </message>
     <message>
         <source>This cannot be sent: {0}</source>
@@ -1903,6 +2241,10 @@
     </message>
     <message>
         <source>This network has no contracts of Fallow's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This profile has no wallet of its own</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2030,6 +2372,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Use another profile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use less, or get more FLW first</source>
         <translation type="unfinished" />
     </message>
@@ -2047,6 +2393,10 @@
     </message>
     <message>
         <source>Use the local network, or deploy them first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use {0} or {1}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2078,6 +2428,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>What was computed by then is kept for the next one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>What you ask for one compute unit (one token of text).</source>
         <translation type="unfinished" />
     </message>
@@ -2087,6 +2441,10 @@
     </message>
     <message>
         <source>Who tells that nobody uses this computer: the system, a simulation, or nobody (then it counts as used).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work cannot be done '{0}'</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2134,11 +2492,23 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} is a link</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>{0} is no account of this wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is no folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} texts cannot be compared</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2157,10 +2527,6 @@
 <context>
     <name>settings</name>
     <message>
-        <source>FLW for a million units</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The system</source>
         <translation type="unfinished" />
     </message>
@@ -2170,14 +2536,6 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Search the rules of sharing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There are no rules to show</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2193,10 +2551,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Ask when I close the window</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Go on sharing</source>
         <translation type="unfinished" />
     </message>
@@ -2209,6 +2563,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Ask when I close it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Theme</source>
         <translation type="unfinished" />
     </message>
@@ -2217,27 +2575,19 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Motion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Language</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>When the window is closed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{0} d</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{0} h</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{0} min</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{0} s</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2254,6 +2604,50 @@
     </message>
     <message>
         <source>{0} FLW a million units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} a kWh</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the default: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>FLW a million units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a kWh, your currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agent told no settings.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2308,6 +2702,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>as of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use of the processor in the last hour</source>
         <translation type="unfinished" />
     </message>
@@ -2320,15 +2718,15 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Fallow has no engine for it yet, so it earns nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>speed not measured yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} units a second</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>speed not measured</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no engine here runs on it</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2341,7 +2739,7 @@
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">prêt</translation>
     </message>
     <message>
         <source>at rest</source>
@@ -2353,6 +2751,10 @@
     </message>
     <message>
         <source>This device offers no model now; what is asked for shows once it does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your price: {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2413,7 +2815,7 @@
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">{0} s</translation>
     </message>
     <message>
         <source>Sharing</source>
@@ -2477,6 +2879,10 @@
     </message>
     <message>
         <source>processor needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is using this computer. It stops at once when you come back.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2555,6 +2961,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Local network · play money</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Which network this wallet works on</source>
         <translation type="unfinished" />
     </message>
@@ -2612,7 +3022,398 @@
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Démarrage</translation>
+    </message>
+</context>
+<context>
+    <name>stake</name>
+    <message>
+        <source>There is no wallet here yet</source>
+        <translation>Il n’y a pas encore de portefeuille ici</translation>
+    </message>
+    <message>
+        <source>Stake and escrow belong to a wallet: make one on the wallet page.</source>
+        <translation>Caution et séquestre appartiennent à un portefeuille : créez-en un sur la page Portefeuille.</translation>
+    </message>
+    <message>
+        <source>The agent prepared something unreadable</source>
+        <translation>L’agent a préparé quelque chose d’illisible</translation>
+    </message>
+    <message>
+        <source>Nothing can be lost.</source>
+        <translation>Rien ne peut être perdu.</translation>
+    </message>
+    <message>
+        <source>At most {0} FLW, and only by proven cheating.</source>
+        <translation>Au plus {0} FLW, et seulement par tricherie prouvée.</translation>
+    </message>
+    <message>
+        <source>Until it is withdrawn, still at most {0} FLW by proven cheating.</source>
+        <translation>Jusqu’au retrait, encore au plus {0} FLW par tricherie prouvée.</translation>
+    </message>
+    <message>
+        <source>The {0} FLW behind these units answer for honest work.</source>
+        <translation>Les {0} FLW derrière ces unités répondent d’un travail honnête.</translation>
+    </message>
+    <message>
+        <source>At most {0} FLW can be spent, by jobs this device asks for.</source>
+        <translation>Au plus {0} FLW peuvent être dépensés, par les tâches que cet appareil demande.</translation>
+    </message>
+    <message>
+        <source>Until it is withdrawn, jobs can still be paid from the {0} FLW.</source>
+        <translation>Jusqu’au retrait, des tâches peuvent encore être payées sur les {0} FLW.</translation>
+    </message>
+    <message>
+        <source>Stake that leaves</source>
+        <translation>Caution qui sort</translation>
+    </message>
+    <message>
+        <source>Keep it at stake</source>
+        <translation>La laisser en caution</translation>
+    </message>
+    <message>
+        <source>Escrow that leaves</source>
+        <translation>Séquestre qui sort</translation>
+    </message>
+    <message>
+        <source>Keep it in escrow</source>
+        <translation>Le laisser sous séquestre</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>{0} of {1} possible</source>
+        <translation>{0} sur {1} possibles</translation>
+    </message>
+    <message>
+        <source>Change what it offers</source>
+        <translation>Changer ce qu’il offre</translation>
+    </message>
+    <message>
+        <source>Register this device</source>
+        <translation>Enregistrer cet appareil</translation>
+    </message>
+    <message>
+        <source>Key of the device</source>
+        <translation>Clé de l’appareil</translation>
+    </message>
+    <message>
+        <source>Units offered</source>
+        <translation>Unités offertes</translation>
+    </message>
+    <message>
+        <source>Key that pays for jobs</source>
+        <translation>Clé qui paie les tâches</translation>
+    </message>
+    <message>
+        <source>Put at stake</source>
+        <translation>Déposer une caution</translation>
+    </message>
+    <message>
+        <source>Let some leave</source>
+        <translation>En faire sortir</translation>
+    </message>
+    <message>
+        <source>Put into escrow</source>
+        <translation>Mettre sous séquestre</translation>
+    </message>
+    <message>
+        <source>Let some of the escrow leave</source>
+        <translation>Faire sortir une part du séquestre</translation>
+    </message>
+    <message>
+        <source>Let some of the stake leave</source>
+        <translation>Faire sortir une part de la caution</translation>
+    </message>
+    <message>
+        <source>Go to the wallet</source>
+        <translation>Aller au portefeuille</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>En caution</translation>
+    </message>
+    <message>
+        <source>In the account</source>
+        <translation>Sur le compte</translation>
+    </message>
+    <message>
+        <source>For fees</source>
+        <translation>Pour les frais</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Cet appareil</translation>
+    </message>
+    <message>
+        <source>Escrow for jobs</source>
+        <translation>Séquestre pour les tâches</translation>
+    </message>
+    <message>
+        <source>Jobs you send to the network are paid from it.</source>
+        <translation>Il paie les tâches que vous envoyez au réseau.</translation>
+    </message>
+    <message>
+        <source>Reading the network</source>
+        <translation>Lecture du réseau</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a stake</source>
+        <translation>On ne sait rien d’une caution</translation>
+    </message>
+    <message>
+        <source>Nothing is at stake</source>
+        <translation>Aucune caution n’est déposée</translation>
+    </message>
+    <message>
+        <source>{0} FLW at stake, nothing offered yet</source>
+        <translation>{0} FLW de caution, rien d’offert encore</translation>
+    </message>
+    <message>
+        <source>{0} FLW at stake stand behind one unit</source>
+        <translation>{0} FLW de caution derrière une unité</translation>
+    </message>
+    <message>
+        <source>{0} FLW at stake stand behind {1} units</source>
+        <translation>{0} FLW de caution derrière {1} unités</translation>
+    </message>
+    <message>
+        <source>It offers units of work, each with 100 FLW of your stake behind it.</source>
+        <translation>Il offre des unités de travail, chacune couverte par 100 FLW de votre caution.</translation>
+    </message>
+    <message>
+        <source>Its key signs the work it does; your wallet keeps the money.</source>
+        <translation>Sa clé signe son travail ; votre portefeuille garde l’argent.</translation>
+    </message>
+    <message>
+        <source>Put at least 100 FLW at stake first: that stands behind one unit of work.</source>
+        <translation>Déposez d’abord au moins 100 FLW de caution : de quoi couvrir une unité de travail.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation>délai passé</translation>
+    </message>
+    <message>
+        <source>It was not withdrawn in its 7 days, so it has stayed. Ask again.</source>
+        <translation>Elle n’a pas été retirée dans ses 7 jours, elle est donc restée. Redemandez.</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>en sortie</translation>
+    </message>
+    <message>
+        <source>can be withdrawn in</source>
+        <translation>retrait possible dans</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>un instant</translation>
+    </message>
+    <message>
+        <source>Withdraw it between {0} and {1}; else it stays.</source>
+        <translation>À retirer entre le {0} et le {1} ; sinon elle reste.</translation>
+    </message>
+    <message>
+        <source>Withdraw it from {0} on.</source>
+        <translation>À retirer à partir du {0}.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>time left to withdraw</source>
+        <translation>temps restant pour retirer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Withdraw it by {0}; else it stays.</source>
+        <translation>À retirer avant le {0} ; sinon elle reste.</translation>
+    </message>
+    <message>
+        <source>It waits for you and does not expire.</source>
+        <translation>Il vous attend et n’expire pas.</translation>
+    </message>
+    <message>
+        <source>Let a day pass</source>
+        <translation>Laisser passer un jour</translation>
+    </message>
+    <message>
+        <source>Let a week pass</source>
+        <translation>Laisser passer une semaine</translation>
+    </message>
+    <message>
+        <source>The local network's clock runs with yours.</source>
+        <translation>L’horloge du réseau local suit la vôtre.</translation>
+    </message>
+    <message>
+        <source>The local network's clock is {0} ahead.</source>
+        <translation>L’horloge du réseau local avance de {0}.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>The signature comes next, with all details.</source>
+        <translation>La signature vient ensuite, avec tous les détails.</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} jours</translation>
+    </message>
+    <message>
+        <source>The network's fee, at most.</source>
+        <translation>Les frais du réseau, au plus.</translation>
+    </message>
+    <message>
+        <source>The network's fee of the first of two signatures, at most.</source>
+        <translation>Les frais du réseau de la première de deux signatures, au plus.</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>demande</translation>
+    </message>
+    <message>
+        <source>Units to offer</source>
+        <translation>Unités à offrir</translation>
+    </message>
+    <message>
+        <source>Amount in FLW</source>
+        <translation>Montant en FLW</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>What can I lose</source>
+        <translation>Que puis-je perdre ?</translation>
+    </message>
+    <message>
+        <source>When can I leave</source>
+        <translation>Quand puis-je partir ?</translation>
+    </message>
+    <message>
+        <source>What does it cost</source>
+        <translation>Combien cela coûte ?</translation>
+    </message>
+    <message>
+        <source>Put tokens at stake</source>
+        <translation>Déposer une caution</translation>
+    </message>
+    <message>
+        <source>Let stake leave</source>
+        <translation>Faire sortir de la caution</translation>
+    </message>
+    <message>
+        <source>Put tokens into escrow</source>
+        <translation>Mettre sous séquestre</translation>
+    </message>
+    <message>
+        <source>Let escrow leave</source>
+        <translation>Faire sortir du séquestre</translation>
+    </message>
+    <message>
+        <source>A bond stands behind the work this device offers: 100 FLW for each unit.</source>
+        <translation>Une caution répond du travail que cet appareil offre : 100 FLW par unité.</translation>
+    </message>
+    <message>
+        <source>What leaves stands behind no units from now on.</source>
+        <translation>Ce qui sort ne couvre plus d’unités dès maintenant.</translation>
+    </message>
+    <message>
+        <source>The device's own key signs its work; your wallet keeps the money.</source>
+        <translation>La clé de l’appareil signe son travail ; votre portefeuille garde l’argent.</translation>
+    </message>
+    <message>
+        <source>Jobs you send to the network are paid from it, each by its price.</source>
+        <translation>Il paie les tâches que vous envoyez au réseau, chacune à son prix.</translation>
+    </message>
+    <message>
+        <source>Only what jobs have not used by then can be withdrawn.</source>
+        <translation>Seul ce que les tâches n’auront pas utilisé d’ici là peut être retiré.</translation>
+    </message>
+    <message>
+        <source>Your bond stands behind {0} at most</source>
+        <translation>Votre caution en couvre {0} au plus</translation>
+    </message>
+    <message>
+        <source>{0} FLW in the account</source>
+        <translation>{0} FLW sur le compte</translation>
+    </message>
+    <message>
+        <source>{0} FLW at stake</source>
+        <translation>{0} FLW en caution</translation>
+    </message>
+    <message>
+        <source>{0} FLW in escrow</source>
+        <translation>{0} FLW sous séquestre</translation>
+    </message>
+    <message>
+        <source>Only by proven cheating; at most all of it.</source>
+        <translation>Seulement par tricherie prouvée ; au plus tout.</translation>
+    </message>
+    <message>
+        <source>Until it is withdrawn, by proven cheating.</source>
+        <translation>Jusqu’au retrait, par tricherie prouvée.</translation>
+    </message>
+    <message>
+        <source>The bond behind the units, by proven cheating.</source>
+        <translation>La caution derrière les unités, par tricherie prouvée.</translation>
+    </message>
+    <message>
+        <source>Jobs this device asks for spend it.</source>
+        <translation>Les tâches que cet appareil demande le dépensent.</translation>
+    </message>
+    <message>
+        <source>Jobs done until then are still paid from it.</source>
+        <translation>Les tâches faites d’ici là sont encore payées avec.</translation>
+    </message>
+    <message>
+        <source>Ask at any time; it can be withdrawn after this long, for 7 days.</source>
+        <translation>Demandez à tout moment ; retrait possible après ce délai, pendant 7 jours.</translation>
+    </message>
+    <message>
+        <source>It can be withdrawn after this long, for 7 days.</source>
+        <translation>Retrait possible après ce délai, pendant 7 jours.</translation>
+    </message>
+    <message>
+        <source>Offer 0 units at any time; the bond leaves after this long.</source>
+        <translation>Offrez 0 unité à tout moment ; la caution sort après ce délai.</translation>
+    </message>
+    <message>
+        <source>Ask at any time; what is left can be withdrawn after this long.</source>
+        <translation>Demandez à tout moment ; le reste peut être retiré après ce délai.</translation>
+    </message>
+    <message>
+        <source>It can be withdrawn after this long.</source>
+        <translation>Retrait possible après ce délai.</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +3448,18 @@
     </message>
     <message>
         <source>{0} s</source>
+        <translation type="unfinished">{0} s</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} min</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2685,7 +3498,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pas maintenant</translation>
     </message>
     <message>
         <source>It goes to the signer alone, which locks itself after 10 quiet minutes.</source>
@@ -2709,7 +3522,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Continuer</translation>
     </message>
     <message>
         <source>It protects the wallet on this computer. A few random words are a good one.</source>
@@ -2740,51 +3553,391 @@
     <name>use</name>
     <message>
         <source>It may be gone, or no program is set for such files</source>
-        <translation type="unfinished" />
+        <translation>Il a peut-être disparu, ou aucun programme n’ouvre ce genre de fichier</translation>
     </message>
     <message>
         <source>{0} could not be opened</source>
-        <translation type="unfinished" />
+        <translation>{0} n’a pas pu être ouvert</translation>
     </message>
     <message>
         <source>No model that reads meaning runs on this device</source>
-        <translation type="unfinished" />
+        <translation>Aucun modèle qui lit le sens ne fonctionne sur cet appareil</translation>
     </message>
     <message>
         <source>The models page says what is here</source>
-        <translation type="unfinished" />
+        <translation>La page Modèles dit ce qui est là</translation>
     </message>
     <message>
         <source>There are fewer than two sentences</source>
-        <translation type="unfinished" />
+        <translation>Il y a moins de deux phrases</translation>
     </message>
     <message>
         <source>Write one on each line</source>
-        <translation type="unfinished" />
+        <translation>Écrivez-en une par ligne</translation>
     </message>
     <message>
         <source>No folder is chosen</source>
-        <translation type="unfinished" />
+        <translation>Aucun dossier n’est choisi</translation>
     </message>
     <message>
         <source>Choose one first</source>
-        <translation type="unfinished" />
+        <translation>Choisissez-en un d’abord</translation>
     </message>
     <message>
         <source>There is no question</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de question</translation>
     </message>
     <message>
         <source>Type what you look for</source>
-        <translation type="unfinished" />
+        <translation>Tapez ce que vous cherchez</translation>
     </message>
     <message>
         <source>Nobody on the network offers this model now</source>
-        <translation type="unfinished" />
+        <translation>Personne sur le réseau ne propose ce modèle en ce moment</translation>
     </message>
     <message>
         <source>Do it on this device, or try again later</source>
-        <translation type="unfinished" />
+        <translation>Faites-le sur cet appareil, ou réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Compare sentences</source>
+        <translation>Comparer des phrases</translation>
+    </message>
+    <message>
+        <source>Search a folder</source>
+        <translation>Chercher dans un dossier</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Only on this device</source>
+        <translation>Sur cet appareil seulement</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>Sur le réseau</translation>
+    </message>
+    <message>
+        <source>A provider on the network works for you</source>
+        <translation>Un fournisseur du réseau travaille pour vous</translation>
+    </message>
+    <message>
+        <source>Texts travel encrypted; the provider's machine can read them. Paid from your escrow.</source>
+        <translation>Les textes voyagent chiffrés ; la machine du fournisseur peut les lire. Payé par votre séquestre.</translation>
+    </message>
+    <message>
+        <source>This device works for you</source>
+        <translation>Cet appareil travaille pour vous</translation>
+    </message>
+    <message>
+        <source>Nothing leaves it, and it costs nothing.</source>
+        <translation>Rien n’en sort, et cela ne coûte rien.</translation>
+    </message>
+    <message>
+        <source>The model is {0}.</source>
+        <translation>Le modèle est {0}.</translation>
+    </message>
+    <message>
+        <source>The provider's machine can read what you send</source>
+        <translation>La machine du fournisseur peut lire ce que vous envoyez</translation>
+    </message>
+    <message>
+        <source>Texts travel encrypted, but the machine that works on them has to read them, and its owner can look. Send nothing that has to stay private. You are asked this once.</source>
+        <translation>Les textes voyagent chiffrés, mais la machine qui les traite doit les lire, et son propriétaire peut regarder. N’envoyez rien qui doive rester privé. La question n’est posée qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Send it to the network</source>
+        <translation>Envoyer au réseau</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Pairs of sentences, the nearest first</source>
+        <translation>Paires de phrases, les plus proches d’abord</translation>
+    </message>
+    <message>
+        <source>Nothing compared yet. Each pair will stand here, the nearest first.</source>
+        <translation>Rien de comparé encore. Chaque paire sera ici, la plus proche d’abord.</translation>
+    </message>
+    <message>
+        <source>Sentences to compare</source>
+        <translation>Phrases à comparer</translation>
+    </message>
+    <message>
+        <source>How near they are</source>
+        <translation>Leur proximité</translation>
+    </message>
+    <message>
+        <source>One on each line, two at least</source>
+        <translation>Une par ligne, deux au moins</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>The price stands here before anything is done</source>
+        <translation>Le prix s’affiche ici avant toute chose</translation>
+    </message>
+    <message>
+        <source>Counting tokens</source>
+        <translation>Comptage des jetons</translation>
+    </message>
+    <message>
+        <source>Nobody on the network offers this now</source>
+        <translation>Personne sur le réseau ne propose cela en ce moment</translation>
+    </message>
+    <message>
+        <source>The cat sleeps on the sofa
+A kitten naps on the couch
+It rains</source>
+        <translation>Le chat dort sur le canapé
+Un chaton somnole sur le divan
+Il pleut</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>Proximité</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>Et</translation>
+    </message>
+    <message>
+        <source>How near each two sentences are</source>
+        <translation>Proximité des phrases deux à deux</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratuit</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}, ligne {1}</translation>
+    </message>
+    <message>
+        <source>Open this file</source>
+        <translation>Ouvrir ce fichier</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Ouvrir {0}</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Nothing searched yet. Passages will stand here with file and line, the best first.</source>
+        <translation>Rien de cherché encore. Les passages seront ici avec fichier et ligne, les meilleurs d’abord.</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>{0} of them new to Fallow</source>
+        <translation>dont {0} nouveaux pour Fallow</translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>Lecture du dossier</translation>
+    </message>
+    <message>
+        <source>Type a question to see the price</source>
+        <translation>Tapez une question pour voir le prix</translation>
+    </message>
+    <message>
+        <source>{0} computed now</source>
+        <translation>{0} calculés à l’instant</translation>
+    </message>
+    <message>
+        <source>Folder with .txt and .md files</source>
+        <translation>Dossier de fichiers .txt et .md</translation>
+    </message>
+    <message>
+        <source>What are you looking for</source>
+        <translation>Que cherchez-vous</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>Avancement de la recherche</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Search a folder by meaning</source>
+        <translation>Chercher par le sens dans un dossier</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search</source>
+        <translation>Choisir le dossier où chercher</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>presque pareil</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>proche</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>apparenté</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <source>time not measured yet</source>
+        <translation>durée pas encore mesurée</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>environ {0}</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>one token</source>
+        <translation>un jeton</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>{0} jetons</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>par {0}</translation>
+    </message>
+    <message>
+        <source>Paid {0} FLW; the network took {1}</source>
+        <translation>Payé {0} FLW ; le réseau a mis {1}</translation>
+    </message>
+    <message>
+        <source>Free: done on this device in {0}</source>
+        <translation>Gratuit : fait sur cet appareil en {0}</translation>
+    </message>
+    <message>
+        <source>this device computed it again and got the same</source>
+        <translation>recalculé par cet appareil, même résultat</translation>
+    </message>
+    <message>
+        <source>signed by the provider, not computed again here</source>
+        <translation>signé par le fournisseur, non recalculé ici</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} dans {1}</translation>
+    </message>
+    <message>
+        <source>one passage</source>
+        <translation>un passage</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} passages</translation>
+    </message>
+    <message>
+        <source>one file</source>
+        <translation>un fichier</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} fichiers</translation>
+    </message>
+    <message>
+        <source>{0} not text</source>
+        <translation>{0} sans texte</translation>
+    </message>
+    <message>
+        <source>{0} neither .txt nor .md</source>
+        <translation>{0} ni .txt ni .md</translation>
+    </message>
+    <message>
+        <source>{0} too large</source>
+        <translation>trop gros : {0}</translation>
+    </message>
+    <message>
+        <source>{0} links</source>
+        <translation>liens : {0}</translation>
+    </message>
+    <message>
+        <source>{0} hidden</source>
+        <translation>cachés : {0}</translation>
+    </message>
+    <message>
+        <source>{0} unreadable</source>
+        <translation>illisibles : {0}</translation>
+    </message>
+    <message>
+        <source>{0} too deep in folders</source>
+        <translation>trop profonds : {0}</translation>
+    </message>
+    <message>
+        <source>{0} over the limit</source>
+        <translation>au-delà de la limite : {0}</translation>
+    </message>
+    <message>
+        <source>Not read: {0}</source>
+        <translation>Non lus : {0}</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Lecture des fichiers</translation>
+    </message>
+    <message>
+        <source>Computing passages</source>
+        <translation>Calcul des passages</translation>
+    </message>
+    <message>
+        <source>Sorting by nearness</source>
+        <translation>Tri par proximité</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}</source>
+        <translation>{0} : {1} sur {2}</translation>
     </message>
 </context>
 <context>
@@ -2799,7 +3952,7 @@
     </message>
     <message>
         <source>There is no wallet here yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Il n’y a pas encore de portefeuille ici</translation>
     </message>
     <message>
         <source>Make one first</source>
@@ -2823,10 +3976,297 @@
     </message>
 </context>
 <context>
+    <name>wallet</name>
+    <message>
+        <source>Nothing would be sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give an amount above zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make or restore a wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no wallet yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has happened yet. What you send, receive and earn is listed here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Main account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>network asked {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Get play money</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a wallet of your own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlock the wallet once: its addresses are sealed in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A play wallet: its password lies on this computer, so it works on the local network only. For real money make one of your own, with words that only you have.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The signer holds the keys and asks you before each signature. It locks after 10 quiet minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keys are sealed. Balances, activity and sharing go on; sending and staking ask for the password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">inconnue</translation>
+    </message>
+    <message>
+        <source>What to send</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next you see what the signer reads in it; nothing is sent before that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} {1} there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not {0}, though both ends look the same</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forged addresses are made so. Compare every digit with where you have it from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>QR code of the address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Others on this local network can send play money here. Send no real money to it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Others can send FLW and ETH of this network here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Allowed a contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put at stake</source>
+        <translation type="unfinished">Déposer une caution</translation>
+    </message>
+    <message>
+        <source>Asked for stake to leave</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrew stake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrew escrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registered this device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put into escrow</source>
+        <translation type="unfinished">Mettre sous séquestre</translation>
+    </message>
+    <message>
+        <source>Named the voucher key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked for escrow to leave</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redeemed vouchers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Claimed rewards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earned by sharing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fee {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Block {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>widgets</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">inconnue</translation>
     </message>
     <message>
         <source>Copy the address</source>
@@ -2854,6 +4294,85 @@
     </message>
     <message>
         <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>The words of your new wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write these words on paper, in this order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever has them has the money; without them nobody can bring the wallet back. This window is a process of its own that ends with this step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type these words from your paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Word {0} is another one. Look at your paper again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring a wallet back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type its 12 to 24 words in their order, with spaces between them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%n word(s)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The words of your wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody should see your screen now: whoever has the words has the money.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Word {0}</source>
         <translation type="unfinished" />
     </message>
 </context>

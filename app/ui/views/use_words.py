@@ -36,7 +36,7 @@ def took(seconds: float) -> str:
 
 
 def tokens(count: int) -> str:
-    return translate("use", "one token") if count == 1 else translate("use", "{0} tokens").format(number(count))
+    return _counted(count, translate("use", "one token"), translate("use", "{0} tokens"))
 
 
 def offer(best: api.OfferQuote) -> str:
@@ -64,8 +64,9 @@ def checked(verified: bool, where: str) -> str:
 
 def read(files: int, passages: int) -> str:
     """Return what a folder holds."""
-    held = translate("use", "%n passage(s)", "", passages)
-    return translate("use", "{0} in {1}").format(held, translate("use", "%n file(s)", "", files))
+    held = _counted(passages, translate("use", "one passage"), translate("use", "{0} passages"))
+    where = _counted(files, translate("use", "one file"), translate("use", "{0} files"))
+    return translate("use", "{0} in {1}").format(held, where)
 
 
 def skipped(counts: dict[str, int]) -> str:
@@ -97,3 +98,7 @@ def progress(state: Progress | None) -> str:
     if not state.total:
         return words
     return translate("use", "{0}: {1} of {2}").format(words, number(state.done), number(state.total))
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return one if count == 1 else several.format(number(count))
