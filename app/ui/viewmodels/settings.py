@@ -14,11 +14,11 @@ from app.wire import api
 class SettingsState:
     """Each setting's value as text, by its key.
 
-    `before` holds what was in force before the changes made here, the last one last; `refused` why a value was not taken.
+    `before` holds (key, value) of what was in force before the changes made here, the last one last; `refused` why a value was not taken.
     """
 
     values: Part[dict[str, str]] = dataclasses.field(default_factory=Part)
-    before: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    before: tuple[tuple[str, str], ...] = ()
     refused: Mapping[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
 
 
@@ -52,13 +52,14 @@ class SettingsViewModel(ViewModel[SettingsState]):
 
     def undo(self, key: str) -> None:
         """Take back what was changed of a setting here."""
-        if key in self.state.before:
-            self.run(self._set(key, self.state.before[key], None), key)
+        before = dict(self.state.before)
+        if key in before:
+            self.run(self._set(key, before[key], None), key)
 
     def undo_last(self) -> None:
         """Take back the last change that was made here."""
         if self.state.before:
-            self.undo(list(self.state.before)[-1])
+            self.undo(self.state.before[-1][0])
 
     async def _read(self) -> dict[str, str]:
         found = await self.client.call(api.GetSettings(), seconds=5.0)
@@ -75,11 +76,15 @@ class SettingsViewModel(ViewModel[SettingsState]):
             raise
         else:
             self._allow(key)
-            others = {one: value for one, value in self.state.before.items() if one != key}
-            first = self.state.before.get(key, held)
-            changed = held is not None and first is not None and first != text
-            self.update(before={**others, key: first} if changed else others)
+            self._remember(key, text, held)
         await self.refresh()
+
+    def _remember(self, key: str, text: str, held: str | None) -> None:
+        """Keep what can be taken back after a change to `text`: the value before the first change made here."""
+        first = dict(self.state.before).get(key, held)
+        others = tuple(pair for pair in self.state.before if pair[0] != key)
+        changed = held is not None and first is not None and first != text
+        self.update(before=(*others, (key, first)) if changed else others)
 
     def refuse(self, key: str, error: BadInput) -> None:
         """Say beside a setting why what was entered is no value."""

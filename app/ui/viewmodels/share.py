@@ -6,6 +6,7 @@ hour's load follow more slowly, for they change slowly.
 
 import asyncio
 import dataclasses
+import itertools
 import time
 from collections.abc import Awaitable, Mapping
 
@@ -105,7 +106,8 @@ class ShareViewModel(ViewModel[ShareState]):
         found = await self.client.call(api.GetHistory(SPAN), seconds=SECONDS)
         values = next((series.points for series in found.series if series.name == "cpu"), [])
         first = found.end - found.step * (len(values) - 1)
-        self.update(load=tuple((first + number * found.step, value) for number, value in enumerate(values)))
+        past = tuple((first + number * found.step, value) for number, value in enumerate(values))
+        self.update(load=tuple(itertools.dropwhile(lambda point: point[1] is None, past)))
 
     async def _read_settings(self) -> None:
         found = await self.client.call(api.GetSettings(), seconds=SECONDS)

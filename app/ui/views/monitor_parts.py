@@ -18,6 +18,7 @@ from app.ui.views.widgets.pictures import Picture
 from app.wire import api
 
 _FACTS = 6
+_FRESH = 3  # points: a value older than so many is none of now; the last one may just have begun
 
 
 class NowCard(Card):
@@ -56,7 +57,7 @@ class ChartCard(Card):
         self._legends = [Legend(line.name, line.colour) for line in plot.lines]
         words = translate("monitor", "Save the picture of {0}").format(plot.title)
         self._save = Button(words, "icon", "download", clicked=lambda: saving(self))
-        self._chart = Chart(plot.title, lambda value: value_words(plot.unit, value), plot.high)
+        self._chart = Chart(plot.title, lambda value: value_words(plot.unit, value), plot.high, plot.least)
         names = QWidget()
         names.setLayout(Flow(heading(plot.title), *self._legends, spacing=theme.WIDE))
         head = row(names, self._save, spacing=theme.SMALL)
@@ -75,7 +76,7 @@ class ChartCard(Card):
         for line, legend in zip(self.plot.lines, self._legends, strict=True):
             values = points(history, held[line.series]) if line.series in held else ()
             drawn.append(Series(line.name or self.plot.title, line.colour, values))
-            newest = values[-1][1] if values else None
+            newest = next((value for _, value in reversed(values[-_FRESH:]) if value is not None), None)
             words = "–" if newest is None else value_words(self.plot.unit, newest)
             legend.show_value(words)
             told.append(f"{line.name} {words}".strip())

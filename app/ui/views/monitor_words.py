@@ -17,13 +17,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Plot:
-    """One chart: its title, its lines, what its values are, and its highest value where that is known."""
+    """One chart: its title, its lines, what its values are; where its axis ends (`high`), or at least reaches (`least`)."""
 
     key: str
     title: str
     lines: tuple[Line, ...]
     unit: str
     high: float | None = None
+    least: float = 0.0
 
 
 def plots() -> tuple[Plot, ...]:
@@ -48,6 +49,7 @@ def plots() -> tuple[Plot, ...]:
                 Line("network_sent", translate("monitor", "sent"), "muted"),
             ),
             "bytes_per_second",
+            least=10_240.0,
         ),
         Plot("temperature", translate("monitor", "Temperature"), (Line("temperature", "", "warn"),), "celsius", 110.0),
         Plot("battery", translate("monitor", "Battery"), (Line("battery", "", "accent"),), "share", 1.0),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from app.domain.amounts import DECIMALS, exact, parse
 from app.domain.errors import BadInput
-from app.domain.settings import Setting
+from app.domain.settings import SETTINGS, Setting
 from app.ui import theme
 from app.ui.texts import said, translate
 from app.ui.viewmodels.settings import SettingsState, SettingsViewModel
@@ -51,11 +51,11 @@ class SettingRow(QWidget):
         """Show the value in force, unless the person is just entering another, and what became of the last change."""
         key, held = self.setting.key, (state.values.value or {}).get(self.setting.key)
         title, hint = state.refused.get(key, ("", ""))
-        self._wrong.setText(f"{said(title)}. {said(hint)}".strip(". "))
+        self._wrong.setText(_with_titles(f"{said(title)}. {said(hint)}".strip(". ")))
         self._wrong.setVisible(bool(title))
         self._mark(bool(title))
-        self._saved.setVisible(key in state.before)
-        self._undo.setVisible(key in state.before)
+        self._saved.setVisible(key in dict(state.before))
+        self._undo.setVisible(key in dict(state.before))
         if held is None:
             return
         self.control.setEnabled(not self._model.doing(key))
@@ -130,6 +130,14 @@ class SettingRow(QWidget):
         if isinstance(self.control, QLineEdit) and self.control.property("invalid") != word:
             self.control.setProperty("invalid", word)
             restyle(self.control)
+
+
+def _with_titles(sentence: str) -> str:
+    """Return a sentence in which settings have the names that stand on the page, not their keys."""
+    for key, setting in SETTINGS.items():
+        if "_" in key:
+            sentence = sentence.replace(key, f"“{said(setting.title)}”")
+    return sentence
 
 
 def decimals(unit: str) -> int:

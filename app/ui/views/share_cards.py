@@ -79,7 +79,7 @@ class DemandCard(Card):
 def _demand_words(one: api.DemandInfo, titles: Mapping[str, str]) -> tuple[str, str, str]:
     came = translate("share", "%n job(s) in the last hour", "", one.jobs)
     if one.wait is None:
-        return titles.get(one.model, one.model), came, "–"
+        return titles.get(one.model, one.model), came, translate("share", "none yet")
     return titles.get(one.model, one.model), came, translate("share", "one in {0}").format(span(max(1.0, one.wait)))
 
 

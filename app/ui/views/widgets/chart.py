@@ -79,13 +79,18 @@ class Spark(QWidget):
 
 
 class Chart(QWidget):
-    """Histories over the same time with axes. Nothing is painted while it is hidden."""
+    """Histories over the same time with axes. Nothing is painted while it is hidden.
 
-    def __init__(self, name: str, label: Callable[[float], str], high: float | None = None) -> None:
+    The axis ends at `high`; without one, above the highest value, and at `least` where all values are lower.
+    """
+
+    def __init__(
+        self, name: str, label: Callable[[float], str], high: float | None = None, least: float = 0.0
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self._label, self._high = label, high
+        self._label, self._high, self._least = label, high, least
         self._series: tuple[Series, ...] = ()
         self._spans: tuple[Span, ...] = ()
         self._times = (0.0, 1.0)
@@ -138,7 +143,7 @@ class Chart(QWidget):
 
     def _top(self) -> float:
         values = [value for one in self._series for _, value in one.points if value is not None]
-        return self._high or max([*values, 1e-9]) * 1.1
+        return self._high or max(self._least, max([*values, 1e-9]) * 1.1)
 
     def _area(self, metrics: QFontMetricsF, top: float) -> QRectF:
         left = max(metrics.horizontalAdvance(self._label(top * part / 2)) for part in range(3)) + theme.SMALL
