@@ -79,7 +79,11 @@ class Market:
         )
         self.statements = self._make_statements(tools)
         self.activity = Activity(
-            store=tools.open_activity(deployment.chain_id), chain=tools.chain, clock=tools.clock, bus=tools.bus
+            store=tools.open_activity(deployment.chain_id),
+            chain=tools.chain,
+            deployment=deployment,
+            clock=tools.clock,
+            bus=tools.bus,
         )
         self._tasks: list[asyncio.Task[None]] = []
         self._serving = False

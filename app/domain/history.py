@@ -78,14 +78,25 @@ def mean(points: Sequence[Levels]) -> Levels:
 
 
 def chart(points: Sequence[Point], end: float, step: float, count: int) -> dict[str, list[float | None]]:
-    """Return `count` values of each level, oldest first; each is the mean of its step, the last step ends at `end`."""
+    """Return `count` values of each level, oldest first; each is the mean of its step, the last step ends before `end`.
+
+    One empty step between two others is a reading that came late, where steps are that short, and no gap.
+    """
     steps: list[list[Levels]] = [[] for _ in range(count)]
     for point in points:
-        place = count - 1 - int((end - point.time) // step)
-        if point.time <= end and 0 <= place < count:
+        place = int((point.time - end) // step) + count
+        if 0 <= place < count:
             steps[place].append(point.levels)
-    means = [mean(step) if step else None for step in steps]
+    means = [mean(one) if one else None for one in steps]
+    if 2 * step <= LONGEST_PAUSE:
+        means = [one or _between(means, place) for place, one in enumerate(means)]
     return {name: [getattr(one, name) if one else None for one in means] for name in NAMES}
+
+
+def _between(means: Sequence[Levels | None], place: int) -> Levels | None:
+    """Return the mean of both neighbours; None when one of them is empty too."""
+    around = [one for one in (*means[max(place - 1, 0) : place], *means[place + 1 : place + 2]) if one is not None]
+    return mean(around) if len(around) == 2 else None
 
 
 def merged(spans: Sequence[Span], gap: float) -> list[Span]:

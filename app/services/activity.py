@@ -12,6 +12,7 @@ from dataclasses import replace
 from app.domain.activity import IN, OUT, ActivityState, Arrival, Entry, act_of, arrival_entry
 from app.domain.errors import AppError, BadInput, ChainAway, Unavailable
 from app.domain.events import ActivityChanged
+from app.domain.networks import Deployment
 from app.domain.secp256k1 import recover
 from app.domain.transactions import Outcome, Transaction
 from app.ports import ActivityStore, Chain, Clock
@@ -27,8 +28,9 @@ MOST_READS = 4  # of some hundred blocks each: the rest comes with the next look
 class Activity:
     """Keeps the activity of one chain. `stop` is for good."""
 
-    def __init__(self, *, store: ActivityStore, chain: Chain, clock: Clock, bus: Bus) -> None:
+    def __init__(self, *, store: ActivityStore, chain: Chain, deployment: Deployment, clock: Clock, bus: Bus) -> None:
         self._store = store
+        self._deployment = deployment
         self._chain = chain
         self._clock = clock
         self._bus = bus
@@ -44,7 +46,7 @@ class Activity:
             BadInput: the bytes cannot be read.
             AppError: as Chain.broadcast; ChainAway leaves it unknown, all others mean that it was not sent.
         """
-        entry = await self._store.entry(Transaction.hash_of(raw)) or await self._new_entry(raw)
+        entry = await self._store.entry(Transaction.hash_of(raw)) or self._new_entry(raw)
         if entry.state is not ActivityState.DONE:
             await self._put(replace(entry, state=ActivityState.PENDING, error=""))
         try:
@@ -79,7 +81,7 @@ class Activity:
             self._following.cancel()
             await asyncio.gather(self._following, return_exceptions=True)
 
-    async def _new_entry(self, raw: bytes) -> Entry:
+    def _new_entry(self, raw: bytes) -> Entry:
         try:
             transaction, signature = Transaction.decode_signed(raw)
             sender = recover(transaction.digest(), signature)
@@ -90,7 +92,7 @@ class Activity:
             position=-1,
             account=sender,
             direction=OUT,
-            act=act_of(transaction, await self._chain.deployment()),
+            act=act_of(transaction, self._deployment),
             state=ActivityState.PENDING,
             fee=None,
             time=self._clock.now(),
@@ -121,7 +123,6 @@ class Activity:
 
     async def _read_arrivals(self, accounts: Sequence[str]) -> bool:
         """Read on in the chain's blocks; true when there are no more."""
-        deployment = await self._chain.deployment()
         first = min([await self._store.read_to(account) for account in accounts])
         for _ in range(MOST_READS):
             arrivals, following = await self._chain.arrivals(accounts, first)
@@ -130,7 +131,7 @@ class Activity:
                 if own is not None and own.account == arrival.account:
                     await self._store.put(_brought(own, arrival))
                 else:
-                    await self._store.put(arrival_entry(arrival, deployment))
+                    await self._store.put(arrival_entry(arrival, self._deployment))
             await self._store.note_read(accounts, following)
             if following <= first:
                 return True

@@ -54,7 +54,9 @@ class History:
         while True:
             if self._wanted():
                 await self._look()
-                await self._clock.sleep(LOOK_SECONDS)
+                await self._clock.sleep(
+                    LOOK_SECONDS - self._clock.now() % LOOK_SECONDS
+                )  # one reading a step of a chart
             else:
                 await self._flush()
                 self._last = None
@@ -71,9 +73,12 @@ class History:
         if span not in STEPS:
             raise BadInput(f"There is no chart of {span} s", f"Spans: {', '.join(map(str, STEPS))}")
         step = float(STEPS[span])
-        # Steps begin at whole multiples of their length, so that a point keeps its value as the chart moves on.
-        end = (self._clock.now() // step + 1) * step
         points = await self._day() if span == DAY else list(self._points)
+        # Steps begin at whole multiples of their length, so that a point keeps its value as the chart moves on; the one
+        # that has begun counts once it has a reading.
+        end = self._clock.now() // step * step
+        if points and points[-1].time >= end:
+            end += step
         return Chart(span, step, end, chart(points, end, step, int(span / step)))
 
     async def _look(self) -> None:

@@ -48,11 +48,19 @@ def test_mean__some_do_not_tell__over_those_that_do() -> None:
 
 
 def test_chart__readings_with_a_hole__means_and_gaps() -> None:
-    points = [at(90.5, 0.1), at(92.1, 0.2), at(93.9, 0.4), at(97.0, None), at(99.9, 0.8), at(100.1, 0.9), at(3.0, 1.0)]
+    points = [at(90.5, 0.1), at(92.1, 0.2), at(93.9, 0.4), at(99.9, 0.8), at(100.1, 0.9), at(3.0, 1.0)]
     found = chart(points, 100.0, 2.0, 5)
     assert found["cpu"] == [pytest.approx(0.1), pytest.approx(0.3), None, None, pytest.approx(0.8)]
+    assert chart([at(90.0, 0.1), at(100.0, 0.9)], 100.0, 2.0, 5)["cpu"] == [0.1, None, None, None, None]
     assert found["battery"] == [None] * 5
+    assert chart([at(97.0, None), at(98.0, 0.5)], 100.0, 2.0, 2)["cpu"] == [None, 0.5]
     assert set(found) == set(NAMES)
+
+
+def test_chart__one_reading_came_late__is_no_gap_where_steps_are_short() -> None:
+    points = [at(90.0, 0.2), at(94.1, 0.6), at(99.0, 0.1)]
+    assert chart(points, 100.0, 2.0, 5)["cpu"] == [0.2, pytest.approx(0.4), 0.6, pytest.approx(0.35), 0.1]
+    assert chart([at(0.0, 0.2), at(15.0, 0.6)], 18.0, 6.0, 3)["cpu"] == [0.2, None, 0.6]
 
 
 def test_chart__moved_on_by_a_step__keeps_its_values() -> None:

@@ -66,3 +66,26 @@ async def test_listed__one_changed__all_with_their_text() -> None:
     listed = {setting.key: text for setting, text in settings.listed()}
     assert list(listed) == list(SETTINGS)
     assert (listed["allow_on_battery"], listed["schedule"]) == ("on", "always")
+
+
+async def test_set_all__a_pair_that_depends_on_each_other__moves_at_once_and_is_told_once() -> None:
+    store = FakeSettings()
+    settings = Settings(store)
+    told: list[tuple[int, int]] = []
+
+    async def follower() -> None:
+        told.append((settings.current.temperature_pause, settings.current.temperature_resume))
+
+    settings.follow(follower)
+    await settings.set_all({"temperature_pause": "70", "temperature_resume": "60"})
+    assert store.kept == {"temperature_pause": "70", "temperature_resume": "60"}
+    assert told == [(70, 60)]
+
+
+async def test_set_all__one_of_them_bad__none_is_kept() -> None:
+    store = FakeSettings()
+    settings = Settings(store)
+    with pytest.raises(BadInput):
+        await settings.set_all({"idle_seconds": "60", "temperature_pause": "1"})
+    assert store.kept == {}
+    assert settings.current.idle_seconds == SETTINGS["idle_seconds"].default

@@ -1,4 +1,4 @@
-"""Activity on disk: entries by chain, their states, and how far the chain was read."""
+"""Activity, the same from the disk and from the fake: entries, their states, and how far the chain was read."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +9,9 @@ import pytest
 from app.adapters.store.activity import SqliteActivity
 from app.adapters.store.database import Database
 from app.domain.activity import Act, ActivityState, Entry
+from app.ports import ActivityStore
 from tests.adapters.store.values import WHO
+from tests.fakes.activity import MemoryActivity
 
 SENT = Entry(
     hash="0x" + "1" * 64,
@@ -41,19 +43,30 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened.close()
 
 
-async def test_entries__written__come_back_newest_first(database: Database) -> None:
-    store = SqliteActivity(database, 1)
+@pytest.fixture(params=["fake", "disk"])
+def store(request: pytest.FixtureRequest, database: Database) -> ActivityStore:
+    return MemoryActivity() if request.param == "fake" else SqliteActivity(database, 1)
+
+
+async def test_entries__of_another_chain__are_not_told(database: Database) -> None:
+    one, other = SqliteActivity(database, 1), SqliteActivity(database, 2)
+    await one.put(SENT)
+    await one.note_read(WHO[:1], 9)
+    assert await other.entries(10) == await other.unsettled() == []
+    assert await other.entry(SENT.hash) is None
+    assert await other.read_to(WHO[0]) == 0
+
+
+async def test_entries__written__come_back_newest_first(store: ActivityStore) -> None:
     for entry in (SENT, CAME):
         await store.put(entry)
     assert await store.entries(10) == [CAME, SENT]
     assert await store.entries(1) == [CAME]
     assert await store.entry(SENT.hash) == SENT
     assert await store.entry(CAME.hash) is None  # nothing that was broadcast here
-    assert await SqliteActivity(database, 2).entries(10) == []
 
 
-async def test_put__the_same_again__has_its_new_state(database: Database) -> None:
-    store = SqliteActivity(database, 1)
+async def test_put__the_same_again__has_its_new_state(store: ActivityStore) -> None:
     await store.put(SENT)
     assert await store.unsettled() == [SENT]
     unknown = replace(SENT, state=ActivityState.UNKNOWN)
@@ -65,17 +78,14 @@ async def test_put__the_same_again__has_its_new_state(database: Database) -> Non
     assert await store.entries(10) == [done]
 
 
-async def test_put__one_transaction_of_two_accounts__two_entries(database: Database) -> None:
-    store = SqliteActivity(database, 1)
+async def test_put__one_transaction_of_two_accounts__two_entries(store: ActivityStore) -> None:
     await store.put(SENT)
     await store.put(replace(CAME, hash=SENT.hash, account=WHO[1]))
     assert len(await store.entries(10)) == 2
 
 
-async def test_read_to__noted_by_account_and_chain__is_told(database: Database) -> None:
-    store = SqliteActivity(database, 1)
+async def test_read_to__noted_by_account_and_chain__is_told(store: ActivityStore) -> None:
     assert await store.read_to(WHO[0]) == 0
     await store.note_read(WHO[:2], 7)
     await store.note_read(WHO[:1], 9)
     assert [await store.read_to(account) for account in WHO] == [9, 7, 0]
-    assert await SqliteActivity(database, 2).read_to(WHO[0]) == 0
