@@ -22,7 +22,7 @@ from app.wire import api
 from app.wire.api import HERE, NETWORK
 from tests.fakes.client import FakeClient
 from tests.ui.settle import settle, until
-from tests.ui.use_script import SIMILARITY, TEXTS, UNIT_PRICE, script
+from tests.ui.use_script import SIMILARITY, TEXTS, UNIT_PRICE, folder, script
 
 FOLDER = "/somewhere"
 
@@ -269,6 +269,25 @@ async def test_search__stopped__ends_without_an_error(model: UseViewModel, clien
     await until(lambda: bool(client.asked_of(api.SearchFolder)))
     model.stop()
     await until(lambda: not model.doing("search"))
+    assert not model.notices.items
+
+
+async def test_search__stopped_while_priced__nothing_is_sent(model: UseViewModel, client: FakeClient) -> None:
+    model.update(where=NETWORK, consented=True)
+    await choose(model)
+    release = asyncio.Event()
+
+    async def answer(asked: api.QuoteFolder) -> api.FolderReply:
+        await release.wait()
+        return folder(asked)
+
+    client.answers[api.QuoteFolder] = answer
+    model.search(never_asked)
+    await settle()
+    model.stop()
+    release.set()
+    await until(lambda: not model.doing("search"))
+    assert client.asked_of(api.SearchFolder) == []
     assert not model.notices.items
 
 

@@ -95,7 +95,7 @@ class UseViewModel(ViewModel[UseState]):
         super().__init__(client, notices, UseState())
         self._numbers = itertools.count(1)
         self._search = 0
-        self._stopped = False
+        self._stopped = asyncio.Event()
         self._quoting: dict[str, asyncio.Task[None]] = {}
         self._known = False
 
@@ -145,8 +145,8 @@ class UseViewModel(ViewModel[UseState]):
 
     def stop(self) -> None:
         """End the search that is under way."""
-        self._stopped = True
-        self.run(self._ask_to_stop(), "stop")
+        self._stopped.set()
+        self._drop(self._search)
 
     def could_not_open(self, path: Path) -> None:
         """Tell that the system opened no file."""
@@ -235,8 +235,8 @@ class UseViewModel(ViewModel[UseState]):
         return FolderQuote(found, await self._ask_quote((question,)) if question else None)
 
     def _drop(self, number: int) -> None:
-        """End the reading of a folder that nobody waits for any more."""
-        if not self._closed:
+        """End a reading or search that nobody waits for any more; 0: none has begun."""
+        if number and not self._closed:
             self.run(self.client.call(api.StopSearch(number)), "stop")
 
     async def _model_name(self) -> str:
@@ -270,16 +270,19 @@ class UseViewModel(ViewModel[UseState]):
             raise BadInput(translate("use", "No folder is chosen"), translate("use", "Choose one first"))
         if not question:
             raise BadInput(translate("use", "There is no question"), translate("use", "Type what you look for"))
+        self._stopped.clear()
         where = await self._settle_where(consent)
         if where is None:
             return
         most = await self._search_price(folder, question) if where == NETWORK else 0
-        self._search, self._stopped = next(self._numbers), False
+        if self._stopped.is_set():
+            return
+        self._search = next(self._numbers)
         request = api.SearchFolder(self._search, folder, question, await self._model_name(), where, str(most))
         try:
             answer = await self.client.call(request, seconds=WORK_SECONDS, repeat=where == HERE)
         except Refused:
-            if not self._stopped:
+            if not self._stopped.is_set():
                 raise
             return
         finally:
@@ -295,9 +298,6 @@ class UseViewModel(ViewModel[UseState]):
         if price is None:
             raise _nobody()
         return price
-
-    async def _ask_to_stop(self) -> None:
-        await self.client.call(api.StopSearch(self._search))
 
     async def _settle_where(self, consent: Consent) -> str | None:
         """Return where the work goes, asking before the first time on the network; None: not now."""
