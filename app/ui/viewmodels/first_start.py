@@ -47,6 +47,11 @@ class FirstStartViewModel(ViewModel[FirstStartState]):
         vault.changed.connect(self._take_vault)
         self._take_vault()
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way."""
+        return self._task is None or self._task.done()
+
     def look_around(self) -> None:
         """Make the play wallet and set this device up with it."""
         self._begin(self._look_around, self.look_around)
@@ -65,17 +70,17 @@ class FirstStartViewModel(ViewModel[FirstStartState]):
             self._task.cancel()
 
     def _begin(self, work: Callable[[], Coroutine[Any, Any, None]], again: Callable[[], None]) -> None:
-        if not self.busy:
+        if self.idle:
             self._task = self.run(work(), "first_start", again)
 
     async def _look_around(self) -> None:
         try:
             self.update(step="wallet")
-            addresses = await self._vault.look_around()
+            address = await self._vault.look_around()
             self.update(step="money")
-            await self.client.call(api.Drip(addresses[0]))
+            await self.client.call(api.Drip(address))
             self.update(step="device")
-            await self._register(addresses[0])
+            await self._register(address)
         finally:
             self.update(step="")
         self._shell.wake()

@@ -168,17 +168,17 @@ class Vault(ViewModel[VaultState]):
         await self.client.call(api.SetAccounts(addresses))
         await self.client.call(api.HoldSigner(True))
 
-    async def look_around(self) -> list[str]:
-        """Make a play wallet with a random password, unlocked; return its addresses. Raises as the signer."""
-        signer = await self._start(self.path, strength="floor")
-        try:
-            addresses = await signer.create(self.play.make())
-        except BaseException:
-            await signer.lock()
-            self.play.forget()
-            raise
-        await self.adopt(signer, addresses)
-        return addresses
+    async def look_around(self) -> str:
+        """Make a play wallet with a random password, or take the one that is there; return its unlocked address.
+
+        Raises:
+            AppError: as the signer says.
+        """
+        if not self.play.exists():
+            await self._make_play()
+        elif await self.unlocked() is None:  # it asks nobody
+            raise Locked(translate("vault", "The wallet is locked"))
+        return self.state.addresses[0]
 
     async def take_words(self, writer: Writer, password: bytearray) -> bool:
         """Make the wallet of words that `writer` brings; false when the person left. A play wallet gives way. Wipes `password`.
@@ -249,6 +249,16 @@ class Vault(ViewModel[VaultState]):
             if declined:
                 return [], None
             raise
+
+    async def _make_play(self) -> None:
+        signer = await self._start(self.path, strength="floor")
+        try:
+            addresses = await signer.create(self.play.make())
+        except BaseException:
+            await signer.lock()
+            self.play.forget()
+            raise
+        await self.adopt(signer, addresses)
 
     async def _open_if_wanted(self) -> None:
         await self.unlocked()

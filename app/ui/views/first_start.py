@@ -51,8 +51,10 @@ class FirstStartPage(Page):
             None,
             row(self.look, None),
         )
+        own_words = heading(translate("first_start", "A wallet of your own"))
+        own_words.setMinimumHeight(theme.now().sizes.pill)  # as high as the other card's head
         own = Card(
-            heading(translate("first_start", "A wallet of your own")),
+            row(own_words, None),
             text(
                 translate(
                     "first_start",

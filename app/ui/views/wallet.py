@@ -1,8 +1,12 @@
 """The wallet page: what is there, send and receive, the lock, and what has happened."""
 
-from PySide6.QtWidgets import QWidget
+from typing import Any
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui import theme
 from app.ui.texts import age, translate
+from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.wallet import Account, WalletState, WalletViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
@@ -44,7 +48,11 @@ class WalletPage(Page):
             translate("wallet", "Make or restore a wallet"), "main", clicked=lambda: desk.shell.open("start")
         )
         self.main_states = StateStack(
-            self._main(), empty=translate("wallet", "There is no wallet yet."), action=begin, retry=model.wake
+            self._main(),
+            empty=translate("wallet", "There is no wallet yet."),
+            action=begin,
+            unlock=Button(translate("wallet", "Unlock"), "main", "lock-open", model.unlock),
+            retry=model.wake,
         )
         self.activity_states = StateStack(
             self.activity,
@@ -62,14 +70,15 @@ class WalletPage(Page):
     def show_state(self) -> None:
         state = self.viewmodel.state
         accounts = state.accounts.value or ()
-        self.main_states.show_part(state.accounts)
+        self.main_states.show_part(_main_part(state))
         self.activity_states.show_part(state.activity)
         if accounts:
             self._show_main(accounts[0])
         self.accounts.show_accounts(accounts)
         self.activity.show_rows(state.activity.value or ())
         self._accounts_card.setVisible(len(accounts) > 1)
-        self._activity_card.setVisible(state.accounts.status != "empty")
+        self._activity_card.setVisible(state.accounts.status not in ("empty", "error"))
+        self.column.setStretchFactor(self._activity_card, len(state.activity.value or ()))  # a long list takes the room
         words = translate("wallet", "network asked {0}")
         self._checked.setText(words.format(age(state.as_of)) if state.as_of else "")
         self._show_buttons(state)
@@ -111,11 +120,9 @@ class WalletPage(Page):
 
     def _main(self) -> QWidget:
         place = QWidget()
-        amounts = row(self.balance, self.ether, None)
-        self._amounts = amounts
         box = column(
-            row(heading(translate("wallet", "Main account")), None, self.read),
-            amounts,
+            _head(translate("wallet", "Main account"), self.read),
+            row(self.balance, self.ether, None),
             self.address,
             None,
             Flow(self.send, self.receive, self.drip, self.more),
@@ -125,7 +132,7 @@ class WalletPage(Page):
         return place
 
     def _make_lock_card(self) -> Card:
-        head = row(heading(translate("wallet", "Lock")), None, self.lock_pill)
+        head = _head(translate("wallet", "Lock"), self.lock_pill)
         buttons = Flow(self.unlock, self.lock, self.own, self.words)
         return Card(head, self.lock_words, None, buttons, name=translate("wallet", "Lock"))
 
@@ -155,13 +162,27 @@ class WalletPage(Page):
         self.words.setVisible(not state.throwaway)
         self.words.setEnabled(not self.viewmodel.doing("words"))
         words = translate("wallet", "unlocked") if unlocked else translate("wallet", "locked")
-        self.lock_pill.show_state(words, "wait" if unlocked else "good")
+        self.lock_pill.show_state(words, "good" if unlocked else "plain")
         self.lock_words.setText(_lock_sentence(state))
 
     def _get_play_money(self) -> None:
         accounts = self.viewmodel.state.accounts.value
         if accounts:
             self.viewmodel.drip(accounts[0].address)
+
+
+def _head(words: str, right: QWidget) -> QHBoxLayout:
+    """Return a card's head, as high with a pill as without."""
+    label = heading(words)
+    label.setMinimumHeight(theme.now().sizes.pill)
+    return row(label, None, right)
+
+
+def _main_part(state: WalletState) -> Part[Any]:
+    """Return the accounts' part; a wallet whose addresses nobody has told the agent has to be unlocked once."""
+    if state.accounts.status == "empty" and state.status != "missing":
+        return Part("locked", hint=translate("wallet", "Unlock the wallet once: its addresses are sealed in it."))
+    return state.accounts
 
 
 def _lock_sentence(state: WalletState) -> str:

@@ -1,5 +1,10 @@
 """The wallet's tables: accounts with their balances, and activity."""
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from app.ui import theme
 from app.ui.texts import age, amount, exact_amount, short_address, translate
 from app.ui.viewmodels.wallet import Account
 from app.ui.views.wallet_words import account_name, details, fee_words, kind_words, moved, state_words, tones
@@ -7,7 +12,8 @@ from app.ui.views.widgets import Column, Table
 from app.ui.views.widgets.pills import PillDelegate
 from app.wire import api
 
-STATE = 5  # column of the activity table
+OTHER, FEE, STATE = 2, 4, 5  # columns of the activity table
+_LEAST = {OTHER: 620, FEE: 480}  # widths below which they give way, at text scale 1; the hover has both
 
 
 class AccountsTable(Table):
@@ -16,6 +22,10 @@ class AccountsTable(Table):
     def __init__(self) -> None:
         self._accounts: tuple[Account, ...] = ()
         super().__init__(translate("wallet", "Accounts"), self._columns())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def show_accounts(self, accounts: tuple[Account, ...]) -> None:
         """Show other balances."""
@@ -61,6 +71,11 @@ class ActivityTable(Table):
         super().__init__(translate("wallet", "Activity"), _activity_columns())
         self._pills = PillDelegate(tones())
         self.setItemDelegateForColumn(STATE, self._pills)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, least in _LEAST.items():
+            self.setColumnHidden(column, event.size().width() < least * theme.now().sizes.body // theme.Sizes().body)
 
 
 def _activity_columns() -> list[Column]:

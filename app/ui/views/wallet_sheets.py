@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
@@ -11,7 +12,7 @@ from app.ui.texts import amount, short_address, translate
 from app.ui.viewmodels.wallet import Account, WalletViewModel, written_amount
 from app.ui.views.sheets import Sheet
 from app.ui.views.wallet_words import account_name
-from app.ui.views.widgets import AddressLabel, Banner, Button, Choices, Label, column, faint, muted, row, text
+from app.ui.views.widgets import Banner, Button, Choices, Label, column, faint, muted, row, text
 from app.ui.views.widgets.boxes import Item
 from app.ui.views.widgets.qr import QrCode
 from app.wire import api
@@ -126,16 +127,21 @@ class ReceiveSheet(Sheet):
         self.code = QrCode(address, translate("wallet", "QR code of the address"))
         whole = Label(address, "strong", wrap=True, copyable=True)
         whole.setAccessibleName(address)
-        copying = AddressLabel(address)
+        self.copy = Button(translate("wallet", "Copy the address"), picture="copy", clicked=lambda: self._copy(address))
         done = Button(translate("wallet", "Done"), "main", clicked=lambda: self.give(None))
         words = (
             translate("wallet", "Others on this local network can send play money here. Send no real money to it.")
             if local
             else translate("wallet", "Others can send FLW and ETH of this network here.")
         )
-        self.add(row(None, self.code, None), whole, copying, text(words), row(None, done))
+        self.add(row(None, self.code, None), whole, text(words), row(None, self.copy, done))
         done.setDefault(True)
         done.setFocus()
+
+    def _copy(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        self.copy.setText(translate("wallet", "Copied"))
+        self.copy.set_picture("check")
 
 
 def _field(words: str, buddy: QWidget | None, item: Item) -> QVBoxLayout:

@@ -71,6 +71,8 @@ def fee_words(entry: api.ActivityInfo, *, exactly: bool = False) -> str:
 def details(entry: api.ActivityInfo) -> str:
     """Return all that is known of one entry, for the hover."""
     lines = [f"{kind_words(entry)} · {moment(entry.time)}", moved(entry, exactly=True), entry.other]
+    if fee_words(entry):
+        lines.append(translate("wallet", "Fee {0}").format(fee_words(entry, exactly=True)))
     if entry.block:
         lines.append(translate("wallet", "Block {0}").format(entry.block))
     lines += [entry.hash, said(entry.error)]

@@ -1,0 +1,42 @@
+"""Who sits before the window, as a script: passwords tried in order, and what is answered to questions."""
+
+import asyncio
+
+from app.domain.errors import AppError
+from app.ui.viewmodels.vault import Attempt, Plan, Proposal
+
+
+class FakePerson:
+    """`passwords` are tried until one is taken; `yes` answers consent and plans, or an event to wait for before yes."""
+
+    def __init__(self, *passwords: bytes, yes: bool = True, new: bytes | None = None) -> None:
+        self.passwords = list(passwords)
+        self.yes = yes
+        self.new = new
+        self.hold: asyncio.Event | None = None
+        self.proposals: list[Proposal] = []
+        self.plans: list[Plan] = []
+        self.troubles: list[AppError] = []
+
+    async def unlock(self, attempt: Attempt) -> bool:
+        for password in self.passwords:
+            try:
+                await attempt(bytearray(password))
+            except AppError as error:
+                self.troubles.append(error)
+            else:
+                return True
+        return False
+
+    async def new_password(self) -> bytearray | None:
+        return None if self.new is None else bytearray(self.new)
+
+    async def consents(self, proposal: Proposal) -> bool:
+        self.proposals.append(proposal)
+        if self.hold is not None:
+            await self.hold.wait()
+        return self.yes
+
+    async def agrees(self, plan: Plan) -> bool:
+        self.plans.append(plan)
+        return self.yes
