@@ -131,9 +131,12 @@ def _battery(look: Look) -> Decision | None:
     if look.sample.on_battery is False:
         return None
     if not look.settings.allow_on_battery:
-        known = "Paused while this computer runs on battery"
-        unknown = "Paused: this computer does not tell whether it is plugged in"
-        return Decision(State.PAUSED, "battery", known if look.sample.on_battery else unknown, "allow_on_battery")
+        reason = (
+            "Paused while this computer runs on battery"
+            if look.sample.on_battery
+            else "Paused: this computer does not tell whether it is plugged in"
+        )
+        return Decision(State.PAUSED, "battery", reason, "allow_on_battery")
     charge, goal = look.sample.battery, _battery_goal(look.settings)
     if charge is None:
         reason = "Paused: this computer does not tell its battery's charge"

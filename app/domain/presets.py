@@ -39,16 +39,21 @@ def _bundle(**changed: str) -> dict[str, str]:
 PRESETS = (
     Preset(
         "quiet",
-        "Quiet",
-        "Only after ten minutes away, plugged in, and cool.",
-        _bundle(idle_seconds="600", cpu_others_limit="10", temperature_pause="70", temperature_resume="60"),
+        title="Quiet",
+        sentence="Only after ten minutes away, plugged in, and cool.",
+        settings=_bundle(idle_seconds="600", cpu_others_limit="10", temperature_pause="70", temperature_resume="60"),
     ),
-    Preset("balanced", "Balanced", "Shares after three minutes away, plugged in.", _bundle()),
+    Preset(
+        "balanced",
+        title="Balanced",
+        sentence="Shares after three minutes away, plugged in.",
+        settings=_bundle(),
+    ),
     Preset(
         "everything",
-        "Everything",
-        "Shares after half a minute away, also on battery down to 30 %, whatever other programs do.",
-        _bundle(
+        title="Everything",
+        sentence="Shares after half a minute away, also on battery down to 30 %, whatever other programs do.",
+        settings=_bundle(
             idle_seconds="30",
             cpu_others_limit="100",
             allow_on_battery="on",

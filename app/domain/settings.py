@@ -37,14 +37,15 @@ class Setting:
     @property
     def valid(self) -> str:
         """What may be put in, as a hint."""
+        hint = HINT
         match self.kind:
             case "switch":
-                return "Use on or off"
+                hint = "Use on or off"
             case "number":
-                return f"Use a whole number from {self.low} to {self.high}" + (f" ({self.unit})" if self.unit else "")
+                hint = f"Use a whole number from {self.low} to {self.high}" + (f" ({self.unit})" if self.unit else "")
             case "choice":
-                return f"Use one of: {', '.join(self.choices)}"
-        return HINT
+                hint = f"Use one of: {', '.join(self.choices)}"
+        return hint
 
     def parse(self, text: str) -> Any:
         """Return the value a text means. Raises BadInput, with the valid range as its hint."""

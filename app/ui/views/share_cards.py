@@ -77,7 +77,8 @@ class DemandCard(Card):
 
 
 def _demand_words(one: api.DemandInfo, titles: Mapping[str, str]) -> tuple[str, str, str]:
-    came = translate("share", "%n job(s) in the last hour", "", one.jobs)
+    count = one.jobs  # a name of its own: what collects the words reads no other kind of count
+    came = translate("share", "%n job(s) in the last hour", "", count)
     if one.wait is None:
         return titles.get(one.model, one.model), came, translate("share", "none yet")
     return titles.get(one.model, one.model), came, translate("share", "one in {0}").format(span(max(1.0, one.wait)))
