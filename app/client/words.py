@@ -1,7 +1,7 @@
 """The process with a window of its own in which a wallet's words are made, typed or shown: they never come to this process.
 
 Order of events: started with the end of the signer's pipe as its output -> the person is done -> it writes the words there
-and ends with 0 -> the caller sends the password after them. Closing its window ends it with 1, and nothing was written.
+and ends with 0 -> the caller sends the password after them. Closing its window ends it with 3, and nothing was written.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from app.client.signer import Writer
 from app.domain.errors import Unavailable
 from app.runtime.processes import command, spawn_child
 
-DONE, LEFT = 0, 1
+DONE, LEFT = 0, 3  # 1 is what a fault of its own would end it with
 
 
 def writer(mode: str, looks: Sequence[str]) -> Writer:

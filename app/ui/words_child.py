@@ -32,7 +32,7 @@ Act = Callable[[Sheet], Awaitable[None]]
 
 
 def main(arguments: Sequence[str], act: Act | None = None) -> int:
-    """Show the window; return 0 when the words were handed over or seen, 1 when the person left."""
+    """Show the window; return 0 when the words were handed over or seen, 3 when the person left."""
     die_with_parent()
     harden()
     os.umask(0o077)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import IO
 
 import psutil
 import pytest
@@ -19,6 +20,8 @@ from app.domain import calls
 from app.domain.errors import BadInput, Locked, Refused, Unavailable, WrongPassword, WrongUsage
 from app.domain.secp256k1 import recover
 from app.domain.transactions import Transaction
+from app.wire import signer as wire
+from app.wire.frames import pack
 
 JUNK = b"test test test test test test test test test test test junk"
 FIRST = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"
@@ -229,3 +232,59 @@ async def test_show_words__on_a_terminal__there_and_nowhere_else(start: Starter,
     assert said == b"shown\n"
     assert [word for word in shown.split() if word in ("test", "junk")] == JUNK.decode().split()
     assert "12. junk" in shown
+
+
+async def test_restore_by__another_process_writes_the_words__wallet_made_and_password_wiped(start: Starter) -> None:
+    signer = await start()
+    password = _password()
+
+    async def write(number: int, pipe: IO[bytes]) -> bool:
+        frame = pack(wire.Ask(number, wire.Restore())) + len(JUNK).to_bytes(4, "big") + JUNK
+        code = "import sys; sys.stdout.buffer.write(bytes.fromhex(sys.argv[1]))"
+        argv = [sys.executable, "-c", code, frame.hex()]
+        return await asyncio.to_thread(subprocess.call, argv, stdout=pipe) == 0
+
+    assert await signer.restore_by(write, password) == [FIRST]
+    assert not any(password)
+    assert await signer.accounts() == [FIRST]
+
+
+async def test_restore_by__writer_leaves_fails_or_is_cancelled__signer_is_gone(start: Starter, tmp_path: Path) -> None:
+    async def leave(*_: object) -> bool:
+        return False
+
+    async def fail(*_: object) -> bool:
+        raise Unavailable("The window for the words did not open")
+
+    begun = asyncio.Event()
+
+    async def wait(*_: object) -> bool:
+        begun.set()
+        await asyncio.Event().wait()
+        return True
+
+    left, failed, cancelled = [await start() for _ in range(3)]
+    password = _password()
+    assert await left.restore_by(leave, password) is None
+    assert not any(password)
+    with pytest.raises(Unavailable):
+        await failed.restore_by(fail, _password())
+    waiting = asyncio.ensure_future(cancelled.restore_by(wait, _password()))
+    await begun.wait()
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    assert all(one.ended.is_set() for one in (left, failed, cancelled))
+    assert not (tmp_path / "profile" / "vault").exists()
+
+
+async def test_restore_by__wrong_words_or_locked__told(start: Starter) -> None:
+    async def write(number: int, pipe: IO[bytes]) -> bool:
+        os.write(pipe.fileno(), pack(wire.Ask(number, wire.Restore())) + (5).to_bytes(4, "big") + b"words")
+        return True
+
+    signer = await start()
+    with pytest.raises(BadInput):
+        await signer.restore_by(write, _password())
+    await signer.lock()
+    with pytest.raises(Locked):
+        await signer.restore_by(write, _password())

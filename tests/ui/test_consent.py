@@ -1,0 +1,136 @@
+"""The sheet of consent: the signer's words in full, the agent's beside them, and what Enter means."""
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.domain import calls
+from app.domain.transactions import Transaction
+from app.signer import review
+from app.ui.viewmodels.vault import Plan, Proposal
+from app.ui.views import consent_words
+from app.ui.views.consent import ConsentSheet, Sheets
+from app.wire.signer import Summary
+from tests.ui.settle import settle, until
+
+ME = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"
+OTHER = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
+COIN = 10**18
+CALLS = {
+    "plain": b"",
+    "approve": calls.approve(OTHER, 1_204_500 * 10**15),
+    "approve without end": calls.approve(OTHER, (1 << 256) - 1),
+    "transfer": calls.transfer(OTHER, 3),
+    "bond": calls.bond(200 * COIN),
+    "unbond": calls.unbond(5 * COIN),
+    "stay": calls.unbond(0),
+    "withdraw": calls.withdraw_bond(OTHER),
+    "register": calls.register(OTHER, 2, 1250, 1 << 40, bytes(65)),
+    "deposit": calls.deposit(COIN),
+    "setSigner": calls.set_signer(OTHER),
+    "unlock": calls.unlock(COIN),
+    "keep": calls.unlock(0),
+    "take escrow": calls.withdraw_escrow(),
+    "redeem": calls.redeem(OTHER, []),
+    "claim": calls.claim(OTHER),
+}
+
+
+def summary(data: bytes, value: int = 0) -> Summary:
+    return review.summarise(Transaction(1337, 3, 10**9, 2 * 10**9, 60_000, OTHER, value, data), ME)
+
+
+def proposal(name: str = "bond", **changes: object) -> Proposal:
+    given = {"title": "Put 200 FLW at stake", "note": "It answers for honest work.", **changes}
+    return Proposal(summary(CALLS[name]), "local", **given)  # type: ignore[arg-type]
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_sentences__every_call_in_english__exactly_the_signers(application: QApplication, name: str) -> None:
+    read = summary(CALLS[name], 5 * COIN if name in ("plain", "register") else 0)
+    assert consent_words.sentences(read) == read.sentences
+    assert consent_words.loss(read)
+
+
+def test_sentences__call_without_words_here__the_signers_english(application: QApplication) -> None:
+    read = summary(CALLS["redeem"])
+    assert consent_words.sentences(read) is read.sentences
+
+
+@pytest.fixture
+def parent(application: QApplication) -> QWidget:
+    return QWidget()
+
+
+async def test_sheet__everything_that_matters_is_seen(parent: QWidget) -> None:
+    sheet = ConsentSheet(parent, proposal(follows=True))
+    sheet.show()
+    await settle()
+    shown = words(sheet)
+    for needed in (
+        "Stake 200 FLW.",
+        OTHER,
+        "0.00012 ETH",
+        "Put 200 FLW at stake",
+        "It answers for honest work.",
+        "A part of the stake",
+        "Local network, chain 1337",
+        "play money",
+        "follows",
+    ):
+        assert needed in shown
+    assert "200000000000000000000" not in shown
+    sheet.more.click()
+    await settle()
+    assert "200000000000000000000" in words(sheet)
+    sheet.close()
+
+
+async def test_sheet__loss_of_the_caller__in_place_of_the_calls_own(parent: QWidget) -> None:
+    sheet = ConsentSheet(parent, proposal(loss="Up to 20 FLW of 200."))
+    assert "Up to 20 FLW of 200." in [label.text() for label in sheet.findChildren(QLabel)]
+    sheet.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("foreign", "key", "answer"),
+    [
+        (False, Qt.Key.Key_Return, True),
+        (True, Qt.Key.Key_Return, False),
+        (False, Qt.Key.Key_Escape, False),
+        (True, Qt.Key.Key_Escape, False),
+    ],
+)
+async def test_sheet__keys__enter_signs_only_what_this_window_asked_for(
+    parent: QWidget, foreign: bool, key: Qt.Key, answer: bool
+) -> None:
+    asking = asyncio.ensure_future(Sheets(parent).consents(proposal(foreign=foreign)))
+    await until(lambda: bool(parent.findChildren(ConsentSheet)))
+    (sheet,) = parent.findChildren(ConsentSheet)
+    QTest.keyClick(sheet, key)
+    assert await asking is answer
+    parent.hide()
+
+
+@pytest.mark.parametrize("agree", [True, False])
+async def test_plan__answered__by_its_buttons(parent: QWidget, agree: bool) -> None:
+    from app.ui.views.first_start_plan import PlanSheet
+
+    plan = Plan(ME, ("approve", "bond", "register"), 200 * COIN, 2)
+    asking = asyncio.ensure_future(Sheets(parent).agrees(plan))
+    await until(lambda: bool(parent.findChildren(PlanSheet)))
+    (sheet,) = parent.findChildren(PlanSheet)
+    assert "2. Put 200 FLW at stake, as a bond for honest work." in words(sheet)
+    if agree:
+        sheet.agree.click()
+    else:
+        sheet.reject()
+    assert await asking is agree
+    parent.hide()
