@@ -19,7 +19,9 @@ from xml.etree import ElementTree as ET  # reads our own files
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path("resources/translations")
-LANGUAGES = {"fr": [], "en": ["-pluralonly"]}  # English needs nothing but the forms of its plurals
+LANGUAGES = ("fr", "en")
+PLURALS_ONLY = ("en",)  # English needs nothing but the forms of its plurals
+FORMS = 2  # of a plural, in each of these languages
 SENTENCES = "sentences.json"
 SAID = "said"  # context of the sentences that come from other processes
 # Rooms whose errors, reasons and names can reach the window.
@@ -63,11 +65,11 @@ def update(root: Path, folder: Path) -> None:
         said = Path(place) / "said.py"
         said.write_text("".join(f"QCoreApplication.translate({SAID!r}, {one!r})\n" for one in spoken), encoding="utf-8")
         code = sorted(str(path) for path in (root / "app/ui").rglob("*.py"))
-        for language, options in LANGUAGES.items():
+        for language in LANGUAGES:
             written = folder / f"fallow_{language}.ts"
             flags = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
-            _tool("lupdate", *flags, *options, *code, str(said), "-ts", str(written))
-            _put_in(written, ROOT / FOLDER / language)
+            _tool("lupdate", *flags, *code, str(said), "-ts", str(written))
+            _put_in(written, ROOT / FOLDER / language, plurals_only=language in PLURALS_ONLY)
             _tool("lrelease", "-silent", "-nounfinished", str(written), "-qm", str(written.with_suffix(".qm")))
 
 
@@ -86,10 +88,26 @@ def _messages(tree: "ET.ElementTree[ET.Element]") -> Iterator[tuple[str, str, ET
             yield context.findtext("name", ""), message.findtext("source", ""), held
 
 
-def _put_in(path: Path, folder: Path) -> None:
+def _mark_plurals(tree: "ET.ElementTree[ET.Element]", only: bool) -> None:
+    """Give each message with a number its forms, which lupdate does for literal numbers alone; `only`: drop all others."""
+    for context in tree.iter("context"):
+        for message in context.findall("message"):
+            if "%n" in message.findtext("source", ""):
+                message.set("numerus", "yes")
+                held = message.find("translation")
+                assert held is not None
+                held.clear()
+                for _ in range(FORMS):
+                    ET.SubElement(held, "numerusform")
+            elif only:
+                context.remove(message)
+
+
+def _put_in(path: Path, folder: Path, *, plurals_only: bool) -> None:
     """Write the words of a language into its file."""
     words = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in folder.glob("*.json")}
     tree = ET.parse(path)
+    _mark_plurals(tree, plurals_only)
     for context, source, held in _messages(tree):
         found = words.get(context, {}).get(source)
         held.attrib.pop("type", None)

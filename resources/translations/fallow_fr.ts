@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Réseau</translation>
     </message>
     <message>
         <source>{0}, chain {1}</source>
@@ -356,8 +356,8 @@
         <translation>Ce qui existe d’autre</translation>
     </message>
     <message>
-        <source>Named in the catalogue only. Fallow cannot download these yet, and nobody has checked the sources: choose one to see what is known.</source>
-        <translation>Seulement cités au catalogue. Fallow ne peut pas encore les télécharger, et personne n’a vérifié les sources : choisissez-en un pour voir ce que l’on en sait.</translation>
+        <source>Named in the catalogue only. Fallow cannot download these yet, and nobody has checked the sources.</source>
+        <translation>Seulement cités au catalogue. Fallow ne peut pas encore les télécharger, et personne n’a vérifié les sources.</translation>
     </message>
     <message>
         <source>Reading the catalogue</source>
@@ -498,6 +498,14 @@
     <message>
         <source>{0} offers, for a million tokens</source>
         <translation>{0} offres, pour un million de jetons</translation>
+    </message>
+    <message>
+        <source>No model is chosen</source>
+        <translation>Aucun modèle n’est choisi</translation>
+    </message>
+    <message>
+        <source>Choose a model below to see what is known of it.</source>
+        <translation>Choisissez un modèle ci-dessous pour voir ce que l’on en sait.</translation>
     </message>
     <message>
         <source>Nobody has checked it with Fallow: size and hash are not known.</source>
@@ -1429,7 +1437,7 @@
     </message>
     <message>
         <source>Paused while this computer runs on battery</source>
-        <translation type="unfinished" />
+        <translation>En pause tant que cet ordinateur fonctionne sur batterie</translation>
     </message>
     <message>
         <source>Paused: the schedule has no open hour</source>
@@ -1441,7 +1449,7 @@
     </message>
     <message>
         <source>Paused: this computer does not tell whether it is plugged in</source>
-        <translation type="unfinished" />
+        <translation>En pause : cet ordinateur ne dit pas s’il est branché</translation>
     </message>
     <message>
         <source>Play money and jumps in time exist on the local network only</source>
@@ -2405,11 +2413,11 @@
     </message>
     <message>
         <source>Use a whole number from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>Mettez un nombre entier de {0} à {1}</translation>
     </message>
     <message>
         <source>Use a whole number from {0} to {1} ({2})</source>
-        <translation type="unfinished" />
+        <translation>Mettez un nombre entier de {0} à {1} ({2})</translation>
     </message>
     <message>
         <source>Use another idle source</source>
@@ -2433,11 +2441,11 @@
     </message>
     <message>
         <source>Use on or off</source>
-        <translation type="unfinished" />
+        <translation>Mettez on ou off</translation>
     </message>
     <message>
         <source>Use one of: {0}</source>
-        <translation type="unfinished" />
+        <translation>Mettez l’un de : {0}</translation>
     </message>
     <message>
         <source>Use that device, or take the escrow out first: unlock, wait 7 days, withdraw-escrow</source>
@@ -2817,10 +2825,9 @@
         <source>Your price: {0}</source>
         <translation>Votre prix : {0}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n job(s) in the last hour</source>
-        <translation type="unfinished" />
-    </message>
+        <translation><numerusform>%n tâche dans la dernière heure</numerusform><numerusform>%n tâches dans la dernière heure</numerusform></translation></message>
     <message>
         <source>none yet</source>
         <translation>aucune encore</translation>
@@ -2899,7 +2906,7 @@
     </message>
     <message>
         <source>All rules</source>
-        <translation>Toutes les règles</translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>How much to share</source>
@@ -4187,7 +4194,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">État</translation>
     </message>
     <message>
         <source>not known</source>
@@ -4319,11 +4326,11 @@ Il pleut</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">faite</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">échouée</translation>
     </message>
     <message>
         <source>Fee {0}</source>
@@ -4423,10 +4430,9 @@ Il pleut</translation>
         <source>Type its 12 to 24 words in their order, with spaces between them.</source>
         <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished" />
-    </message>
+        <translation type="unfinished"><numerusform /><numerusform /></translation></message>
     <message>
         <source>The words of your wallet</source>
         <translation type="unfinished" />

@@ -77,7 +77,7 @@ class DemandCard(Card):
 
 
 def _demand_words(one: api.DemandInfo, titles: Mapping[str, str]) -> tuple[str, str, str]:
-    count = one.jobs  # a name of its own: what collects the words reads no other kind of count
+    count = one.jobs  # a plain name: an attribute here is not collected for translation
     came = translate("share", "%n job(s) in the last hour", "", count)
     if one.wait is None:
         return titles.get(one.model, one.model), came, translate("share", "none yet")
