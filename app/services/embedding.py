@@ -102,7 +102,8 @@ class Embedding:
     ) -> Embedded:
         """Return the texts' vectors: computed on `network` for at most `max_price` wei in all, or here when it is None.
 
-        A text over the model's length is refused. When this is cancelled, jobs that were sent are still paid.
+        There may be as many texts as one job takes. A text over the model's length is refused. When this is cancelled,
+        jobs that were sent are still paid.
 
         Raises:
             BadInput: a text cannot be used.

@@ -58,7 +58,8 @@ class DiskFolder:
         if not root.is_absolute() or not root.is_dir():
             raise BadInput(f"{path[:200]} is no folder", "Choose a folder that exists, by its full path")
         try:
-            next(os.scandir(root), None)
+            with os.scandir(root):
+                pass
         except OSError as error:
             raise BadInput(f"{root} cannot be read: {error.strerror}", "Choose a folder that you may read")
         haul = _Haul()

@@ -1,4 +1,4 @@
-"""The index of passages on disk: by digest, by model, bounded, and without a word of the texts."""
+"""The index of passages, the same from the disk and from the fake; on disk it is bounded."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +8,8 @@ import pytest
 from app.adapters.store.database import Database
 from app.adapters.store.passages import AT_ONCE, SqlitePassages
 from app.domain.passages import Piece, digest
+from app.ports import PassageIndex
+from tests.fakes.passages import MemoryPassages
 
 MODEL = "model"
 
@@ -19,8 +21,13 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened.close()
 
 
-async def test_outline__kept__comes_back_for_its_model_alone(database: Database) -> None:
-    index, pieces = SqlitePassages(database), [Piece(1, 0, 10), Piece(4, 12, 30)]
+@pytest.fixture(params=["fake", "disk"])
+def index(request: pytest.FixtureRequest, database: Database) -> PassageIndex:
+    return MemoryPassages() if request.param == "fake" else SqlitePassages(database)
+
+
+async def test_outline__kept__comes_back_for_its_model_alone(index: PassageIndex) -> None:
+    pieces = [Piece(1, 0, 10), Piece(4, 12, 30)]
     await index.put_outline(MODEL, b"file", pieces)
     await index.put_outline(MODEL, b"empty", [])
     assert await index.outline(MODEL, b"file") == pieces
@@ -29,8 +36,7 @@ async def test_outline__kept__comes_back_for_its_model_alone(database: Database)
     assert await index.outline(MODEL, b"other") is None
 
 
-async def test_vectors__more_than_one_question_holds__all_that_are_there(database: Database) -> None:
-    index = SqlitePassages(database)
+async def test_vectors__more_than_one_question_holds__all_that_are_there(index: PassageIndex) -> None:
     kept = {digest(str(number)): bytes([number % 256]) * 4 for number in range(AT_ONCE + 20)}
     await index.put_vectors(MODEL, kept)
     assert await index.vectors(MODEL, [*kept, digest("unknown")]) == kept
