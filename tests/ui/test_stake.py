@@ -289,7 +289,7 @@ async def test_form__amount__three_answers_then_performed(page: StakePage, acts:
     assert sheet.lose.figure.text() == "400 FLW"
     assert sheet.leave.figure.text() == "7 days"
     assert sheet.cost.figure.text() == "0.00016 ETH"
-    assert "first of two signatures" in sheet.cost.words.text()
+    assert "first of several signatures" in sheet.cost.words.text()
     sheet.sign.click()
     await until(lambda: bool(acts.done))
     assert acts.done[0][:2] == ("bond", 100 * FLW)

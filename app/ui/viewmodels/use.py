@@ -23,6 +23,7 @@ CONSENT, WHERE = "consent_network", "where"
 PAUSE_SECONDS = 0.3
 WORK_SECONDS = 3600.0
 LEAST_TEXTS = 2
+MOST_HITS = 10
 
 
 @dataclasses.dataclass(frozen=True)
@@ -278,7 +279,9 @@ class UseViewModel(ViewModel[UseState]):
         if self._stopped.is_set():
             return
         self._search = next(self._numbers)
-        request = api.SearchFolder(self._search, folder, question, await self._model_name(), where, str(most))
+        request = api.SearchFolder(
+            self._search, folder, question, await self._model_name(), where, str(most), MOST_HITS
+        )
         try:
             answer = await self.client.call(request, seconds=WORK_SECONDS, repeat=where == HERE)
         except Refused:

@@ -88,7 +88,7 @@ class ModelsPage(Page):
         here, others = QWidget(), QWidget()
         self._here.setContentsMargins(0, 0, 0, 0)
         here.setLayout(self._here)
-        box = column(self.table, self.details, spacing=theme.BASE)
+        box = column(self.details, self.table, spacing=theme.BASE)
         box.setContentsMargins(0, 0, 0, 0)
         others.setLayout(box)
         nothing = translate("models", "No model is on this disk: install Fallow again, it brings one along.")
@@ -105,8 +105,7 @@ class ModelsPage(Page):
         words = translate("models", "What else there is")
         plain = translate(
             "models",
-            "Named in the catalogue only. Fallow cannot download these yet, and nobody has checked the sources: "
-            "choose one to see what is known.",
+            "Named in the catalogue only. Fallow cannot download these yet, and nobody has checked the sources.",
         )
         return Card(heading(words), muted(plain), self._other_states, name=words)
 

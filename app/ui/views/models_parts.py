@@ -154,8 +154,11 @@ class Details(Inset):
 
     def show_model(self, model: api.ModelInfo | None) -> None:
         """Show another model; None: nothing is chosen."""
-        self.setVisible(model is not None)
+        for label in (self._title, self._source):
+            label.setVisible(model is not None)
         if model is None:
+            self.setAccessibleName(translate("models", "No model is chosen"))
+            self._note.setText(translate("models", "Choose a model below to see what is known of it."))
             return
         self.setAccessibleName(said(model.title))
         self._title.setText(said(model.title))

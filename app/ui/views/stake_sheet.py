@@ -105,7 +105,7 @@ class ActSheet(Sheet):
     def _show_cost(self, terms: Terms | None, *, waiting: bool) -> None:
         words = translate("stake", "The network's fee, at most.")
         if terms is not None and terms.more:
-            words = translate("stake", "The network's fee of the first of two signatures, at most.")
+            words = translate("stake", "The network's fee of the first of several signatures, at most.")
         figure = translate("stake", "asking") if waiting else "–"
         if terms is not None and not terms.nothing:
             figure = f"{amount(terms.fee)} ETH"

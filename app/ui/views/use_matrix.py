@@ -68,13 +68,13 @@ class Matrix(QWidget):
             box = QRectF(left + column * wide, (place + 1) * high, wide, high)
             inside = box.adjusted(theme.HAIR, theme.HAIR, -theme.HAIR, -theme.HAIR)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_shade(score) if column != place else theme.now().colour("raised"))
+            painter.setBrush(shade_of(score) if column != place else theme.now().colour("raised"))
             painter.drawRoundedRect(inside, theme.TIGHT, theme.TIGHT)
             painter.setPen(theme.now().colour("text" if column != place else "faint"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, figure(score) if column != place else "–")
 
 
-def _shade(score: float) -> QColor:
+def shade_of(score: float) -> QColor:
     """Return the accent, the stronger the nearer."""
     shade = theme.now().colour("accent")
     shade.setAlphaF(_STRONGEST * max(0.0, min(1.0, score)))
