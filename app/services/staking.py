@@ -253,10 +253,9 @@ def _flw(amount: int) -> str:
 
 
 def _span(seconds: int) -> str:
-    """Say a time span in its two largest units."""
-    days, rest = divmod(seconds, 86_400)
-    hours, rest = divmod(rest, 3600)
-    minutes = -(-rest // 60)
+    """Say a time span in its two largest units, rounded up to minutes."""
+    hours, minutes = divmod(-(-seconds // 60), 60)
+    days, hours = divmod(hours, 24)
     parts = [(days, "day"), (hours, "hour"), (minutes, "minute")]
     said = [f"{count} {name}{'s' if count != 1 else ''}" for count, name in parts if count][:2]
     return " and ".join(said) or "a moment"

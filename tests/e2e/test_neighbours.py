@@ -57,7 +57,8 @@ def _live(place: Place) -> bool:
 
 async def _paid(client: AgentClient, jobs: int) -> float:
     """Wait until so many jobs of others are paid; return the seconds it took."""
-    began, paid = time.monotonic(), set()
+    began = time.monotonic()
+    paid: set[bytes] = set()
     with client.events() as events:
         await client.call(api.Watch())
         while len(paid) < jobs:
@@ -101,7 +102,7 @@ async def test_neighbours__sharing_on__first_job_is_paid_within_a_minute(village
     assert 0 < int(after.fee_taken) == -(-int(after.redeemed) * 5 // 100)
     assert int(after.gas) > 0
     activity = await client.call(api.GetActivity())
-    assert [entry.kind for entry in activity.entries if entry.direction == "in"][0] == "earnings"
+    assert next(entry.kind for entry in activity.entries if entry.direction == "in") == "earnings"
 
 
 async def test_neighbours__asked_as_a_wallet__refuse(village: Place, client: AgentClient) -> None:

@@ -13,6 +13,7 @@ from app.domain.secp256k1 import new_private_key
 from app.domain.signatures import compact
 from app.domain.staking import DAY, PER_UNIT
 from app.ports import Chain, Faucet
+from app.services import staking
 from app.services.staking import ACTS, GAS_MONEY, Staking
 from tests.adapters.chain.devnets import Devnet, opened
 from tests.fakes.chain import FakeChain, sign_and_send
@@ -268,3 +269,21 @@ async def test_prepare__account_without_ether__insufficient_funds(fake: Bench) -
     fake.chain.world.eth[fake.wallet.address] = 0
     with pytest.raises(InsufficientFunds, match="gas"):
         await fake.act("set-signer")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (604_800, "7 days"),
+        (604_799, "7 days"),
+        (601_200, "6 days and 23 hours"),
+        (86_399, "1 day"),
+        (3_660, "1 hour and 1 minute"),
+        (3_541, "1 hour"),
+        (61, "2 minutes"),
+        (1, "1 minute"),
+        (0, "a moment"),
+    ],
+)
+def test_span__rounded_up__never_says_sixty_minutes(seconds: int, said: str) -> None:
+    assert staking._span(seconds) == said

@@ -1,0 +1,99 @@
+"""The whole loop by one command: its report, its processes, and that nothing of it stays, however it ends."""
+
+import json
+import os
+import signal
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.e2e.place import FALLOW, Said, fallow
+from tests.e2e.talk import Running
+
+FIELDS = {
+    "jobs_done",
+    "jobs_verified",
+    "paid_wei",
+    "expected_wei",
+    "provider_balance_delta_wei",
+    "fees_wei",
+    "gas_used",
+    "seconds",
+    "model",
+    "transport",
+    "processes",
+    "faults",
+}
+PROCESSES = {"requester", "provider", "requester-worker", "provider-worker", "relay", "devnet"}
+
+
+@pytest.fixture
+def caller(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """Return the environment of a person who has no home yet, and see that there is none afterwards, nor anything else."""
+    runtime = Path(tempfile.gettempdir()) / f"fallow-{os.getuid()}"
+    before = set(runtime.iterdir()) if runtime.exists() else set()
+    person = tmp_path / "person"
+    person.mkdir()
+    environment = {**os.environ, "HOME": str(person)}
+    for name in ("FALLOW_HOME", "XDG_DATA_HOME"):
+        environment.pop(name, None)
+    yield environment
+    assert not list(person.rglob("*"))
+    assert not list(Path(tempfile.gettempdir()).glob("fallow-demo-*"))
+    assert set(runtime.iterdir()) == before
+
+
+def assert_agrees(said: Said, jobs: int) -> dict[str, int]:
+    """See that a report is complete and all its sums are the same; return its processes."""
+    assert said.code == 0, said
+    report = json.loads(said.out)
+    assert report.keys() == FIELDS
+    assert report["jobs_done"] == report["jobs_verified"] == jobs
+    paid, fees = int(report["paid_wei"]), int(report["fees_wei"])
+    assert paid == int(report["expected_wei"]) == int(report["provider_balance_delta_wei"]) + fees
+    assert 0 < fees < paid
+    assert report["gas_used"] > 21_000
+    assert (report["model"], report["transport"]) == ("minilm-l6-v2-int8", "nats")
+    pids: dict[str, int] = report["processes"]
+    assert pids.keys() == PROCESSES
+    assert len(set(pids.values())) == len(PROCESSES)
+    assert all(pids.values())
+    return pids
+
+
+def test_demo__ten_jobs__every_sum_agrees_and_nothing_stays(caller: dict[str, str]) -> None:
+    said = fallow("demo", "--jobs", "10", "--json", environment=caller)
+    pids = assert_agrees(said, 10)
+    assert json.loads(said.out)["faults"] == []
+    assert not [pid for pid in pids.values() if psutil.pid_exists(pid)]
+
+
+def test_demo__two_at_once__do_not_meet(caller: dict[str, str]) -> None:
+    with ThreadPoolExecutor() as both:
+        demos = [both.submit(fallow, "demo", "--jobs", "4", "--json", environment=caller) for _ in range(2)]
+        one, other = (assert_agrees(demo.result(), 4) for demo in demos)
+    assert not set(one.values()) & set(other.values())
+
+
+def test_demo__killed__all_of_it_ends_within_seconds(caller: dict[str, str]) -> None:
+    with Running([*FALLOW, "demo", "--jobs", "500", "--json"], caller) as demo:
+        demo.err.until("jobs done, checked and paid")
+        living = psutil.Process(demo.process.pid).children(recursive=True)
+        names = " ".join(" ".join(process.cmdline()) for process in living)
+        for part in ("app.agent", "app.signer", "app.worker", "app.devnet", "app.relay", "nats-server"):
+            assert part in names
+        demo.process.send_signal(signal.SIGKILL)
+        _, left = psutil.wait_procs(living, timeout=10)
+    assert not left
+    assert not demo.out.text
+
+
+@pytest.mark.parametrize("arguments", [["--jobs", "0"], ["--jobs", "10001"], ["--fault", "kill-sun"]])
+def test_demo__nonsense__wrong_usage_and_nothing_started(caller: dict[str, str], arguments: list[str]) -> None:
+    said = fallow("demo", "--json", *arguments, environment=caller)
+    assert said.code == 2
+    assert said.json.keys() == {"error", "hint", "code"}
