@@ -64,6 +64,6 @@
     <name>words</name>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation></message>
+        <translation><numerusform>%n word</numerusform><numerusform>%n words</numerusform></translation></message>
     </context>
 </TS>

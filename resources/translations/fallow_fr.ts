@@ -4,310 +4,310 @@
     <name>consent</name>
     <message>
         <source>Sign</source>
-        <translation type="unfinished" />
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Show the details</source>
-        <translation type="unfinished" />
+        <translation>Voir les détails</translation>
     </message>
     <message>
         <source>Hide the details</source>
-        <translation type="unfinished" />
+        <translation>Masquer les détails</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Another program of yours asks for a signature</source>
-        <translation type="unfinished" />
+        <translation>Un autre de vos programmes demande une signature</translation>
     </message>
     <message>
         <source>Sign this?</source>
-        <translation type="unfinished" />
+        <translation>Signer ceci ?</translation>
     </message>
     <message>
         <source>What would be signed, as the signer reads it</source>
-        <translation type="unfinished" />
+        <translation>Ce qui serait signé, tel que le signataire le lit</translation>
     </message>
     <message>
         <source>Another transaction of the same act follows; it is shown next.</source>
-        <translation type="unfinished" />
+        <translation>Une autre transaction de la même opération suit ; elle sera montrée ensuite.</translation>
     </message>
     <message>
         <source>What the agent says about it</source>
-        <translation type="unfinished" />
+        <translation>Ce que l’agent en dit</translation>
     </message>
     <message>
         <source>Fee at most</source>
-        <translation type="unfinished" />
+        <translation>Frais au plus</translation>
     </message>
     <message>
         <source>What you can lose</source>
-        <translation type="unfinished" />
+        <translation>Ce que vous pouvez perdre</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Réseau</translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>{0}, chain {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, chaîne {1}</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>À</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished" />
+        <translation>Appel</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Nonce</source>
-        <translation type="unfinished" />
+        <translation>Nonce</translation>
     </message>
     <message>
         <source>Gas</source>
-        <translation type="unfinished" />
+        <translation>Gaz</translation>
     </message>
     <message>
         <source>Fee for each unit of gas</source>
-        <translation type="unfinished" />
+        <translation>Frais par unité de gaz</translation>
     </message>
     <message>
         <source>Tip for each unit of gas</source>
-        <translation type="unfinished" />
+        <translation>Pourboire par unité de gaz</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished" />
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Send {0} to {1}.</source>
-        <translation type="unfinished" />
+        <translation>Envoyer {0} à {1}.</translation>
     </message>
     <message>
         <source>The contract called is {0} (as {1}).</source>
-        <translation type="unfinished" />
+        <translation>Le contrat appelé est {0} (comme {1}).</translation>
     </message>
     <message>
         <source>{0} go to the device for its gas.</source>
-        <translation type="unfinished" />
+        <translation>{0} vont à l’appareil pour son gaz.</translation>
     </message>
     <message>
         <source>Signed by {0} for chain {1}; the fee is at most {2} ETH.</source>
-        <translation type="unfinished" />
+        <translation>Signé par {0} pour la chaîne {1} ; les frais sont d’au plus {2} ETH.</translation>
     </message>
     <message>
         <source>All that you send: it cannot be called back.</source>
-        <translation type="unfinished" />
+        <translation>Tout ce que vous envoyez : on ne peut pas le reprendre.</translation>
     </message>
     <message>
         <source>an unlimited amount of FLW</source>
-        <translation type="unfinished" />
+        <translation>un montant illimité de FLW</translation>
     </message>
     <message>
         <source>Name {0} as your device key and offer {1} units of capacity with a commission of {2}.{3} %.</source>
-        <translation type="unfinished" />
+        <translation>Désigner {0} comme clé de votre appareil et offrir {1} unités de capacité avec une commission de {2},{3} %.</translation>
     </message>
     <message>
         <source>Take back the request to let stake leave.</source>
-        <translation type="unfinished" />
+        <translation>Retirer la demande de sortie de la mise.</translation>
     </message>
     <message>
         <source>Let {0} leave your stake; you can take it after the cooldown.</source>
-        <translation type="unfinished" />
+        <translation>Faire sortir {0} de votre mise ; vous pourrez les prendre après le délai.</translation>
     </message>
     <message>
         <source>Take back the request to unlock escrow.</source>
-        <translation type="unfinished" />
+        <translation>Retirer la demande de déblocage du dépôt.</translation>
     </message>
     <message>
         <source>Ask for {0} of your escrow back; you can take it after the lock.</source>
-        <translation type="unfinished" />
+        <translation>Redemander {0} de votre dépôt ; vous pourrez les prendre après le blocage.</translation>
     </message>
     <message>
         <source>Let {0} take up to {1} from you.</source>
-        <translation type="unfinished" />
+        <translation>Laisser {0} vous prendre jusqu’à {1}.</translation>
     </message>
     <message>
         <source>Stake {0}.</source>
-        <translation type="unfinished" />
+        <translation>Miser {0}.</translation>
     </message>
     <message>
         <source>Pay {0} the stake that has finished leaving.</source>
-        <translation type="unfinished" />
+        <translation>Verser à {0} la mise qui a fini de sortir.</translation>
     </message>
     <message>
         <source>Put {0} into escrow for jobs.</source>
-        <translation type="unfinished" />
+        <translation>Mettre {0} en dépôt pour des tâches.</translation>
     </message>
     <message>
         <source>Let the session key {0} pay for jobs from your escrow.</source>
-        <translation type="unfinished" />
+        <translation>Laisser la clé de session {0} payer des tâches sur votre dépôt.</translation>
     </message>
     <message>
         <source>Take the unlocked escrow.</source>
-        <translation type="unfinished" />
+        <translation>Prendre le dépôt débloqué.</translation>
     </message>
     <message>
         <source>Pay {0} its work rewards.</source>
-        <translation type="unfinished" />
+        <translation>Verser à {0} ses récompenses de travail.</translation>
     </message>
     <message>
         <source>Nothing but the fee.</source>
-        <translation type="unfinished" />
+        <translation>Rien que les frais.</translation>
     </message>
     <message>
         <source>Up to that amount, if the contract is dishonest or broken.</source>
-        <translation type="unfinished" />
+        <translation>Jusqu’à ce montant, si le contrat est malhonnête ou défectueux.</translation>
     </message>
     <message>
         <source>A part of the stake, if a wrong answer of this device is proven. Leaving takes 7 days.</source>
-        <translation type="unfinished" />
+        <translation>Une partie de la mise, si une réponse fausse de cet appareil est prouvée. En sortir prend 7 jours.</translation>
     </message>
     <message>
         <source>Nothing by leaving; until it has left, the stake still answers for this device's work.</source>
-        <translation type="unfinished" />
+        <translation>Rien en sortant ; jusqu’à sa sortie, la mise répond encore du travail de cet appareil.</translation>
     </message>
     <message>
         <source>Nothing now; from then on the stake behind the units answers for honest work.</source>
-        <translation type="unfinished" />
+        <translation>Rien maintenant ; ensuite, la mise derrière les unités répond d’un travail honnête.</translation>
     </message>
     <message>
         <source>What your jobs cost. You can take the rest out, 7 days after asking.</source>
-        <translation type="unfinished" />
+        <translation>Ce que coûtent vos tâches. Vous pouvez retirer le reste, 7 jours après l’avoir demandé.</translation>
     </message>
     <message>
         <source>What is in your escrow, if somebody takes this device's session key.</source>
-        <translation type="unfinished" />
+        <translation>Ce qui est dans votre dépôt, si quelqu’un s’empare de la clé de session de cet appareil.</translation>
     </message>
 </context>
 <context>
     <name>first_start</name>
     <message>
         <source>The agent prepared something that is not in the plan</source>
-        <translation type="unfinished" />
+        <translation>L’agent a préparé quelque chose qui n’est pas dans le plan</translation>
     </message>
     <message>
         <source>Nothing of it was signed</source>
-        <translation type="unfinished" />
+        <translation>Rien n’en a été signé</translation>
     </message>
     <message>
         <source>Just look around</source>
-        <translation type="unfinished" />
+        <translation>Juste regarder</translation>
     </message>
     <message>
         <source>New wallet</source>
-        <translation type="unfinished" />
+        <translation>Nouveau portefeuille</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished" />
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Look around</source>
-        <translation type="unfinished" />
+        <translation>Faire un tour</translation>
     </message>
     <message>
         <source>A network of its own on this computer, real jobs, play money. No account, no password, nothing to lose.</source>
-        <translation type="unfinished" />
+        <translation>Un réseau propre à cet ordinateur, de vraies tâches, de l’argent fictif. Pas de compte, pas de mot de passe, rien à perdre.</translation>
     </message>
     <message>
         <source>A wallet of your own</source>
-        <translation type="unfinished" />
+        <translation>Un portefeuille à vous</translation>
     </message>
     <message>
         <source>Twelve words that only you have. You write them on paper; this program shows them in a process of its own and forgets them.</source>
-        <translation type="unfinished" />
+        <translation>Douze mots que vous seul avez. Vous les écrivez sur papier ; ce programme les montre dans un processus à part, puis les oublie.</translation>
     </message>
     <message>
         <source>Fallow lets this computer work for others while you do not need it, and pays you for it. It stops at once when you come back.</source>
-        <translation type="unfinished" />
+        <translation>Fallow fait travailler cet ordinateur pour d’autres quand vous n’en avez pas besoin, et vous paie pour cela. Il s’arrête dès que vous revenez.</translation>
     </message>
     <message>
         <source>How do you want to begin?</source>
-        <translation type="unfinished" />
+        <translation>Comment voulez-vous commencer ?</translation>
     </message>
     <message>
         <source>Making a play wallet</source>
-        <translation type="unfinished" />
+        <translation>Création d’un portefeuille d’essai</translation>
     </message>
     <message>
         <source>It takes a few seconds.</source>
-        <translation type="unfinished" />
+        <translation>Cela prend quelques secondes.</translation>
     </message>
     <message>
         <source>Getting play money</source>
-        <translation type="unfinished" />
+        <translation>Réception d’argent fictif</translation>
     </message>
     <message>
         <source>The local network starts; the first time it may take half a minute.</source>
-        <translation type="unfinished" />
+        <translation>Le réseau local démarre ; la première fois, cela peut prendre une demi-minute.</translation>
     </message>
     <message>
         <source>Setting this device up</source>
-        <translation type="unfinished" />
+        <translation>Préparation de cet appareil</translation>
     </message>
     <message>
         <source>It is registered on the local network, with your consent.</source>
-        <translation type="unfinished" />
+        <translation>Il est enregistré sur le réseau local, avec votre accord.</translation>
     </message>
     <message>
         <source>Go on in the window with the words</source>
-        <translation type="unfinished" />
+        <translation>Continuez dans la fenêtre des mots</translation>
     </message>
     <message>
         <source>It is a process of its own: the words never come to this one.</source>
-        <translation type="unfinished" />
+        <translation>C’est un processus à part : les mots ne viennent jamais dans celui-ci.</translation>
     </message>
     <message>
         <source>Set this device up with play money?</source>
-        <translation type="unfinished" />
+        <translation>Préparer cet appareil avec de l’argent fictif ?</translation>
     </message>
     <message>
         <source>Sign these three</source>
-        <translation type="unfinished" />
+        <translation>Signer ces trois étapes</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>1. Let the staking contract take up to {0} FLW.</source>
-        <translation type="unfinished" />
+        <translation>1. Laisser le contrat de mise prendre jusqu’à {0} FLW.</translation>
     </message>
     <message>
         <source>2. Put {0} FLW at stake, as a bond for honest work.</source>
-        <translation type="unfinished" />
+        <translation>2. Miser {0} FLW, en caution d’un travail honnête.</translation>
     </message>
     <message>
         <source>3. Register this device with {0} units of capacity, and give its key gas.</source>
-        <translation type="unfinished" />
+        <translation>3. Enregistrer cet appareil avec {0} unités de capacité, et donner du gaz à sa clé.</translation>
     </message>
     <message>
         <source>What would be signed</source>
-        <translation type="unfinished" />
+        <translation>Ce qui serait signé</translation>
     </message>
     <message>
         <source>The signer reads each transaction before it signs, and signs nothing that is not in this list. Play money has no value: you can lose nothing but that.</source>
-        <translation type="unfinished" />
+        <translation>Le signataire lit chaque transaction avant de signer, et ne signe rien qui ne soit dans cette liste. L’argent fictif n’a pas de valeur : vous ne pouvez perdre que lui.</translation>
     </message>
 </context>
 <context>
@@ -4058,287 +4058,287 @@ Il pleut</translation>
     <name>wallet</name>
     <message>
         <source>Nothing would be sent</source>
-        <translation type="unfinished">Rien ne serait envoyé</translation>
+        <translation>Rien ne serait envoyé</translation>
     </message>
     <message>
         <source>Give an amount above zero</source>
-        <translation type="unfinished">Donnez un montant supérieur à zéro</translation>
+        <translation>Donnez un montant supérieur à zéro</translation>
     </message>
     <message>
         <source>Make or restore a wallet</source>
-        <translation type="unfinished" />
+        <translation>Créer ou restaurer un portefeuille</translation>
     </message>
     <message>
         <source>There is no wallet yet.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas encore de portefeuille.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished">Déverrouiller</translation>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Nothing has happened yet. What you send, receive and earn is listed here.</source>
-        <translation type="unfinished" />
+        <translation>Rien ne s’est encore passé. Ce que vous envoyez, recevez et gagnez apparaît ici.</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished" />
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished" />
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Main account</source>
-        <translation type="unfinished">Compte principal</translation>
+        <translation>Compte principal</translation>
     </message>
     <message>
         <source>network asked {0}</source>
-        <translation type="unfinished" />
+        <translation>réseau interrogé {0}</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished" />
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished" />
+        <translation>Recevoir</translation>
     </message>
     <message>
         <source>Get play money</source>
-        <translation type="unfinished" />
+        <translation>Obtenir de l’argent fictif</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un compte</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Show the words</source>
-        <translation type="unfinished" />
+        <translation>Voir les mots</translation>
     </message>
     <message>
         <source>Make a wallet of your own</source>
-        <translation type="unfinished" />
+        <translation>Créer un portefeuille à vous</translation>
     </message>
     <message>
         <source>read {0}</source>
-        <translation type="unfinished" />
+        <translation>lu {0}</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished" />
+        <translation>pas encore lu</translation>
     </message>
     <message>
         <source>unlocked</source>
-        <translation type="unfinished" />
+        <translation>déverrouillé</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished" />
+        <translation>verrouillé</translation>
     </message>
     <message>
         <source>Unlock the wallet once: its addresses are sealed in it.</source>
-        <translation type="unfinished" />
+        <translation>Déverrouillez une fois le portefeuille : ses adresses y sont scellées.</translation>
     </message>
     <message>
         <source>A play wallet: its password lies on this computer, so it works on the local network only. For real money make one of your own, with words that only you have.</source>
-        <translation type="unfinished" />
+        <translation>Un portefeuille d’essai : son mot de passe est sur cet ordinateur, il ne marche donc que sur le réseau local. Pour de l’argent réel, créez-en un à vous, avec des mots que vous seul avez.</translation>
     </message>
     <message>
         <source>The signer holds the keys and asks you before each signature. It locks after 10 quiet minutes.</source>
-        <translation type="unfinished" />
+        <translation>Le signataire tient les clés et vous demande avant chaque signature. Il se verrouille après 10 minutes de calme.</translation>
     </message>
     <message>
         <source>The keys are sealed. Balances, activity and sharing go on; sending and staking ask for the password.</source>
-        <translation type="unfinished" />
+        <translation>Les clés sont scellées. Soldes, activité et partage continuent ; envoyer et miser demandent le mot de passe.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished" />
+        <translation>Lu</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished" />
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished" />
+        <translation>Avec</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished" />
+        <translation>Frais</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">inconnue</translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>What to send</source>
-        <translation type="unfinished" />
+        <translation>Quoi envoyer</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>À</translation>
     </message>
     <message>
         <source>Next you see what the signer reads in it; nothing is sent before that.</source>
-        <translation type="unfinished" />
+        <translation>Vous verrez ensuite ce que le signataire y lit ; rien n’est envoyé avant.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>De</translation>
     </message>
     <message>
         <source>{0} {1} there</source>
-        <translation type="unfinished" />
+        <translation>{0} {1} disponibles</translation>
     </message>
     <message>
         <source>This is not {0}, though both ends look the same</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas {0}, bien que les deux bouts se ressemblent</translation>
     </message>
     <message>
         <source>Forged addresses are made so. Compare every digit with where you have it from.</source>
-        <translation type="unfinished" />
+        <translation>Les adresses contrefaites sont faites ainsi. Comparez chaque chiffre avec l’original.</translation>
     </message>
     <message>
         <source>QR code of the address</source>
-        <translation type="unfinished" />
+        <translation>Code QR de l’adresse</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished">Copier l’adresse</translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Others on this local network can send play money here. Send no real money to it.</source>
-        <translation type="unfinished" />
+        <translation>D’autres sur ce réseau local peuvent envoyer de l’argent fictif ici. N’y envoyez pas d’argent réel.</translation>
     </message>
     <message>
         <source>Others can send FLW and ETH of this network here.</source>
-        <translation type="unfinished" />
+        <translation>D’autres peuvent envoyer ici des FLW et des ETH de ce réseau.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished" />
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Account {0}</source>
-        <translation type="unfinished" />
+        <translation>Compte {0}</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Allowed a contract</source>
-        <translation type="unfinished" />
+        <translation>Contrat autorisé</translation>
     </message>
     <message>
         <source>Put at stake</source>
-        <translation type="unfinished">Déposer une caution</translation>
+        <translation>Mis en jeu</translation>
     </message>
     <message>
         <source>Asked for stake to leave</source>
-        <translation type="unfinished" />
+        <translation>Sortie de mise demandée</translation>
     </message>
     <message>
         <source>Withdrew stake</source>
-        <translation type="unfinished" />
+        <translation>Mise retirée</translation>
     </message>
     <message>
         <source>Withdrew escrow</source>
-        <translation type="unfinished" />
+        <translation>Dépôt retiré</translation>
     </message>
     <message>
         <source>Registered this device</source>
-        <translation type="unfinished" />
+        <translation>Appareil enregistré</translation>
     </message>
     <message>
         <source>Put into escrow</source>
-        <translation type="unfinished">Mettre sous séquestre</translation>
+        <translation>Mis en dépôt</translation>
     </message>
     <message>
         <source>Named the voucher key</source>
-        <translation type="unfinished" />
+        <translation>Clé des bons désignée</translation>
     </message>
     <message>
         <source>Asked for escrow to leave</source>
-        <translation type="unfinished" />
+        <translation>Déblocage du dépôt demandé</translation>
     </message>
     <message>
         <source>Redeemed vouchers</source>
-        <translation type="unfinished" />
+        <translation>Bons encaissés</translation>
     </message>
     <message>
         <source>Claimed rewards</source>
-        <translation type="unfinished" />
+        <translation>Récompenses prises</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished" />
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Earned by sharing</source>
-        <translation type="unfinished" />
+        <translation>Gagné par le partage</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished" />
+        <translation>en attente</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">faite</translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">échouée</translation>
+        <translation>échoué</translation>
     </message>
     <message>
         <source>Fee {0}</source>
-        <translation type="unfinished" />
+        <translation>Frais {0}</translation>
     </message>
     <message>
         <source>Block {0}</source>
-        <translation type="unfinished" />
+        <translation>Bloc {0}</translation>
     </message>
 </context>
 <context>
@@ -4380,78 +4380,78 @@ Il pleut</translation>
     <name>words</name>
     <message>
         <source>The words of your new wallet</source>
-        <translation type="unfinished" />
+        <translation>Les mots de votre nouveau portefeuille</translation>
     </message>
     <message>
         <source>I have written them down</source>
-        <translation type="unfinished" />
+        <translation>Je les ai écrits</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished" />
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Write these words on paper, in this order.</source>
-        <translation type="unfinished" />
+        <translation>Écrivez ces mots sur papier, dans cet ordre.</translation>
     </message>
     <message>
         <source>Whoever has them has the money; without them nobody can bring the wallet back. This window is a process of its own that ends with this step.</source>
-        <translation type="unfinished" />
+        <translation>Qui les a, a l’argent ; sans eux, personne ne peut rétablir le portefeuille. Cette fenêtre est un processus à part qui finit avec cette étape.</translation>
     </message>
     <message>
         <source>Show them again</source>
-        <translation type="unfinished" />
+        <translation>Les revoir</translation>
     </message>
     <message>
         <source>Type these words from your paper.</source>
-        <translation type="unfinished" />
+        <translation>Tapez ces mots d’après votre papier.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Word {0} is another one. Look at your paper again.</source>
-        <translation type="unfinished" />
+        <translation>Le mot {0} est un autre. Regardez encore votre papier.</translation>
     </message>
     <message>
         <source>Bring a wallet back</source>
-        <translation type="unfinished" />
+        <translation>Rétablir un portefeuille</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished" />
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished" />
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Type its 12 to 24 words in their order, with spaces between them.</source>
-        <translation type="unfinished" />
+        <translation>Tapez ses 12 à 24 mots dans l’ordre, séparés par des espaces.</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished"><numerusform /><numerusform /></translation></message>
+        <translation><numerusform>%n mot</numerusform><numerusform>%n mots</numerusform></translation></message>
     <message>
         <source>The words of your wallet</source>
-        <translation type="unfinished" />
+        <translation>Les mots de votre portefeuille</translation>
     </message>
     <message>
         <source>Show the words</source>
-        <translation type="unfinished" />
+        <translation>Voir les mots</translation>
     </message>
     <message>
         <source>Nobody should see your screen now: whoever has the words has the money.</source>
-        <translation type="unfinished" />
+        <translation>Personne ne devrait voir votre écran maintenant : qui a les mots a l’argent.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Word {0}</source>
-        <translation type="unfinished" />
+        <translation>Mot {0}</translation>
     </message>
 </context>
 </TS>
