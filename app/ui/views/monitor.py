@@ -28,12 +28,12 @@ class MonitorPage(Page):
         super().__init__(model)
         self.model = model
         self._now = NowCard(model.retry)
-        self._charts = [ChartCard(plot, self._save_picture) for plot in plots()]
         self._untold = faint()
         self._untold.setWordWrap(True)
         self._spans = Choices(translate("monitor", "How far back"), _span_words())
         self._spans.chosen.connect(lambda key: model.choose(int(key)))
         self._export = Button(translate("monitor", "Export CSV"), picture="download", clicked=self._export_table)
+        self._charts = [ChartCard(plot, self._save_picture) for plot in plots()]
         self._stack = StateStack(
             self._lay_out_charts(),
             empty=translate(

@@ -26,7 +26,7 @@ class SharePage(Page):
             desk.shell.open("settings", key)
 
         self._hero, self._earnings = Hero(model, open_rule), EarningsCard(open_rule)
-        self._jobs, self._demand = JobsCard(model), DemandCard(open_rule)
+        self._demand, self._jobs = DemandCard(open_rule), JobsCard(model)
         self._kinds: tuple[str, ...] = ()
         self._devices: list[DeviceCard] = []
         self._device_row: QWidget = Columns(self._demand)
@@ -55,7 +55,7 @@ class SharePage(Page):
             return
         self._kinds = kinds
         old, self._devices = self._device_row, [DeviceCard(kind) for kind in kinds]
-        shares = (5, 3) if len(kinds) == 1 else (1,) * (len(kinds) + 1)
+        shares = (5, 3) if len(kinds) == 1 else (4,) * len(kinds) + (5,)
         self._device_row = Columns(*self._devices, self._demand, shares=shares)
         self.column.replaceWidget(old, self._device_row)
         old.deleteLater()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.presets import PRESETS
 from app.ui import theme
 from app.ui.texts import said, translate
 from app.ui.viewmodels.share import ShareState, ShareViewModel
@@ -39,15 +40,16 @@ class Hero(Card):
         self.switch = Switch(translate("share", "Share compute"), large=True)
         self.switch.clicked.connect(model.share)
         self._headline, self._pill = state_line(), Pill()
+        self._headline.setWordWrap(True)
         self._sentence, self._since = muted(), faint()
         self._link = Button("", "link", clicked=lambda: open_rule(self._key))
         self._key = ""
-        self._presets: Choices | None = None
+        self._presets = self._make_presets()
         self._preset_sentence = faint()
         self._preset_sentence.setWordWrap(True)
-        self._undo = Button(translate("share", "Undo"), "link", clicked=model.undo)
         self._pause = Button(translate("share", "Pause for 1 hour"), picture="pause", clicked=self._turn_pause)
         self._rules = Button(translate("share", "All rules"), clicked=lambda: open_rule(""))
+        self._undo = Button(translate("share", "Undo"), "link", clicked=model.undo)
         self._bottom, self._head = QWidget(), QWidget()
         self._stack = StateStack(self._lay_out(), empty="", retry=model.wake, rows=6)
         self.box.addWidget(self._stack)
@@ -80,6 +82,7 @@ class Hero(Card):
         self._second.stop()
 
     def _lay_out(self) -> QWidget:
+        self._bottom.setLayout(Flow(self._presets, self._pause, self._rules, spacing=theme.SMALL, apart=1))
         self._head.setLayout(Flow(self._headline, self._pill, spacing=theme.BASE))
         told = QWidget()
         told.setLayout(Flow(self._since, self._link, spacing=theme.SMALL))
@@ -96,6 +99,15 @@ class Hero(Card):
         inside.setLayout(box)
         return inside
 
+    def _make_presets(self) -> Choices:
+        options = [(one.name, said(one.title)) for one in PRESETS]
+        made = Choices(translate("share", "How much to share"), options)
+        made.chosen.connect(self._model.apply)
+        for one in PRESETS:
+            made.button(one.name).setToolTip(said(one.sentence))
+            made.button(one.name).setAccessibleDescription(said(one.sentence))
+        return made
+
     def _preset_line(self) -> QWidget:
         line = row(self._preset_sentence, self._undo, spacing=theme.SMALL)
         line.setContentsMargins(0, 0, 0, 0)
@@ -105,15 +117,6 @@ class Hero(Card):
         return place
 
     def _show_presets(self, presets: list[api.PresetInfo], undo: bool) -> None:
-        if self._presets is None:
-            options = [(one.name, said(one.title)) for one in presets]
-            self._presets = Choices(translate("share", "How much to share"), options)
-            self._presets.chosen.connect(self._model.apply)
-            for one in presets:
-                self._presets.button(one.name).setToolTip(said(one.sentence))
-                self._presets.button(one.name).setAccessibleDescription(said(one.sentence))
-            flow = Flow(self._presets, self._pause, self._rules, spacing=theme.SMALL, apart=1)
-            self._bottom.setLayout(flow)
         active = next((one for one in presets if one.active), None)
         self._presets.choose(active.name if active else "")
         own = translate("share", "Your own rules: no preset holds.")

@@ -61,7 +61,7 @@ class Flow(QLayout):
         """Put the items into `rect`, if they are to move; return the height they take."""
         top = rect.top()
         for number, line in enumerate(self._lines(rect.width())):
-            high = max(item.sizeHint().height() for item in line)
+            high = max(_size(item, rect.width()).height() for item in line)
             top += self.spacing() if number else 0
             if move:
                 self._place_line(line, QRect(rect.left(), top, rect.width(), high))
@@ -89,7 +89,14 @@ class Flow(QLayout):
             if not pushed and self._items.index(item) >= self._apart:
                 pushed = True
                 left += max(0, rect.width() - wide)
-            size = item.sizeHint()
-            place = QSize(min(size.width(), rect.width()), size.height())
-            item.setGeometry(QRect(QPoint(left, rect.top() + (rect.height() - size.height()) // 2), place))
+            size = _size(item, rect.width())
+            item.setGeometry(QRect(QPoint(left, rect.top() + (rect.height() - size.height()) // 2), size))
             left += size.width() + self.spacing()
+
+
+def _size(item: QLayoutItem, most: int) -> QSize:
+    """Return what an item takes; one that is wider than the whole row is wrapped, if it can be."""
+    size = item.sizeHint()
+    if size.width() <= most:
+        return size
+    return QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())
