@@ -52,10 +52,11 @@ def levels(sample: Sample, before: Sample | None) -> Levels:
     if before is not None and 0 < passed <= LONGEST_PAUSE:
         sent = _speed(before.network_sent, sample.network_sent, passed)
         received = _speed(before.network_received, sample.network_received, passed)
+    used, there = sample.memory_used, sample.memory_total  # bytes
     return Levels(
         cpu=sample.cpu,
         cpu_others=sample.cpu_others,
-        memory=sample.memory_used / sample.memory_total if sample.memory_total else None,
+        memory=used / there if there else None,
         temperature=sample.temperature,
         battery=sample.battery,
         network_sent=sent,

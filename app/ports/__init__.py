@@ -1,0 +1,14 @@
+"""What the services need of the world, as small protocols; one fake each in tests/fakes, one contract test for both."""
+
+from app.ports.books import Ledger as Ledger, ProviderBook as ProviderBook, RequesterBook as RequesterBook
+from app.ports.chain import Chain as Chain, Faucet as Faucet, HotKey as HotKey, HotKeys as HotKeys
+from app.ports.machine import Clock as Clock, Idle as Idle, Probe as Probe
+from app.ports.stores import (
+    ActivityStore as ActivityStore,
+    Catalogue as Catalogue,
+    PassageIndex as PassageIndex,
+    ReadingStore as ReadingStore,
+    SettingsStore as SettingsStore,
+    TextFolder as TextFolder,
+)
+from app.ports.work import Engine as Engine, Network as Network
