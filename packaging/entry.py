@@ -20,6 +20,10 @@ def main() -> int:
         from app.signer.process import main as signer
 
         return signer(arguments)
+    if name == "words":
+        from app.ui.words_child import main as words
+
+        return words(arguments)
     if name == "devnet":
         from app.devnet.process import main as devnet
 

@@ -134,3 +134,12 @@ async def test_plan__answered__by_its_buttons(parent: QWidget, agree: bool) -> N
         sheet.reject()
     assert await asking is agree
     parent.hide()
+
+
+async def test_sheet__its_window_goes__answered_no(application: QApplication) -> None:
+    window = QWidget()
+    asking = asyncio.ensure_future(Sheets(window).consents(proposal()))
+    await until(lambda: bool(window.findChildren(ConsentSheet)))
+    window.deleteLater()
+    await settle()
+    assert await asyncio.wait_for(asking, 5) is False

@@ -14,7 +14,7 @@ from app.wire import api
 from tests.fakes.client import FakeClient
 from tests.fakes.person import FakePerson
 from tests.fakes.signer import ADDRESS, PASSWORD, SIGNED, FakeSigners
-from tests.ui.acting import FEE, OTHER, STAKING, TOKEN, answers, raw
+from tests.ui.acting import OTHER, STAKING, TOKEN, answers, raw
 from tests.ui.settle import settle, until
 
 SEND = api.PrepareSend(ADDRESS, OTHER, "ETH", "5")
@@ -111,8 +111,8 @@ async def test_perform__consent__shown_as_the_signer_reads_it_then_signed_sent_a
     assert not proposal.foreign
     assert client.asked_of(api.Broadcast)[0].raw.startswith(SIGNED)
     assert [one.block for one in outcomes] == [12]
-    assert told(vault) == ["Send it"]
-    assert f"{FEE // 10**12}" in vault.notices.items[0].hint
+    assert told(vault) == ["Done"]
+    assert vault.notices.items[0].hint == "Send it. In block 12; the fee was 0.000021 ETH."
 
 
 async def test_perform__several_transactions__each_is_shown(vault: Vault, client: FakeClient) -> None:

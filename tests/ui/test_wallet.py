@@ -274,7 +274,8 @@ def test_words__every_kind_and_state__has_its_own() -> None:
 def test_moved__direction_and_asset__signed_exactly() -> None:
     assert moved(entry("earnings", "in", amount=COIN + 1)) == "+1 FLW"
     assert moved(entry("transfer", amount=COIN + 1), exactly=True) == "−1.000000000000000001 FLW"
-    assert moved(entry("approve", asset="")) == ""
+    assert moved(entry("approve")) == "1 FLW"
+    assert moved(entry("register", asset="")) == ""
 
 
 def test_details__failed__says_why() -> None:

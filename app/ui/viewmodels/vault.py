@@ -14,9 +14,8 @@ from typing import Literal, Protocol
 
 from app.client import acts
 from app.client.signer import Signer, Writer
-from app.domain.amounts import in_words
 from app.domain.errors import AppError, Locked, Refused
-from app.ui.texts import translate
+from app.ui.texts import amount, said, translate
 from app.ui.viewmodels.base import Client, ViewModel
 from app.ui.viewmodels.notices import Notices
 from app.ui.viewmodels.throwaway import Throwaway
@@ -309,9 +308,11 @@ class Vault(ViewModel[VaultState]):
         if not outcomes:
             self.notices.tell("good", translate("vault", "There was nothing to do"))
             return
-        fee = in_words(sum(int(one.fee) for one in outcomes), "ETH")
-        hint = translate("vault", "Done in block {0}; the fee was {1}").format(outcomes[-1].block, fee)
-        self.notices.tell("good", title, hint)
+        fee = amount(sum(int(one.fee) for one in outcomes))
+        hint = translate("vault", "{0}. In block {1}; the fee was {2} ETH.").format(
+            said(title), outcomes[-1].block, fee
+        )
+        self.notices.tell("good", translate("vault", "Done"), hint)
 
     async def _watch_end(self, signer: Signer) -> None:
         """See the signer end by itself: it does so after idle minutes."""

@@ -47,13 +47,22 @@ class Sheet(QDialog):
             self.done(0)
 
     async def answer(self) -> Any:
-        """Open the sheet and return what was answered."""
-        self._answer = asyncio.get_running_loop().create_future()
+        """Open the sheet and return what was answered; None also when its window goes, as it does for another language."""
+        answer = self._answer = asyncio.get_running_loop().create_future()
+        gone: list[bool] = []
+
+        def go() -> None:
+            gone.append(True)
+            if not answer.done():
+                answer.set_result(None)
+
+        self.destroyed.connect(go)
         self.open()
         try:
-            return await self._answer
+            return await answer
         finally:
-            self.deleteLater()
+            if not gone:
+                self.deleteLater()
 
     def sizeHint(self) -> QSize:
         """As wide as the text is large, as high as its contents, and never beyond the screen: then it scrolls."""

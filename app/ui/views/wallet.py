@@ -29,6 +29,8 @@ from app.ui.views.widgets import (
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
+_SHOWN = 8  # rows that a table shows in any case
+
 
 class WalletPage(Page):
     """Four cards: the main account, the lock, all accounts when there are several, activity."""
@@ -78,7 +80,8 @@ class WalletPage(Page):
         self.activity.show_rows(state.activity.value or ())
         self._accounts_card.setVisible(len(accounts) > 1)
         self._activity_card.setVisible(state.accounts.status not in ("empty", "error"))
-        self.column.setStretchFactor(self._activity_card, len(state.activity.value or ()))  # a long list takes the room
+        many = len(state.activity.value or ()) > _SHOWN
+        self.column.setStretchFactor(self._activity_card, 100 if many else 0)  # a long list takes the room that is left
         words = translate("wallet", "network asked {0}")
         self._checked.setText(words.format(age(state.as_of)) if state.as_of else "")
         self._show_buttons(state)

@@ -52,12 +52,13 @@ def tones() -> dict[str, str]:
 
 
 def moved(entry: api.ActivityInfo, *, exactly: bool = False) -> str:
-    """Return what moved, with its sign; empty when nothing did."""
+    """Return what moved, with its sign; what a contract may take has none; empty when it is about no money."""
     if not entry.asset:
         return ""
     wei = int(entry.amount)
     figure = exact_amount(wei) if exactly else amount(wei)
-    return f"{'+' if entry.direction == 'in' else '−'}{figure} {entry.asset}"
+    sign = "" if entry.kind == "approve" else "+" if entry.direction == "in" else "−"
+    return f"{sign}{figure} {entry.asset}"
 
 
 def fee_words(entry: api.ActivityInfo, *, exactly: bool = False) -> str:
