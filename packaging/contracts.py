@@ -36,6 +36,14 @@ _NETWORK = "Check the network, then run the same command again."
 _FORGE = (
     "Where forge itself does not start: it needs macOS, or Linux with glibc 2.35 (Debian 12, Ubuntu 22.04) or later."
 )
+# What is used as others wrote it: compiled here, or as they published it.
+PUBLISHED = "published"
+_TREASURY = "node_modules/@openzeppelin/contracts/governance/TimelockController.sol"
+_EXCHANGE = (
+    ("@uniswap/v2-core", "UniswapV2Factory"),
+    ("@uniswap/v2-periphery", "UniswapV2Router02"),
+    ("@uniswap/v2-periphery", "WETH9"),
+)
 USAGE = "usage: python3 packaging/dev.py contracts [build | test | check]   (no act: test and check)"
 
 
@@ -70,9 +78,9 @@ def build(artifacts: Path = ARTIFACTS) -> None:
     """
     made = compiled(toolchain())
     artifacts.mkdir(parents=True, exist_ok=True)
-    for path in artifacts.glob("*.json"):
-        if path.name not in made:
-            path.unlink()
+    for name in _present(artifacts) - set(made):
+        (artifacts / name).unlink()
+    (artifacts / PUBLISHED).mkdir(exist_ok=True)
     for name, text in made.items():
         write_atomic(artifacts / name, text.encode(), 0o644)
     say(f"{artifacts}: {', '.join(made)}")
@@ -112,17 +120,36 @@ def test() -> None:
 
 
 def compiled(tools: Toolchain) -> dict[str, str]:
-    """Compile contracts/src from nothing; return the text of each artifact by its file's name.
+    """Compile contracts/src from nothing, and what is used as others wrote it; return each artifact's text by its path.
 
     Raises:
         Failed: the sources do not compile, or do so with a warning.
     """
     with tempfile.TemporaryDirectory() as folder:
-        argv = [tools.forge, "build", "--force", "--skip", "test"]
+        argv = [tools.forge, "build", "src", _TREASURY, "--force", "--skip", "test"]
         argv += ["--out", f"{folder}/out", "--cache-path", f"{folder}/cache"]
         run("compiling the contracts", argv, hint=_FORGE, variables=tools.variables, folder=str(CONTRACTS))
         names = sorted(path.stem for path in (CONTRACTS / "src").glob("*.sol"))
-        return {f"{name}.json": _artifact(name, Path(folder, "out", f"{name}.sol", f"{name}.json")) for name in names}
+        made = {f"{name}.json": _artifact(name, Path(folder, "out", f"{name}.sol", f"{name}.json")) for name in names}
+        name = Path(_TREASURY).stem
+        made[f"{PUBLISHED}/{name}.json"] = _artifact(name, Path(folder, "out", f"{name}.sol", f"{name}.json"))
+    for package, name in _EXCHANGE:
+        made[f"{PUBLISHED}/{name}.json"] = _published(_MODULES / package, name)
+    return made
+
+
+def _published(package: Path, name: str) -> str:
+    """Return what the app needs of a contract as its authors compiled it."""
+    made = json.loads((package / "build" / f"{name}.json").read_text(encoding="utf-8"))
+    about = json.loads((package / "package.json").read_text(encoding="utf-8"))
+    artifact = {
+        "contract": name,
+        "abi": made["abi"],
+        "bytecode": "0x" + made["bytecode"].removeprefix("0x"),
+        "package": f"{about['name']}@{about['version']}",
+        "licence": about["license"],
+    }
+    return json.dumps(artifact, indent=1, sort_keys=True) + "\n"
 
 
 def _artifact(name: str, output: Path) -> str:
@@ -142,7 +169,7 @@ def _artifact(name: str, output: Path) -> str:
 
 def differences(artifacts: Path, made: Mapping[str, str]) -> list[str]:
     """Say how the files in `artifacts` differ from what was made; nothing when they are the same to the byte."""
-    present = {path.name for path in artifacts.glob("*.json")}
+    present = _present(artifacts)
     found = [f"{name}: missing" for name in sorted(set(made) - present)]
     found += [f"{name}: no source makes it" for name in sorted(present - set(made))]
     for name in sorted(present & set(made)):
@@ -150,6 +177,10 @@ def differences(artifacts: Path, made: Mapping[str, str]) -> list[str]:
         if text != made[name]:
             found.append(f"{name}: {_parts(text, json.loads(made[name]))}")
     return found
+
+
+def _present(artifacts: Path) -> set[str]:
+    return {path.relative_to(artifacts).as_posix() for path in artifacts.rglob("*.json")}
 
 
 def _parts(text: str, made: dict[str, Any]) -> str:

@@ -18,7 +18,7 @@ from app.devnet.state import Damaged, Log, State, is_damage
 from app.domain import rlp
 
 _log = logging.getLogger(__name__)
-GAS_LIMIT = 30_000_000
+GAS_LIMIT = 60_000_000
 TIP = 10**9  # the priority fee that is proposed, in wei a unit of gas
 STALE_SECONDS = 60  # other networks' head is never old; ours is made young again when somebody looks
 LATEST_TIME = (1 << 32) - 1  # contracts keep times in 32 bits

@@ -13,13 +13,18 @@ from app.domain import abi, rlp
 from app.domain.hashing import checksum, keccak
 from app.domain.networks import Deployment
 from app.domain.secp256k1 import address_of, sign
+from app.domain.staking import DAY
 from app.domain.transactions import Transaction
 from app.runtime import resources
 
-CONTRACTS = ("Token", "Staking", "Market", "LendVault", "PoolVault", "Jury", "Models")  # in the order of creation
+CONTRACTS = ("Token", "Staking", "Market", "LendVault", "PoolVault", "Jury", "Models")
+# As others published them: the treasury, and an exchange, which real networks have already.
+PUBLISHED = ("TimelockController", "UniswapV2Factory", "WETH9", "UniswapV2Router02")
+_CREATED = (*CONTRACTS, *PUBLISHED)  # in this order
 ETHER = 10**18
 FAUCET_WEI = 10**9 * ETHER
 SUPPLY = 10**8 * ETHER  # a tenth of the token's cap; the rest is what work rewards are minted from
+TREASURY_DELAY = 2 * DAY  # seconds between what the treasury announces and does
 UNIT_PRICE = ETHER  # first reference price of a unit of capacity for an epoch, in wei
 _DEPLOY_GAS = 9_000_000
 # Chain ids of 31 bits that others use, so that a signature of here is worth nothing there.
@@ -38,14 +43,16 @@ class Artifacts:
 
     def __init__(self, bytecode: dict[str, bytes]) -> None:
         self.bytecode = bytecode
-        terms = [SUPPLY, UNIT_PRICE, *(bytecode[name].hex() for name in CONTRACTS)]
+        terms = [SUPPLY, UNIT_PRICE, TREASURY_DELAY, *(bytecode[name].hex() for name in _CREATED)]
         self.fingerprint = hashlib.sha256(json.dumps(terms).encode()).hexdigest()
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Artifacts":
         """Read the artifacts that ship with the program. Raises OSError, ValueError, KeyError for a broken installation."""
         folder = folder or resources.folder() / "contracts"
-        found = {name: json.loads((folder / f"{name}.json").read_bytes()) for name in CONTRACTS}
+        paths = {name: folder / f"{name}.json" for name in CONTRACTS}
+        paths |= {name: folder / "published" / f"{name}.json" for name in PUBLISHED}
+        found = {name: json.loads(path.read_bytes()) for name, path in paths.items()}
         return cls({name: bytes.fromhex(value["bytecode"].removeprefix("0x")) for name, value in found.items()})
 
 
@@ -90,14 +97,15 @@ def begin(state: State, artifacts: Artifacts, faucet: Key, fresh: str, now: Call
 
 def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
     """Create the contracts, which know each other's addresses beforehand, in one block."""
-    at = {name: created_by(faucet.raw, nonce) for nonce, name in enumerate(CONTRACTS)}
-    arguments = constructor_arguments(at, faucet.address, faucet.derive("treasury").address)
+    at = {name: created_by(faucet.raw, nonce) for nonce, name in enumerate(_CREATED)}
+    arguments = constructor_arguments(at, faucet.address, at["TimelockController"])
+    arguments |= _published_arguments(at, faucet.derive("treasury").address)
     creations = [
         faucet.call(evm, nonce, None, 0, artifacts.bytecode[name] + abi.encode(*arguments[name]), _DEPLOY_GAS)
-        for nonce, name in enumerate(CONTRACTS)
+        for nonce, name in enumerate(_CREATED)
     ]
     receipts = evm.mine(creations)
-    failed = [name for name, receipt in zip(CONTRACTS, receipts, strict=True) if receipt.state_root != b"\x01"]
+    failed = [name for name, receipt in zip(_CREATED, receipts, strict=True) if receipt.state_root != b"\x01"]
     if failed:
         raise ValueError(f"the contracts do not deploy: {', '.join(failed)}")
     return Deployment(evm.chain_id, at["Token"], at["Staking"], at["Market"], evm.head.block_number)
@@ -105,7 +113,7 @@ def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
 
 def constructor_arguments(
     at: Mapping[str, str], owner: str, treasury: str
-) -> dict[str, tuple[tuple[str, ...], tuple[str | int, ...]]]:
+) -> dict[str, tuple[tuple[str, ...], tuple[Any, ...]]]:
     """Return types and values of each constructor's arguments, given where every contract will be."""
     three = ("address", "address", "address")
     token, staking, market = at["Token"], at["Staking"], at["Market"]
@@ -117,6 +125,20 @@ def constructor_arguments(
         "PoolVault": (("address", "address"), (token, staking)),
         "Jury": ((*three, "address"), (token, staking, market, at["Models"])),
         "Models": (three, (token, market, at["Jury"])),
+    }
+
+
+def _published_arguments(at: Mapping[str, str], proposer: str) -> dict[str, tuple[tuple[str, ...], tuple[Any, ...]]]:
+    """Return the same for what others published: `proposer` alone speaks for the treasury, anyone carries it out."""
+    nobody = "0x" + 40 * "0"
+    return {
+        "TimelockController": (
+            ("uint256", "address[]", "address[]", "address"),
+            (TREASURY_DELAY, (proposer,), (nobody,), nobody),
+        ),
+        "UniswapV2Factory": (("address",), (nobody,)),
+        "WETH9": ((), ()),
+        "UniswapV2Router02": (("address", "address"), (at["UniswapV2Factory"], at["WETH9"])),
     }
 
 

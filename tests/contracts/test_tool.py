@@ -21,7 +21,11 @@ def artifacts(tmp_path: Path) -> Path:
 
 def made() -> dict[str, str]:
     """Stand for a compilation that gave just what is shipped."""
-    return {path.name: path.read_text() for path in contracts.ARTIFACTS.glob("*.json")}
+    return read(contracts.ARTIFACTS)
+
+
+def read(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*.json")}
 
 
 def change_code(folder: Path) -> None:
@@ -51,6 +55,10 @@ def add(folder: Path) -> None:
     (folder / "Oracle.json").write_text("{}")
 
 
+def replace_published(folder: Path) -> None:
+    (folder / "published" / "WETH9.json").write_text("{}")
+
+
 def test_differences__shipped_artifacts__none(artifacts: Path) -> None:
     assert contracts.differences(artifacts, made()) == []
 
@@ -64,6 +72,7 @@ def test_differences__shipped_artifacts__none(artifacts: Path) -> None:
         (compress, "Market.json: written in another way"),
         (lose, "Market.json: missing"),
         (add, "Oracle.json: no source makes it"),
+        (replace_published, "published/WETH9.json: another abi, bytecode, contract, licence, package"),
     ],
 )
 def test_differences__artifact_harmed__names_it(artifacts: Path, harm: Callable[[Path], None], told: str) -> None:
@@ -85,7 +94,7 @@ def test_build__over_changed_and_stray_artifacts__makes_the_shipped_ones(artifac
     change_code(artifacts)
     add(artifacts)
     contracts.build(artifacts)
-    assert {path.name: path.read_text() for path in artifacts.iterdir()} == made()
+    assert read(artifacts) == made()
 
 
 @pytest.mark.parametrize("arguments", [["bulid"], ["build", "check"], ["--help"]])

@@ -24,7 +24,7 @@ def test_transfer__sound__is_mined_at_once(local: Local) -> None:
         ({"chain_id": 1}, "invalid chain id"),
         ({"nonce": 1}, "nonce too high: next nonce 0, tx nonce 1"),
         ({"gas": 20_999}, "intrinsic gas too low: have 20999, want 21000"),
-        ({"gas": 30_000_001}, "exceeds block gas limit"),
+        ({"gas": 60_000_001}, "exceeds block gas limit"),
         ({"fee": 5, "tip": 1}, "max fee per gas less than block base fee"),
         ({"fee": GWEI, "tip": GWEI + 1}, "max priority fee per gas higher than max fee per gas"),
         ({"value": 10 * ETHER}, "insufficient funds for gas * price + value"),

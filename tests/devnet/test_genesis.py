@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from eth_account import Account as Signer
 
-from app.devnet.genesis import CONTRACTS, FAUCET_WEI, SUPPLY, Artifacts, Key, created_by, new_chain_id
+from app.devnet.genesis import CONTRACTS, FAUCET_WEI, PUBLISHED, SUPPLY, Artifacts, Key, created_by, new_chain_id
 from app.domain.secp256k1 import new_private_key
 from app.runtime import resources
 from tests.devnet.local import ARTIFACTS, Clock, Local
+
+CREATED = (*CONTRACTS, *PUBLISHED)
 
 
 def test_chain_id__many__have_31_bits_and_differ() -> None:
@@ -50,14 +52,15 @@ def test_created_by__known_example__its_address() -> None:
 
 def test_fingerprint__changes_with_any_contract() -> None:
     assert Artifacts(dict(ARTIFACTS.bytecode)).fingerprint == ARTIFACTS.fingerprint
-    others = {Artifacts({**ARTIFACTS.bytecode, name: b"\0"}).fingerprint for name in CONTRACTS}
-    assert len({*others, ARTIFACTS.fingerprint}) == len(CONTRACTS) + 1
+    others = {Artifacts({**ARTIFACTS.bytecode, name: b"\0"}).fingerprint for name in CREATED}
+    assert len({*others, ARTIFACTS.fingerprint}) == len(CREATED) + 1
 
 
 def test_artifacts__damaged_installation__says_so(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"Token\.json"):
         Artifacts.load(tmp_path)
-    for name in CONTRACTS:
+    (tmp_path / "published").mkdir()
+    for name in (*CONTRACTS, *(f"published/{name}" for name in PUBLISHED)):
         (tmp_path / f"{name}.json").write_text(json.dumps({"abi": []}))
     with pytest.raises(KeyError):
         Artifacts.load(tmp_path)
