@@ -43,6 +43,10 @@
         <translation>Ce que l’agent en dit</translation>
     </message>
     <message>
+        <source>{0} ETH</source>
+        <translation>{0} ETH</translation>
+    </message>
+    <message>
         <source>Fee at most</source>
         <translation>Frais au plus</translation>
     </message>
@@ -124,19 +128,19 @@
     </message>
     <message>
         <source>Take back the request to let stake leave.</source>
-        <translation>Retirer la demande de sortie de la mise.</translation>
+        <translation>Retirer la demande de sortie de la caution.</translation>
     </message>
     <message>
         <source>Let {0} leave your stake; you can take it after the cooldown.</source>
-        <translation>Faire sortir {0} de votre mise ; vous pourrez les prendre après le délai.</translation>
+        <translation>Faire sortir {0} de votre caution ; vous pourrez les prendre après le délai.</translation>
     </message>
     <message>
         <source>Take back the request to unlock escrow.</source>
-        <translation>Retirer la demande de déblocage du dépôt.</translation>
+        <translation>Retirer la demande de déblocage du séquestre.</translation>
     </message>
     <message>
         <source>Ask for {0} of your escrow back; you can take it after the lock.</source>
-        <translation>Redemander {0} de votre dépôt ; vous pourrez les prendre après le blocage.</translation>
+        <translation>Redemander {0} de votre séquestre ; vous pourrez les prendre après le blocage.</translation>
     </message>
     <message>
         <source>Let {0} take up to {1} from you.</source>
@@ -144,23 +148,23 @@
     </message>
     <message>
         <source>Stake {0}.</source>
-        <translation>Miser {0}.</translation>
+        <translation>Mettre {0} en caution.</translation>
     </message>
     <message>
         <source>Pay {0} the stake that has finished leaving.</source>
-        <translation>Verser à {0} la mise qui a fini de sortir.</translation>
+        <translation>Verser à {0} la caution qui a fini de sortir.</translation>
     </message>
     <message>
         <source>Put {0} into escrow for jobs.</source>
-        <translation>Mettre {0} en dépôt pour des tâches.</translation>
+        <translation>Mettre {0} en séquestre pour des tâches.</translation>
     </message>
     <message>
         <source>Let the session key {0} pay for jobs from your escrow.</source>
-        <translation>Laisser la clé de session {0} payer des tâches sur votre dépôt.</translation>
+        <translation>Laisser la clé de session {0} payer des tâches sur votre séquestre.</translation>
     </message>
     <message>
         <source>Take the unlocked escrow.</source>
-        <translation>Prendre le dépôt débloqué.</translation>
+        <translation>Prendre le séquestre débloqué.</translation>
     </message>
     <message>
         <source>Pay {0} its work rewards.</source>
@@ -176,15 +180,15 @@
     </message>
     <message>
         <source>A part of the stake, if a wrong answer of this device is proven. Leaving takes 7 days.</source>
-        <translation>Une partie de la mise, si une réponse fausse de cet appareil est prouvée. En sortir prend 7 jours.</translation>
+        <translation>Une partie de la caution, si une réponse fausse de cet appareil est prouvée. En sortir prend 7 jours.</translation>
     </message>
     <message>
         <source>Nothing by leaving; until it has left, the stake still answers for this device's work.</source>
-        <translation>Rien en sortant ; jusqu’à sa sortie, la mise répond encore du travail de cet appareil.</translation>
+        <translation>Rien en sortant ; jusqu’à sa sortie, la caution répond encore du travail de cet appareil.</translation>
     </message>
     <message>
         <source>Nothing now; from then on the stake behind the units answers for honest work.</source>
-        <translation>Rien maintenant ; ensuite, la mise derrière les unités répond d’un travail honnête.</translation>
+        <translation>Rien maintenant ; ensuite, la caution derrière les unités répond d’un travail honnête.</translation>
     </message>
     <message>
         <source>What your jobs cost. You can take the rest out, 7 days after asking.</source>
@@ -192,7 +196,7 @@
     </message>
     <message>
         <source>What is in your escrow, if somebody takes this device's session key.</source>
-        <translation>Ce qui est dans votre dépôt, si quelqu’un s’empare de la clé de session de cet appareil.</translation>
+        <translation>Ce qui est dans votre séquestre, si quelqu’un s’empare de la clé de session de cet appareil.</translation>
     </message>
 </context>
 <context>
@@ -291,11 +295,11 @@
     </message>
     <message>
         <source>1. Let the staking contract take up to {0} FLW.</source>
-        <translation>1. Laisser le contrat de mise prendre jusqu’à {0} FLW.</translation>
+        <translation>1. Laisser le contrat de caution prendre jusqu’à {0} FLW.</translation>
     </message>
     <message>
         <source>2. Put {0} FLW at stake, as a bond for honest work.</source>
-        <translation>2. Miser {0} FLW, en caution d’un travail honnête.</translation>
+        <translation>2. Mettre {0} FLW en caution d’un travail honnête.</translation>
     </message>
     <message>
         <source>3. Register this device with {0} units of capacity, and give its key gas.</source>
@@ -701,6 +705,10 @@
     <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>The file is saved</source>
+        <translation>Le fichier est enregistré</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2885,10 @@
         <translation>Prix, FLW</translation>
     </message>
     <message>
+        <source>{0} FLW</source>
+        <translation>{0} FLW</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -4042,8 +4054,12 @@ Il pleut</translation>
         <translation>Il n’y avait rien à faire</translation>
     </message>
     <message>
-        <source>Done in block {0}; the fee was {1}</source>
-        <translation>Fait dans le bloc {0} ; les frais étaient de {1}</translation>
+        <source>{0}. In block {1}; the fee was {2} ETH.</source>
+        <translation>{0}. Dans le bloc {1} ; les frais étaient de {2} ETH.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>The wallet was locked meanwhile</source>
@@ -4154,7 +4170,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>The keys are sealed. Balances, activity and sharing go on; sending and staking ask for the password.</source>
-        <translation>Les clés sont scellées. Soldes, activité et partage continuent ; envoyer et miser demandent le mot de passe.</translation>
+        <translation>Les clés sont scellées. Soldes, activité et partage continuent ; envoyer et mettre en caution demandent le mot de passe.</translation>
     </message>
     <message>
         <source>Account</source>
@@ -4274,19 +4290,19 @@ Il pleut</translation>
     </message>
     <message>
         <source>Put at stake</source>
-        <translation>Mis en jeu</translation>
+        <translation>Mis en caution</translation>
     </message>
     <message>
         <source>Asked for stake to leave</source>
-        <translation>Sortie de mise demandée</translation>
+        <translation>Sortie de caution demandée</translation>
     </message>
     <message>
         <source>Withdrew stake</source>
-        <translation>Mise retirée</translation>
+        <translation>Caution retirée</translation>
     </message>
     <message>
         <source>Withdrew escrow</source>
-        <translation>Dépôt retiré</translation>
+        <translation>Séquestre retiré</translation>
     </message>
     <message>
         <source>Registered this device</source>
@@ -4294,7 +4310,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Put into escrow</source>
-        <translation>Mis en dépôt</translation>
+        <translation>Mis en séquestre</translation>
     </message>
     <message>
         <source>Named the voucher key</source>
@@ -4302,7 +4318,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Asked for escrow to leave</source>
-        <translation>Déblocage du dépôt demandé</translation>
+        <translation>Déblocage du séquestre demandé</translation>
     </message>
     <message>
         <source>Redeemed vouchers</source>

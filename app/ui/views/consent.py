@@ -119,7 +119,7 @@ def _facts(proposal: Proposal) -> QGridLayout:
     grid.setHorizontalSpacing(theme.WIDE)
     grid.setVerticalSpacing(theme.SMALL)
     grid.setColumnStretch(1, 1)
-    fee = Label(f"{exact_amount(summary.gas * int(summary.max_fee))} ETH", "strong")
+    fee = Label(translate("consent", "{0} ETH").format(exact_amount(summary.gas * int(summary.max_fee))), "strong")
     risk = proposal.loss or consent_words.loss(summary)
     rows: list[tuple[str, QWidget]] = [(translate("consent", "Fee at most"), fee)]
     if risk:

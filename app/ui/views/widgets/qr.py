@@ -2,11 +2,12 @@
 
 import segno
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import theme
 
+_PAPER = theme.Theme(theme.LIGHT, theme.Sizes())
 _QUIET = 4  # modules of light around it, as the standard wants
 
 
@@ -27,10 +28,10 @@ class QrCode(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.LIGHT.surface))
+        painter.setBrush(_PAPER.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()), theme.SMALL, theme.SMALL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setBrush(QColor(theme.LIGHT.text))
+        painter.setBrush(_PAPER.colour("text"))
         step = self._step()
         for row, line in enumerate(self.modules):
             for column, dark in enumerate(line):
