@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.domain.errors import Refused
 from app.runtime.files import write_atomic
+from app.ui.texts import translate
 from app.ui.viewmodels.base import Client, Part, ViewModel
 from app.ui.viewmodels.notices import Notices
 from app.wire import api
@@ -82,7 +83,7 @@ class MonitorViewModel(ViewModel[MonitorState]):
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise Refused(f"The file could not be written: {reason}", f"Choose another place than {path}")
-        self.notices.tell("good", "The file is saved", str(path))
+        self.notices.tell("good", translate("monitor", "The file is saved"), str(path))
 
 
 def told(history: api.HistoryReply) -> tuple[str, ...]:

@@ -131,7 +131,7 @@ class JobsCard(Card):
                 translate("share", "Price, FLW"),
                 lambda job: amount(int(job.price)),
                 lambda job: int(job.price),
-                tip=lambda job: f"{exact_amount(int(job.price))} FLW",
+                tip=lambda job: translate("share", "{0} FLW").format(exact_amount(int(job.price))),
                 right=True,
             ),
             Column(

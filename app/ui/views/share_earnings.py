@@ -55,7 +55,7 @@ class EarningsCard(Card):
         waiting = int(share.pending)
         self._pending.setVisible(waiting > 0)
         self._pending.setText(translate("share", "{0} FLW of it is not redeemed yet").format(amount(waiting)))
-        self._pending.setToolTip(f"{exact_amount(waiting)} FLW")
+        self._pending.setToolTip(translate("share", "{0} FLW").format(exact_amount(waiting)))
         self._tariff.setVisible(share.lifetime.electricity is None)
 
     def _ladder(self) -> QGridLayout:
