@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.runtime.home import Home
@@ -21,6 +22,15 @@ STATUS = api.StatusReply(
     "simulated", "local", 1, 12, 0,
 )  # fmt: skip
 ACCOUNTS = api.AccountsReply([api.AccountInfo(ADDRESS, str(10**18), str(1_204_500 * 10**15), 1_764_000_000.0)], "local")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Write figures as English does, whatever this machine speaks and whatever a test turned to."""
+    held = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(held)
 
 
 @pytest.fixture(scope="session")
