@@ -37,7 +37,16 @@ def build() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     argv = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "installer.spec"]
     run("building the bundle", argv, folder=str(ROOT), hint="See build/ for PyInstaller's own words")
+    _strip()
     _share_bodies()
+
+
+def _strip() -> None:
+    """Take the debugging names out of the libraries (50 MB); numpy's own are laid out so that they break by it."""
+    strip = shutil.which("strip")
+    found = (path for path in FOLDER.rglob("*.so*") if path.parent.name != "numpy.libs" and not path.is_symlink())
+    if strip is not None:
+        run("stripping libraries", [strip, "--strip-unneeded", *map(str, found)])
 
 
 def _share_bodies() -> None:
