@@ -45,6 +45,7 @@ class AgentClient:
         self._away.set()
         self._refusal: AppError | None = None
         self._keeper: asyncio.Task[None] | None = None
+        self._greeting: asyncio.Task[None] | None = None
 
     async def open(self, *, start: bool = True) -> "AgentClient":
         """Connect, starting the agent if none runs and `start` is true; the line is kept until `close`.
@@ -59,9 +60,10 @@ class AgentClient:
 
     async def close(self) -> None:
         """Give the lease back."""
-        if self._keeper is not None:
-            self._keeper.cancel()
-            await asyncio.gather(self._keeper, return_exceptions=True)
+        running = [task for task in (self._keeper, self._greeting) if task is not None]
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
         if self._channel is not None:
             await self._channel.close()
         self._break()
@@ -158,6 +160,8 @@ class AgentClient:
                     return
                 except Unavailable:
                     continue
+            if self._greeting is not None:
+                self._greeting.cancel()  # it may still wait for the agent before
             self._greeting = asyncio.create_task(self._greet_again())
 
     async def _greet_again(self) -> None:
@@ -207,6 +211,7 @@ class AgentClient:
         self._number += 1
         number = self._number
         future: asyncio.Future[api.Reply] = asyncio.get_running_loop().create_future()
+        future.add_done_callback(_heard)
         self._open[number] = future
         try:
             await channel.send(api.Call(number, request))  # type: ignore[arg-type]
@@ -225,6 +230,12 @@ def error_of(fail: api.Fail) -> AppError:
     """Return the error the agent refused with, as its own class."""
     kind = error_classes().get(fail.code, AppError)
     return kind(fail.title, fail.hint)
+
+
+def _heard(future: "asyncio.Future[api.Reply]") -> None:
+    """Take note of a failure that nobody waits for any more: the send before it failed, or the caller gave up."""
+    if not future.cancelled():
+        future.exception()
 
 
 async def _drain(queue: "asyncio.Queue[api.Event]") -> AsyncIterator[api.Event]:

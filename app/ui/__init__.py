@@ -40,3 +40,15 @@ Looks: colours, sizes and radii come from app.ui.theme alone (spaces: HAIR TIGHT
 make a label the buddy of its input.
 Tests: tests/ui, as coroutines with the fixtures `desk` and `client` (tests.fakes.client.FakeClient: `answers[api.X] = reply`).
 """
+
+import linecache
+import sys
+
+import PySide6.QtCore  # noqa: F401 - loads what is set right below, before the modules of the window are imported
+
+# WORKAROUND: PySide6 reads the source of every module, to see whether it might use one of PySide's own language features,
+# and keeps it; ours use none, and it costs a tenth of the start and 8 MiB. Look again when the pin moves.
+_features = sys.modules.get("shibokensupport.feature")
+if _features is not None:
+    setattr(_features, "_mod_uses_pyside", lambda _: False)  # noqa: B010 - mypy knows no such module
+    linecache.clearcache()

@@ -6,6 +6,8 @@ language -> window shown -> connect to the agent, starting it if none runs -> pa
 
 import argparse
 import asyncio
+import contextlib
+import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -85,6 +87,7 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
     if desk.vault.state.status == "missing":
         shell.open("start")
     connecting = asyncio.ensure_future(_connect(client, notices))
+    _end_on_signals(front)
     server = await sockets.listen(home, channel(profile), _listener(front))
     try:
         return await act(front) if act is not None else await front.until_quit()
@@ -95,6 +98,13 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
         front.close()
         await desk.vault.end()
         await client.close()
+
+
+def _end_on_signals(front: Front) -> None:
+    """Quit in order when the session ends or Ctrl-C is pressed."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows' loop has none; there the default acts
+            asyncio.get_running_loop().add_signal_handler(number, front.quit)
 
 
 async def _connect(client: AgentClient, notices: Notices) -> None:

@@ -112,12 +112,12 @@ class ViewModel(QObject, Generic[S]):
             self.changed.emit()
 
     def run(
-        self, work: Coroutine[Any, Any, Any], doing: str = "working", retry: Callable[[], None] | None = None
+        self, work: Coroutine[Any, Any, Any], doing: str = "working", retry: Callable[[], object] | None = None
     ) -> "asyncio.Task[Any]":
         """Run an intent's coroutine: busy until it ends, its AppError goes to the notices, it ends with the view model."""
-        task = asyncio.ensure_future(self._guarded(work, doing, retry))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._set_busy(doing, 1)
+        task = self._keep(self._guarded(work, doing, retry))
+        task.add_done_callback(lambda _: self._ended(work, doing))
         return task
 
     async def load(
@@ -168,14 +168,13 @@ class ViewModel(QObject, Generic[S]):
                 task.cancel()
         self._polling = self._listening = None
 
-    def _keep(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
+    def _keep(self, work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def _guarded(self, work: Coroutine[Any, Any, Any], doing: str, retry: Callable[[], None] | None) -> Any:
-        self._set_busy(doing, 1)
+    async def _guarded(self, work: Coroutine[Any, Any, Any], doing: str, retry: Callable[[], object] | None) -> Any:
         try:
             return await work
         except AppError as error:
@@ -183,9 +182,11 @@ class ViewModel(QObject, Generic[S]):
         except Exception as error:
             _log.exception("a fault while %s", doing)
             self.notices.fault(error)
-        finally:
-            self._set_busy(doing, -1)
         return None
+
+    def _ended(self, work: Coroutine[Any, Any, Any], doing: str) -> None:
+        work.close()  # cancelled before it began, it would be missed
+        self._set_busy(doing, -1)
 
     def _set_busy(self, doing: str, by: int) -> None:
         count = self._busy.pop(doing, 0) + by

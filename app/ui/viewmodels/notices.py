@@ -19,7 +19,7 @@ class Notice:
     tone: str
     title: str
     hint: str = ""
-    retry: Callable[[], None] | None = None
+    retry: Callable[[], object] | None = None
 
 
 class Notices(QObject):
@@ -32,7 +32,7 @@ class Notices(QObject):
         self.items: tuple[Notice, ...] = ()
         self._number = 0
 
-    def error(self, error: AppError, retry: Callable[[], None] | None = None) -> None:
+    def error(self, error: AppError, retry: Callable[[], object] | None = None) -> None:
         """Show an error until it is dismissed or retried."""
         self.tell("loss", error.title, error.hint, retry)
 
@@ -41,7 +41,7 @@ class Notices(QObject):
         title = translate("notices", "Something went wrong inside the window")
         self.tell("loss", title, translate("notices", "{0}: the log has the details").format(type(error).__name__))
 
-    def tell(self, tone: str, title: str, hint: str = "", retry: Callable[[], None] | None = None) -> None:
+    def tell(self, tone: str, title: str, hint: str = "", retry: Callable[[], object] | None = None) -> None:
         """Show a message; an older one with the same title goes."""
         self._number += 1
         others = [item for item in self.items if item.title != title]

@@ -1,5 +1,6 @@
 """What the frame shows around every page: the line to the agent, the share switch, the account, the network, the page."""
 
+import asyncio
 import dataclasses
 from typing import Any
 
@@ -38,7 +39,7 @@ class ShellViewModel(ViewModel[ShellState]):
     """The frame's state, and which page is open: `opened(page, argument)` asks the window to show one."""
 
     PERIOD = 5.0
-    EVENTS = (api.StateEvent, api.JobEvent)
+    EVENTS = (api.StateEvent, api.JobEvent, api.ActivityEvent)
     opened = Signal(str, str)
 
     def __init__(self, client: Client, notices: Notices) -> None:
@@ -54,9 +55,9 @@ class ShellViewModel(ViewModel[ShellState]):
         """Show a page; `argument` says what of it, such as the key of a setting."""
         self.opened.emit(page, argument)
 
-    def share(self, on: bool) -> None:
-        """Turn the share switch."""
-        self.run(self._ask(api.SetSharing(on)), "share", lambda: self.share(on))
+    def share(self, on: bool) -> "asyncio.Task[None]":
+        """Turn the share switch; the task ends when the agent has answered."""
+        return self.run(self._ask(api.SetSharing(on)), "share", lambda: self.share(on))
 
     def snooze(self, seconds: float = HOUR) -> None:
         """Pause sharing for a while; 0 ends the pause."""

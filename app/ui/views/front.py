@@ -71,7 +71,8 @@ class Front(QObject):
         self.window.deleteLater()
 
     def _closing(self) -> None:
-        self.desk.shell.run(self._close_window(), "closing")
+        if not self.desk.shell.doing("closing"):
+            self.desk.shell.run(self._close_window(), "closing")
 
     async def _close_window(self) -> None:
         """Ask once whether sharing goes on; then only the tray stays, or nothing where there is none."""
@@ -79,7 +80,7 @@ class Front(QObject):
             if self.desk.preferences.state.background == "ask" and not await self._ask_background():
                 return
             if self.desk.preferences.state.background == "off":
-                self.desk.shell.share(False)
+                await self.desk.shell.share(False)
         self.window.hide()
         if self.tray is None:
             self.quit()
