@@ -32,6 +32,10 @@ def main() -> int:
         from app.relay.process import main as relay
 
         return relay(arguments)
+    if name == "words":
+        from app.ui.words_child import main as words
+
+        return words(arguments)
     from app.__main__ import main as fallow
 
     return fallow()
