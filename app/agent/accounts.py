@@ -7,6 +7,7 @@ from app.domain.networks import Deployment
 from app.ports import SettingsStore
 
 _KEY = "accounts"
+_OWNERS = "owners"
 
 
 class Accounts:
@@ -22,8 +23,15 @@ class Accounts:
 
     async def replace(self, addresses: list[str]) -> None:
         """Take over the vault's addresses."""
-        await self._store.put(_KEY, json.dumps(addresses))
+        await self.keep(addresses)
         self.addresses = tuple(addresses)
+
+    async def keep(self, addresses: list[str]) -> None:
+        """Have the next life take over these addresses."""
+        owners = await _owners(self._store)
+        if addresses and addresses[0] not in owners:
+            await self._store.put(_OWNERS, json.dumps([*owners, addresses[0]]))
+        await self._store.put(_KEY, json.dumps(addresses))
 
     async def prepare(self, deployment: Deployment) -> None:
         """Get ready for a chain, before its market opens; a wallet's addresses are the same on all."""
@@ -37,3 +45,14 @@ class Accounts:
         if not self.addresses:
             raise Refused("This profile has no wallet yet", "Make one: fallow wallet new")
         return self.addresses[0]
+
+
+async def key_set(store: SettingsStore) -> int:
+    """Return which set of hot keys goes with the profile's main account: a device key serves one provider for ever."""
+    accounts, owners = json.loads((await store.values()).get(_KEY, "[]")), await _owners(store)
+    return owners.index(accounts[0]) if accounts and accounts[0] in owners else 0
+
+
+async def _owners(store: SettingsStore) -> list[str]:
+    """Return the main accounts of all lives, oldest first."""
+    return list(json.loads((await store.values()).get(_OWNERS, "[]")))

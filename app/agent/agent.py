@@ -129,8 +129,16 @@ class Agent:
                 self.tools.bus.publish(Notice("The local network began anew", facts.fresh))
 
     async def change_accounts(self, addresses: list[str]) -> None:
-        """Serve these addresses from now on; another first one gets books of its own."""
+        """Serve these addresses from now on; another first one gets books and hot keys of its own.
+
+        Hot keys are everywhere, so for another first one this life ends and the next, which whoever holds a lease starts,
+        begins with the right ones.
+        """
         accounts = self.tools.accounts
+        if accounts.addresses and addresses[:1] != list(accounts.addresses[:1]):
+            await accounts.keep(addresses)
+            self.server.end()
+            return
         async with self._opening:
             old = self._market
             if old is None or addresses[:1] == list(accounts.addresses[:1]):

@@ -13,7 +13,7 @@ from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
 from app.adapters.files.catalogue import DiskCatalogue
 from app.adapters.files.folder import DiskFolder
-from app.adapters.keys.hot import open_keys
+from app.adapters.keys.hot import LocalKeys, open_keys
 from app.adapters.machine.idle import SelectedIdle
 from app.adapters.machine.probe import MachineProbe
 from app.adapters.network.client import NatsNetwork
@@ -25,7 +25,7 @@ from app.adapters.store.provider_book import SqliteProviderBook
 from app.adapters.store.readings import SqliteReadings
 from app.adapters.store.requester_book import SqliteRequesterBook
 from app.adapters.store.settings import SqliteSettings
-from app.agent.accounts import Accounts
+from app.agent.accounts import Accounts, key_set
 from app.agent.agent import Agent
 from app.agent.market import Books, Market, Tools
 from app.agent.neighbours import PROFILE, NeighbourKeeper
@@ -92,7 +92,7 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
     database = Database(folder / "profile.sqlite")
     settings = Settings(SqliteSettings(database))
     await settings.load()
-    keys = open_keys(folder / "keys", home_tag=home.tag, profile=profile, use_keyring=not home.moved)
+    keys = _open_keys(home, profile, await key_set(SqliteSettings(database)))
     chain, engine = Web3Chain(lambda: read_rpc(home), clock), WorkerEngine()
     idle = SelectedIdle(settings.current.idle_source)
     devnet = Keeper(home, "devnet", command("devnet"), lambda welcome: agent.chain_is_up(welcome))
@@ -126,6 +126,12 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
     )
     agent = _assemble(profile, parts, tools)
     return agent
+
+
+def _open_keys(home: Home, profile: str, number: int) -> LocalKeys:
+    suffix = f"-{number}" if number else ""
+    folder = home.profile(profile) / f"keys{suffix}"
+    return open_keys(folder, home_tag=home.tag, profile=profile + suffix, use_keyring=not home.moved)
 
 
 def _accounts(profile: str, parts: _Parts, session: str) -> Accounts:

@@ -61,6 +61,10 @@ class Server:
         """Whether some front end wants to hear of events; `on_watch` is called when one begins."""
         return any(session.watching for session in self.sessions)
 
+    def end(self) -> None:
+        """Have the agent's life end in order."""
+        self._standing.stopping.set()
+
     def add(self, routes: Routes) -> None:
         """Take in handlers, each under its request's class."""
         assert not routes.keys() & self._routes.keys()
@@ -83,7 +87,7 @@ class Server:
 
     def _take(self, session: Session, message: api.FromFront) -> None:
         if isinstance(message, Stop):
-            self._standing.stopping.set()
+            self.end()
         else:
             session.spawn(self._answer(session, message))
 
