@@ -72,6 +72,8 @@ def test(arguments: list[str]) -> int:
     import system
 
     system.offer(system.WINDOW + system.TESTS)
+    # All of them wait much for real processes: two at a time. Files stay whole, as their tests share what they start.
+    arguments = arguments or ["-n", "2", "--dist", "loadfile", "--durations=15"]
     return become([environment.python, "-m", "pytest", *arguments], ROOT)
 
 
