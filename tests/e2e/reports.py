@@ -24,6 +24,8 @@ IN_FLIGHT = {"sent", "accepted"}
 
 def disagreement(report: dict[str, Any], jobs: int, faults: Sequence[str]) -> str:
     """Return the first thing that is wrong with a report of so many jobs and these faults; empty when all is well."""
+    if "error" in report:
+        return f"{report['error']}. {report['hint']}"
     if report.keys() != FIELDS:
         return f"the report holds {sorted(report)}"
     if (report["jobs_done"], report["jobs_verified"]) != (jobs, jobs):
