@@ -1,14 +1,14 @@
 """The line above every page: its title, its own tools, the line to the agent, the network, theme and settings."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.ui import theme
 from app.ui.networks import Network, listed
 from app.ui.texts import translate
 from app.ui.viewmodels.shell import ShellState
-from app.ui.views.widgets.boxes import fill
+from app.ui.views.widgets.boxes import fill, row
 from app.ui.views.widgets.buttons import Button
 from app.ui.views.widgets.labels import Pill, title
 
@@ -25,7 +25,6 @@ class Topbar(QFrame):
         super().__init__()
         self.setObjectName("topbar")
         self._title, self._link, self._tools = title(), Pill("", "wait"), QHBoxLayout()
-        self._title.setWordWrap(True)  # large text needs a second line
         self._network = Button(translate("shell", "Local network · play money"), "choice")
         self._network.setMenu(self._networks())
         self._network.setToolTip(translate("shell", "Which network this wallet works on"))
@@ -33,11 +32,24 @@ class Topbar(QFrame):
         self._theme.setMenu(self._themes())
         gear = Button(translate("shell", "Settings"), "icon", "settings", self.settings.emit)
         self._tools.setSpacing(theme.SMALL)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(theme.PAGE, theme.ROOMY, theme.PAGE, theme.SMALL)
-        parts = (self._title, self._link, self._tools, self._network, lock, self._theme, gear)
-        fill(box, parts, theme.SMALL)
-        box.setStretch(0, 1)
+        self._controls = row(None, self._link, self._tools, self._network, lock, self._theme, gear, spacing=theme.SMALL)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(theme.PAGE, theme.ROOMY, theme.PAGE, theme.SMALL)
+        fill(self._box, (self._title, self._controls), theme.SMALL)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._controls.sizeHint().width() + 2 * theme.PAGE, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break()
+
+    def _break(self) -> None:
+        """Put the controls below the title where large text leaves too little room beside it."""
+        needed = self._title.sizeHint().width() + self._controls.sizeHint().width() + theme.SMALL + 2 * theme.PAGE
+        direction = QBoxLayout.Direction.TopToBottom if needed > self.width() else QBoxLayout.Direction.LeftToRight
+        if direction != self._box.direction():
+            self._box.setDirection(direction)
 
     def show_page(self, words: str, tools: list[QWidget]) -> None:
         """Show a page's title and tools."""
@@ -48,6 +60,7 @@ class Topbar(QFrame):
         for tool in tools:
             self._tools.addWidget(tool)
             tool.show()
+        self._break()
 
     def show_state(self, state: ShellState) -> None:
         """Show the line to the agent."""
@@ -57,6 +70,7 @@ class Topbar(QFrame):
         }
         self._link.setVisible(state.link in words)
         self._link.setText(words.get(state.link, ""))
+        self._break()
 
     def show_theme(self, choice: str) -> None:
         """Show which theme is chosen."""

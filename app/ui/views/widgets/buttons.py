@@ -42,8 +42,9 @@ class Button(QPushButton):
     def _draw(self) -> None:
         if self._picture:
             side = theme.now().sizes.icon
-            self.setIconSize(QSize(side, side))
-            self.setIcon(icon(self._picture, self._tint()))
+            gap = theme.TIGHT if self.text() else 0
+            self.setIconSize(QSize(side + gap, side))
+            self.setIcon(icon(self._picture, self._tint(), gap=gap))
 
     def _tint(self) -> str:
         return {"main": "on_accent", "danger": "danger", "link": "accent"}.get(str(self.property("role")), "muted")
