@@ -12,6 +12,7 @@ import pytest
 
 from app.runtime.home import Home
 
+_LIMIT = sys.getrecursionlimit()
 _place = pytest.StashKey[str]()
 
 # The same examples in every run, and no deadline: a busy machine is no bug.
@@ -41,10 +42,7 @@ def home(tmp_path: Path) -> Iterator[Home]:
     shutil.rmtree(fresh.runtime, ignore_errors=True)
 
 
-@pytest.fixture
-def shallow() -> Iterator[None]:
-    """Have Python's own limit of recursion, which packages that other tests import raise until nested JSON crashes."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(1000)
-    yield
-    sys.setrecursionlimit(limit)
+@pytest.fixture(autouse=True)
+def shallow() -> None:
+    """Start with Python's own limit of recursion: packages that other tests import raise it until nested JSON crashes."""
+    sys.setrecursionlimit(_LIMIT)

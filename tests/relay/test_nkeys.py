@@ -77,7 +77,6 @@ def test_read_claims__whatever_comes__claims_or_bad_token_and_nothing_else(data:
             continue
 
 
-@pytest.mark.usefixtures("shallow")
 def test_read_claims__nested_too_deep__bad_token() -> None:
     with pytest.raises(BadToken):
         read_claims(b"a." + encode_segment(b"[" * 100_000).encode())

@@ -77,7 +77,6 @@ def test_unpack__damaged_message__is_a_bad_frame_or_another_message(message: Ask
         assert isinstance(unpack(bytes(body), Either), Ask | Answer)  # type: ignore[arg-type]
 
 
-@pytest.mark.usefixtures("shallow")
 def test_unpack__bottomless__is_a_bad_frame() -> None:
     class Anything(Message, frozen=True, tag=True):
         value: object
