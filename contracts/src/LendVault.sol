@@ -111,7 +111,7 @@ contract LendVault is ERC4626 {
     }
 
     /// @notice Counts as paid back what the bond that stays cannot carry of the provider's debt, at most what leaves; Staking
-    /// sends it along. Only Staking.
+    /// sends it along. Then writes off what the debt has beyond the bond that stays. Only Staking.
     /// @return due wei that Staking has to send
     function settle(address provider, uint256 staying, uint256 leaving) external returns (uint256 due) {
         if (msg.sender != address(staking)) revert Denied();
@@ -121,16 +121,14 @@ contract LendVault is ERC4626 {
         if (due == 0) return 0;
         _reduce(provider, due, debt);
         emit Repaid(provider, due);
+        _writeDown(provider, staying, debtOf(provider));
     }
 
     /// @notice Writes off what the provider's debt has beyond its bond, after a slash. Only Staking.
     function writeDown(address provider, uint256 bonded) external {
         if (msg.sender != address(staking)) revert Denied();
         accrue();
-        uint256 debt = debtOf(provider);
-        if (debt <= bonded) return;
-        _reduce(provider, debt - bonded, debt);
-        emit WrittenDown(provider, debt - bonded);
+        _writeDown(provider, bonded, debtOf(provider));
     }
 
     /// @notice Adds the interest up to now to the debts. Every action does so first.
@@ -182,6 +180,12 @@ contract LendVault is ERC4626 {
     }
 
     // ------------------------------------------------------------------ internal
+
+    function _writeDown(address provider, uint256 bonded, uint256 debt) private {
+        if (debt <= bonded) return;
+        _reduce(provider, debt - bonded, debt);
+        emit WrittenDown(provider, debt - bonded);
+    }
 
     /// @dev Fewer shares go than the amount is worth, so that nobody else's debt grows; with the last wei goes the last share.
     function _reduce(address provider, uint256 amount, uint256 debt) private {

@@ -365,10 +365,9 @@ contract Staking is EIP712 {
         _requireRoom();
     }
 
-    /// @notice Adds `amount` wei that PoolVault has just sent here to the shared pool.
+    /// @notice Adds `amount` wei that PoolVault has just sent here to the shared pool. PoolVault has asked for `room`.
     function addShared(uint256 amount) external only(poolVault) {
         shared += amount.toUint96();
-        _requireRoom();
     }
 
     /// @notice Pays `to` so many wei of the shared pool.

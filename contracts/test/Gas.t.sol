@@ -3,13 +3,12 @@ pragma solidity 0.8.37;
 
 import {Market} from "../src/Market.sol";
 import {Base, vm} from "./Base.sol";
+import {Rows} from "./Rows.sol";
 
 /// @notice Gas of whole transactions beside their goals; a goal that is passed fails. True only under --isolate, where
 /// every call is a transaction of its own. Somebody else has bonded, deposited, redeemed and claimed before: no test pays
 /// for the first use of the contracts, as nobody but the very first user does. Allowances are unlimited.
-contract GasTest is Base {
-    event log(string line);
-
+contract GasTest is Base, Rows {
     address private veteran = vm.addr(1);
     address private provider = vm.addr(2);
     address private payer = vm.addr(3);
@@ -24,14 +23,6 @@ contract GasTest is Base {
         market.claim(veteran);
         redeem(veteran, voucher(3, payer, veteran, 2e18));
         fund(provider, 1_000e18);
-    }
-
-    /// @dev Prints a row of the table and asserts it, for the call just made. `per` vouchers share the gas.
-    function row(string memory action, uint256 goal, uint256 per) private {
-        uint256 used = vm.lastCallGas().gasTotalUsed / per;
-        emit log(string.concat(action, ": ", vm.toString(used), " of ", vm.toString(goal)));
-        vm.assertGt(used, 21_000 / per, "run me under --isolate: this is no whole transaction");
-        vm.assertLe(used, goal, action);
     }
 
     function batch(uint256 count) private returns (Market.Claim[] memory claims) {

@@ -217,6 +217,21 @@ contract LendingTest is Base {
         vm.assertLt(lendVault.debtOf(borrower) * 7, debt * 8, "growth");
     }
 
+    /// @dev a debt that nothing stands behind must not stay in the lenders' assets and grow
+    function test_withdraw__debt_beyond_the_bond__is_written_off() public {
+        borrow(3_000e18);
+        vm.prank(address(jury));
+        staking.slash(borrower, 2_000e18);
+        vm.warp(block.timestamp + 30 days);
+        staking.recall(borrower);
+        vm.warp(block.timestamp + 7 days);
+        vm.assertGt(lendVault.debtOf(borrower), 2_000e18, "debt with its interest");
+        staking.withdraw(borrower);
+        vm.assertEq(lendVault.debtOf(borrower), 0, "debt");
+        vm.assertEq(lendVault.totalDebt(), 0, "all debts");
+        vm.assertEq(lendVault.totalAssets(), 3_000e18, "assets of the lenders");
+    }
+
     // ------------------------------------------------------------------ attacks
 
     /// @dev recall dodged by restarting the cooldown, by taking it back, by a small request, by a new wei

@@ -5,22 +5,22 @@ import {Market} from "../src/Market.sol";
 import {Staking} from "../src/Staking.sol";
 import {Token} from "../src/Token.sol";
 import {Vm, vm} from "./Base.sol";
-import {Handler} from "./Handler.sol";
+import {MarketHandler} from "./MarketHandler.sol";
 
-/// @notice What holds after any sequence of actions.
-contract InvariantsTest {
+/// @notice What holds of escrow, bonds, rewards and price after any sequence of actions.
+contract MarketInvariantsTest {
     /// @dev Of a hundred calls of any action, so many at least must have done what the action is there for.
     uint256 private constant SHARE = 75;
     uint256 private constant ACTIONS = 15;
     address private constant TREASURY = address(0x7EA);
 
-    Handler private handler;
+    MarketHandler private handler;
     Token private token;
     Staking private staking;
     Market private market;
 
     function setUp() public {
-        handler = new Handler();
+        handler = new MarketHandler();
         (token, staking, market) = handler.contracts();
     }
 
@@ -39,7 +39,8 @@ contract InvariantsTest {
     }
 
     /// @dev One campaign for all of them: forge would run each in its own, over the same calls.
-    function invariant_contracts__any_actions__all_hold() public view {
+    /// forge-config: default.invariant.runs = 120
+    function invariant_market__any_actions__all_hold() public view {
         marketHoldsWhatItOwes();
         stakingHoldsBondsAndSumsAreTrue();
         paidNeverFallsNorPassesWhatWasSigned();

@@ -8,7 +8,7 @@ import {Base, vm} from "./Base.sol";
 
 /// @notice Everything four providers and four payers can do, with bounded arguments, for the invariants to hold against.
 /// @dev Each action first makes its own preconditions true where it can, then counts whether it did what it is there for.
-contract Handler is Base {
+contract MarketHandler is Base {
     uint256 public constant ACTORS = 4;
     uint256 private constant STRANGER_KEY = 99;
 
