@@ -4380,6 +4380,18 @@ Il pleut</translation>
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
         <source>Loading</source>
         <translation>Chargement</translation>
     </message>

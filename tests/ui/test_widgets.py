@@ -36,6 +36,7 @@ from app.ui.views.widgets import (
     pixmap,
 )
 from app.ui.views.widgets.chart import MOST_POINTS, thinned
+from tests.house.rules import ROOT
 from tests.ui.conftest import ADDRESS
 from tests.ui.settle import settle
 
@@ -348,6 +349,12 @@ def test_spark__two_points__draws() -> None:
     empty = colours(spark)
     spark.show_points(points(30), "4 FLW")
     assert len(colours(spark)) > len(empty)
+
+
+def test_icons__each_that_ships__is_used() -> None:
+    code = "".join(path.read_text() for path in (ROOT / "app/ui").rglob("*.py"))
+    unused = [path.stem for path in (ROOT / "resources/icons").glob("*.svg") if f'"{path.stem}"' not in code]
+    assert not unused
 
 
 def test_icons__all__are_drawn_in_the_tint() -> None:

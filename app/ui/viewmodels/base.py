@@ -120,10 +120,16 @@ class ViewModel(QObject, Generic[S]):
         task.add_done_callback(lambda _: self._ended(work, doing))
         return task
 
-    async def load(
+    def load(
         self, field: str, reading: Awaitable[T], empty: Callable[[T], bool] = lambda value: not value
-    ) -> None:
+    ) -> Coroutine[Any, Any, None]:
         """Put what `reading` answers into the Part that `field` is; a failure makes it stale or shows the error in place."""
+        # Begun at once: a page that is left before its turn came would leave the reading behind, never awaited.
+        task: asyncio.Future[T] = asyncio.ensure_future(reading)
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return self._put(field, task, empty)
+
+    async def _put(self, field: str, reading: "asyncio.Future[T]", empty: Callable[[T], bool]) -> None:
         try:
             value = await reading
         except AppError as error:

@@ -8,7 +8,7 @@ import asyncio
 import dataclasses
 import itertools
 import time
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from app.domain.errors import AppError
 from app.ui.viewmodels.base import Client, Part, ViewModel
@@ -87,9 +87,9 @@ class ShareViewModel(ViewModel[ShareState]):
         await asyncio.gather(
             self._load_share(),
             self.load("devices", self._read_devices()),
-            self._quietly(self._read_load()),
-            self._quietly(self._read_settings()),
-            self._quietly(self._read_titles()),
+            self._quietly(self._read_load),
+            self._quietly(self._read_settings),
+            self._quietly(self._read_titles),
         )
 
     def _look_again(self) -> None:
@@ -118,10 +118,10 @@ class ShareViewModel(ViewModel[ShareState]):
             found = await self.client.call(api.GetModels(), seconds=SECONDS)
             self.update(titles={model.name: model.title for model in found.models})
 
-    async def _quietly(self, reading: Awaitable[None]) -> None:
+    async def _quietly(self, reading: Callable[[], Awaitable[None]]) -> None:
         """Read what only embellishes the page: without it the page is still true, and the main reading tells of trouble."""
         try:
-            await reading
+            await reading()
         except AppError:
             self._slow_next = 0.0
 

@@ -47,9 +47,19 @@ class Banner(QFrame):
         self.setAccessibleName(f"{said(title)}. {said(hint)}")
         name, colour = _TONES[tone]
         self._picture.setPixmap(pixmap(name, colour))
+        self._picture.setAccessibleName(_tone_words(tone))
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             restyle(self)
+
+
+def _tone_words(tone: str) -> str:
+    words = {
+        "loss": translate("widgets", "Error"),
+        "wait": translate("widgets", "Attention"),
+        "good": translate("widgets", "News"),
+    }
+    return words[tone]
 
 
 class Skeleton(QFrame):
