@@ -25,30 +25,24 @@ class Strike:
     fault: str
     pid: int
     jobs: dict[str, str]
-    restarted_pid: int = 0
+    restarted_pid: int
 
     def as_json(self) -> dict[str, Any]:
         return {"fault": self.fault, "pid": self.pid, "restarted_pid": self.restarted_pid, "jobs": self.jobs}
 
 
-async def strike(fault: str, rng: random.Random, requester: Party, provider: Party, ids: Sequence[bytes]) -> Strike:
-    """Wait for a moment that the seed chose, kill, and wait until a new process stands in its place.
+async def strike(
+    fault: str, pid: int, rng: random.Random, requester: Party, provider: Party, ids: Sequence[bytes]
+) -> Strike:
+    """Wait for a moment that the seed chose, kill `pid`, and wait until a new process stands in its place.
 
     Raises:
         Refused: no job was in flight at any time, or nothing came back.
     """
-    after = rng.randrange(max(1, len(ids) * 3 // 4))
-    jobs = await _moment(requester, ids, after)
-    pid = await _pid(fault, requester, provider)
+    # Not among the last jobs: these may be over before anybody has looked.
+    jobs = await _moment(requester, ids, rng.randrange(max(1, len(ids) // 2)))
     os.kill(pid, signal.SIGKILL)
-    struck = Strike(fault, pid, jobs)
-    end = asyncio.get_running_loop().time() + BACK_SECONDS
-    while struck.restarted_pid in (0, pid):
-        if asyncio.get_running_loop().time() > end:
-            raise Refused(f"Nothing came back after {fault}", "The logs in the demo's home say why")
-        await asyncio.sleep(0.25)
-        struck.restarted_pid = await _pid(fault, requester, provider)
-    return struck
+    return Strike(fault, pid, jobs, await victim(fault, requester, provider, but=pid))
 
 
 async def _moment(requester: Party, ids: Sequence[bytes], after: int) -> dict[str, str]:
@@ -65,13 +59,27 @@ async def _moment(requester: Party, ids: Sequence[bytes], after: int) -> dict[st
             await anext(events)
 
 
+async def victim(fault: str, requester: Party, provider: Party, but: int = 0) -> int:
+    """Return the pid of what `fault` kills, once it is there and another than `but`.
+
+    Raises:
+        Refused: nothing is there within a minute.
+    """
+    end = asyncio.get_running_loop().time() + BACK_SECONDS
+    while (pid := await _pid(fault, requester, provider)) in (0, but):
+        if asyncio.get_running_loop().time() > end:
+            raise Refused(f"Nothing is there for {fault}", "The logs in the demo's home say why")
+        await asyncio.sleep(0.25)
+    return pid
+
+
 async def _pid(fault: str, requester: Party, provider: Party) -> int:
     """Return the pid of what `fault` kills, 0 while it is not there."""
-    victim = fault.removeprefix("kill-")
-    party = requester if victim == "requester" else provider
-    if victim in ("requester", "provider"):
+    name = fault.removeprefix("kill-")
+    party = requester if name == "requester" else provider
+    if name in ("requester", "provider"):
         return party.client.pid if party.client.connected else 0
     try:
-        return (await party.client.call(api.GetStatus(), seconds=10)).processes.get(victim, 0)
+        return (await party.client.call(api.GetStatus(), seconds=10)).processes.get(name, 0)
     except AppError:
         return 0

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from app.cli.demo.faults import Strike, strike
+from app.cli.demo.faults import Strike, strike, victim
 from app.cli.demo.stage import Party, Stage
 from app.cli.demo.texts import sentences
 from app.cli.output import Output
@@ -91,7 +91,8 @@ async def _jobs(options: Options, provider: Party, requester: Party, output: Out
         ids = [job.id for job in jobs]
         fault = None
         if options.fault and not strikes:
-            fault = asyncio.create_task(strike(options.fault, rng, requester, provider, ids))
+            pid = await victim(options.fault, requester, provider)  # looked up now: at the moment no time is to be lost
+            fault = asyncio.create_task(strike(options.fault, pid, rng, requester, provider, ids))
             await asyncio.sleep(0)
         await requester.client.call(api.Submit(MINILM.name, jobs, str(MAX_PRICE), audit=100))
         await _finished(requester, ids, output)
