@@ -1,5 +1,6 @@
 """The chain: its clock, its lazy blocks, trials that change nothing, estimates that suffice."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -109,7 +110,10 @@ def test_call__gas_runs_out__says_so(local: Local) -> None:
     assert (error.code, error.message) == (-32000, "gas required exceeds allowance (200000)")
 
 
-def test_call__of_itself_to_the_deepest__ends(local: Local) -> None:
+def test_call__of_itself_to_the_deepest__ends(local: Local, request: pytest.FixtureRequest) -> None:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(12 * 1024)  # as `eth` sets it in the network's own process
+    request.addfinalizer(lambda: sys.setrecursionlimit(before))
     rich = local.rich()
     made = local.act(rich, None, bytes.fromhex(_creation("5f5f5f5f5f305af100")), gas=200_000)["contractAddress"]
     assert local("eth_call", {"to": made}) == "0x"
