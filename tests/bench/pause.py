@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import AsyncIterator
 
-from app.cli.demo.stage import Party, Stage
+from app.client.stage import Party, Stage
 from app.domain.models import MINILM
 from app.wire import api
 from tests.adapters.machine.screen import Screen

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.cli.demo.stage import Party
+from app.client.stage import Party
 from app.domain.errors import AppError, Refused
 from app.wire import api
 

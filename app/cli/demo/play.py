@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.cli.demo.faults import Strike, strike, victim
-from app.cli.demo.stage import Party, Stage
 from app.cli.demo.texts import sentences
 from app.cli.output import Output
 from app.client.agent import AgentClient
+from app.client.stage import Party, Stage
 from app.domain.errors import AppError, Refused
 from app.domain.models import MINILM
 from app.wire import api

@@ -1,4 +1,4 @@
-"""The demo's stage: a temporary home that belongs to this process, and the two parties that play in it.
+"""A stage to play on: a temporary home that belongs to this process, and the parties that play in it.
 
 Everything that is started here ends with this process, however it ends: the home is owned (app.runtime.ownership).
 """
@@ -8,6 +8,7 @@ import os
 import secrets
 import shutil
 import tempfile
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -21,7 +22,6 @@ from app.runtime.home import Home
 from app.runtime.locks import FileLock, is_held
 from app.runtime.ownership import own
 from app.wire import api
-from app.wire.lease import lock_path
 from app.wire.signer import Summary
 
 STOP_SECONDS = 15.0
@@ -49,28 +49,51 @@ class Party:
             self.signed.append(outcome.hash)
 
 
-class Stage:
-    """The temporary home; an async context that leaves nothing behind."""
+class TemporaryHome:
+    """A home of this process alone; a context that leaves nothing behind, neither files nor processes."""
 
     def __init__(self) -> None:
         self.home = Home.at(Path(tempfile.mkdtemp(prefix="fallow-demo-")), moved=True)
         self._owner: FileLock | None = None
+
+    def __enter__(self) -> Home:
+        os.environ["FALLOW_HOME"] = str(self.home.root)  # of this process and what it starts: never the caller's home
+        self._owner = own(self.home)
+        return self.home
+
+    def __exit__(self, *_: object) -> None:
+        assert self._owner is not None
+        self._owner.release()
+        self._wait_until_empty()
+        shutil.rmtree(self.home.root, ignore_errors=True)
+        shutil.rmtree(self.home.runtime, ignore_errors=True)
+
+    def _wait_until_empty(self) -> None:
+        """Wait until nothing of this home lives: each process ends when it sees that its owner has gone."""
+        end = time.monotonic() + STOP_SECONDS
+        while any(is_held(lock) for lock in self.home.runtime.glob("*.lock")):
+            if time.monotonic() > end:
+                raise Refused("Something of this home does not end", f"Look for processes with {self.home.root}")
+            time.sleep(0.1)
+
+
+class Stage:
+    """A temporary home with parties; an async context."""
+
+    def __init__(self) -> None:
+        self._place = TemporaryHome()
+        self.home = self._place.home
         self.parties: list[Party] = []
 
     async def __aenter__(self) -> "Stage":
-        os.environ["FALLOW_HOME"] = str(self.home.root)  # of this process and what it starts: never the caller's home
-        self._owner = own(self.home)
+        self._place.__enter__()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         try:
             await asyncio.gather(*(self._leave(party) for party in self.parties))
         finally:
-            assert self._owner is not None
-            self._owner.release()
-            await self._until_empty()
-            shutil.rmtree(self.home.root, ignore_errors=True)
-            shutil.rmtree(self.home.runtime, ignore_errors=True)
+            self._place.__exit__()
 
     async def enter(self, profile: str) -> Party:
         """Start an agent with a fresh wallet under a random password, and give it play money."""
@@ -88,12 +111,3 @@ class Stage:
         with suppress(AppError, TimeoutError):
             await asyncio.wait_for(party.client.stop_agent(), STOP_SECONDS)
         await party.client.close()
-
-    async def _until_empty(self) -> None:
-        """Wait until nothing of this home lives: each process ends when it sees that its owner has gone."""
-        names = ("devnet", "relay", *(f"agent-{party.profile}" for party in self.parties))
-        end = asyncio.get_running_loop().time() + STOP_SECONDS
-        while any(is_held(self.home.runtime / lock_path(name)) for name in names):
-            if asyncio.get_running_loop().time() > end:
-                raise Refused("Something of the demo does not end", f"Look for processes with {self.home.root}")
-            await asyncio.sleep(0.25)
