@@ -79,7 +79,9 @@ def prove() -> None:
             )
             say(f"fallow: {' '.join(arguments)}: {result.returncode}")
             if result.returncode != 0:
-                raise Failed(f"the bundle cannot do `{' '.join(arguments)}`:\n{result.stdout[-2000:]}{result.stderr[-2000:]}")
+                raise Failed(
+                    f"the bundle cannot do `{' '.join(arguments)}`:\n{result.stdout[-2000:]}{result.stderr[-2000:]}"
+                )
 
 
 def size(folder: Path) -> int:

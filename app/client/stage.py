@@ -74,7 +74,7 @@ class TemporaryHome:
         while any(is_held(lock) for lock in self.home.runtime.glob("*.lock")):
             if time.monotonic() > end:
                 raise Refused("Something of this home does not end", f"Look for processes with {self.home.root}")
-            time.sleep(0.1)
+            time.sleep(0.25)
 
 
 class Stage:

@@ -41,7 +41,10 @@ def test_dev__wrong_usage__is_told_on_stderr(arguments: list[str], capsys: pytes
 def test_dev__help__names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["--help"]) == 0
     told = capsys.readouterr().err
-    assert all(f"\n  {verb} " in told for verb in ("run", "test", "lint", "contracts", "translations", "bundle", "bench", "lock"))
+    assert all(
+        f"\n  {verb} " in told
+        for verb in ("run", "test", "lint", "contracts", "translations", "bundle", "bench", "lock")
+    )
 
 
 @pytest.mark.parametrize("name", ["dev.py", "environment.py"])

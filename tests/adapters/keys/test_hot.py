@@ -158,7 +158,9 @@ def test_keyring__file_lost_after_the_keys_were_kept__the_same_keys(tmp_path: Pa
     assert addresses(open_in(tmp_path, use_keyring=True)) == addresses(keys)
 
 
-@pytest.mark.parametrize("kept", ["", "no key", "00" * 32, new_private_key().hex()], ids=["empty", "words", "zero", "another"])
+@pytest.mark.parametrize(
+    "kept", ["", "no key", "00" * 32, new_private_key().hex()], ids=["empty", "words", "zero", "another"]
+)
 def test_keyring__holds_something_else__is_refused(tmp_path: Path, ring: MemoryKeyring, kept: str) -> None:
     open_in(tmp_path, use_keyring=True)
     ring.entries["fallow 0123456789ab/default/device"] = kept

@@ -84,9 +84,7 @@ class Chart(QWidget):
     The axis ends at `high`; without one, above the highest value, and at `least` where all values are lower.
     """
 
-    def __init__(
-        self, name: str, label: Callable[[float], str], high: float | None = None, least: float = 0.0
-    ) -> None:
+    def __init__(self, name: str, label: Callable[[float], str], high: float | None = None, least: float = 0.0) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setMouseTracking(True)
