@@ -47,6 +47,8 @@ def main(arguments: Sequence[str]) -> int:
 def run(home: Home, profile: str = "default", act: Act | None = None) -> int:
     """Show the window of a profile until it is quit, or until `act` ends; return the exit code.
 
+    `home` has to be the one this process's environment names: the agent it starts finds its home there.
+
     Raises:
         HomeUnusable: the home cannot be written.
         WrongUsage: that is no profile's name.

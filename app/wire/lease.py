@@ -141,13 +141,16 @@ async def lease(
 
 
 async def _greet(home: Home, name: str, launch: str) -> tuple[Channel, Welcome] | None:
+    # Not wait_for: it loses a cancellation that meets the end of what it waits for, and whoever quits would wait for ever.
     try:
-        channel = await asyncio.wait_for(sockets.connect(home, name), 2)
+        async with asyncio.timeout(2):
+            channel = await sockets.connect(home, name)
     except (OSError, TimeoutError):
         return None
     try:
         await channel.send(Hello(build_id(), os.getpid(), launch))
-        welcome = await asyncio.wait_for(channel.receive(Welcome), 5)
+        async with asyncio.timeout(5):
+            welcome = await channel.receive(Welcome)
     except (OSError, TimeoutError, BadFrame):
         welcome = None
     if welcome is None:

@@ -82,6 +82,12 @@ def test_window__told_to_end__ends_in_order(start: Start, number: signal.Signals
     ended(process)
 
 
+def test_window__left_while_it_connects__ends_in_order(start: Start) -> None:
+    process = start("leave")
+    assert told(process) == {"link": "connecting"}
+    ended(process)
+
+
 def test_window__agent_killed_20_times__is_usable_each_time(start: Start) -> None:
     process = start("kill")
     assert told(process) == {"agents": 20, "notices": []}

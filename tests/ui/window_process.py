@@ -102,6 +102,13 @@ async def hide(front: Front) -> int:
     return 0
 
 
+async def leave(front: Front) -> int:
+    """Go at once, in the middle of connecting."""
+    say(link=front.desk.shell.state.link)
+    await asyncio.sleep(0)
+    return 0
+
+
 async def stay(front: Front) -> int:
     """Stay until quit, as the program does."""
     say(pid=os.getpid(), shown=front.window.isVisible(), link=front.desk.shell.state.link)
@@ -111,7 +118,7 @@ async def stay(front: Front) -> int:
 def main(root: str, act: str) -> int:
     """Run the window with one of the acts above."""
     agent_client.command = lambda _, *arguments: [sys.executable, AGENT, root, arguments[-1]]  # type: ignore[attr-defined]
-    acts: dict[str, run.Act] = {"pages": pages, "kill": kill, "hide": hide, "stay": stay}
+    acts: dict[str, run.Act] = {"pages": pages, "kill": kill, "hide": hide, "leave": leave, "stay": stay}
     return run.run(Home.at(Path(root), moved=True), "test", acts[act])
 
 
