@@ -86,8 +86,6 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
     front.show()
     shell.start()
     desk.vault.start()
-    if desk.vault.state.status == "missing":
-        shell.open("start")
     connecting = asyncio.ensure_future(_connect(client, notices))
     _end_on_signals(front)
     server = await sockets.listen(home, channel(profile), _listener(front))

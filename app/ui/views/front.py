@@ -27,7 +27,8 @@ class Front(QObject):
         self._quit = asyncio.Event()
         self._wear(self._chosen)
         self._language.speak(self._chosen.language)
-        self.window = self._make_window()
+        # Somebody new is shown the way first, and no page is made for nothing.
+        self.window = self._make_window("start" if desk.vault.state.status == "missing" else "")
         self.tray = self._make_tray()
         desk.preferences.changed.connect(self._preferences_changed)
 
@@ -52,8 +53,8 @@ class Front(QObject):
         self._drop_window()
         self.desk.shell.close()
 
-    def _make_window(self) -> MainWindow:
-        window = MainWindow(self.desk)
+    def _make_window(self, page: str) -> MainWindow:
+        window = MainWindow(self.desk, first=page)
         window.closing.connect(self._closing)
         return window
 
@@ -119,9 +120,8 @@ class Front(QObject):
         self._language.speak(self.desk.preferences.state.language)
         place, key, seen = self.window.geometry(), self.window.key, self.window.isVisible()
         self._drop_window()
-        self.window = self._make_window()
+        self.window = self._make_window(key)
         self.window.setGeometry(place)
-        self.window.open_page(key)
         if self.tray is not None:
             self.tray.close()
             self.tray = self._make_tray()

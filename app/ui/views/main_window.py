@@ -20,7 +20,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, desk: Desk, entries: tuple[Entry, ...] = PAGES) -> None:
+    def __init__(self, desk: Desk, entries: tuple[Entry, ...] = PAGES, first: str = "") -> None:
         super().__init__()
         self._desk = desk
         self._entries = {entry.key: entry for entry in entries}
@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_state()
         self._show_preferences()
-        self.open_page(entries[0].key)
+        self.open_page(first or entries[0].key)
 
     @property
     def page(self) -> Page:
