@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Builds, tests and checks the contracts: `python3 packaging/dev.py contracts [build|test|check]`.
+"""Builds, tests and checks the contracts: `python3 packaging/dev.py contracts [build|test|check|long]`.
 
 Order of events: find Node or fetch it, install the packages of contracts/package-lock.json, then act. Only `build`
-writes resources/contracts; without an act both other acts are done. It runs in the checkout's environment.
+writes resources/contracts; without an act `test` and `check` are done. `long` tries a million calls of the invariants.
+It runs in the checkout's environment.
 """
 
 import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,6 +33,7 @@ ARTIFACTS = ROOT / "resources" / "contracts"
 # Compilers and what they leave behind lie in folders that .gitignore names.
 _MODULES, _CACHE = CONTRACTS / "node_modules", CONTRACTS / "cache"
 _NODE_LOCK = ROOT / "packaging" / "requirements-node.lock"
+_ROW = re.compile(r"^\s+(.+): (\d+) of (\d+)$", re.MULTILINE)
 _OLDEST_NODE = 18
 _NETWORK = "Check the network, then run the same command again."
 _FORGE = (
@@ -44,7 +47,7 @@ _EXCHANGE = (
     ("@uniswap/v2-periphery", "UniswapV2Router02"),
     ("@uniswap/v2-periphery", "WETH9"),
 )
-USAGE = "usage: python3 packaging/dev.py contracts [build | test | check]   (no act: test and check)"
+USAGE = "usage: python3 packaging/dev.py contracts [build | test | check | long]   (no act: test and check)"
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Toolchain:
 
 def main(argv: list[str]) -> int:
     """Do one act, or test and check; return the exit code."""
-    acts = {"build": build, "test": test, "check": check}
+    acts = {"build": build, "test": test, "check": check, "long": long}
     if len(argv) > 1 or not set(argv) <= set(acts):
         print(USAGE, file=sys.stderr)
         return 2
@@ -105,18 +108,47 @@ def check(artifacts: Path = ARTIFACTS) -> None:
 
 
 def test() -> None:
-    """Run forge's tests, then the gas goals with each call as a transaction of its own; forge itself says what it does.
+    """Run forge's tests, then the gas goals with each call as a transaction of its own, and print their table.
 
     Raises:
         Failed: a test fails.
     """
     tools = toolchain()
-    plain = ["test", "--no-match-contract", "^Gas"]
-    gas = ["test", "--match-contract", "^Gas", "--isolate", "-vv"]
-    for arguments in (plain, gas):
-        variables = {**os.environ, **tools.variables}
-        if subprocess.call([tools.forge, *arguments], cwd=CONTRACTS, env=variables, stdin=subprocess.DEVNULL) != 0:
-            raise Failed("forge " + " ".join(arguments) + " failed")
+    _forge(tools, ["test", "--no-match-contract", "^Gas"])
+    said = _forge(tools, ["test", "--match-contract", "^Gas", "--isolate", "-vv"], keep=True)
+    print(gas_table(said))
+
+
+def long() -> None:
+    """Run the invariants for a million calls of other sequences than `test` does; it takes half an hour.
+
+    Raises:
+        Failed: an invariant does not hold.
+    """
+    tools = toolchain()
+    variables = {**tools.variables, "FOUNDRY_PROFILE": "long"}
+    _forge(Toolchain(tools.forge, variables), ["test", "--match-contract", "Invariants"])
+
+
+def _forge(tools: Toolchain, arguments: list[str], keep: bool = False) -> str:
+    """Run forge, which says itself what it does; return that when it is to be kept instead."""
+    variables = {**os.environ, **tools.variables}
+    output = subprocess.PIPE if keep else None
+    argv = [tools.forge, *arguments]
+    done = subprocess.run(
+        argv, cwd=CONTRACTS, env=variables, stdin=subprocess.DEVNULL, stdout=output, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise Failed((done.stdout or "") + "forge " + " ".join(arguments) + " failed")
+    return done.stdout or ""
+
+
+def gas_table(said: str) -> str:
+    """Return the rows that the gas tests print, as a table; what has passed its goal cannot be among them."""
+    rows = [(name, int(goal), int(used)) for name, used, goal in _ROW.findall(said)]
+    lines = [f"{'gas of a whole transaction':52} {'goal':>8} {'ours':>8}"]
+    lines += [f"{name:52} {goal:>8,} {used:>8,}" for name, goal, used in rows]
+    return "\n".join(lines)
 
 
 def compiled(tools: Toolchain) -> dict[str, str]:
@@ -229,17 +261,21 @@ def _path_with_node() -> str:
     callers = os.environ.get("PATH", os.defpath)
     if _node_version(callers) >= _OLDEST_NODE and shutil.which("npm", path=callers):
         return callers
-    folder = _CACHE / "node"
-    path = f"{folder / 'bin'}{os.pathsep}{callers}"
+    _environment(_CACHE / "node", _NODE_LOCK, "Node")
+    return f"{_CACHE / 'node' / 'bin'}{os.pathsep}{callers}"
+
+
+def _environment(folder: Path, lock: Path, what: str) -> None:
+    """Make a Python environment of what `lock` names, unless it is there."""
     stamp = folder / "fallow-stamp"
-    if not _stamped(stamp, _NODE_LOCK):
-        shutil.rmtree(folder, ignore_errors=True)
-        run("making an environment for Node", [sys.executable, "-m", "venv", str(folder)])
-        argv = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "--require-hashes"]
-        argv += ["--only-binary", ":all:", "-r", str(_NODE_LOCK)]
-        run("fetching Node", argv, hint=_NETWORK, variables={"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"})
-        stamp.write_text(_digest(_NODE_LOCK))
-    return path
+    if _stamped(stamp, lock):
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    run(f"making an environment for {what}", [sys.executable, "-m", "venv", str(folder)])
+    argv = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "--require-hashes"]
+    argv += ["--only-binary", ":all:", "-r", str(lock)]
+    run(f"fetching {what}", argv, hint=_NETWORK, variables={"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"})
+    stamp.write_text(_digest(lock))
 
 
 def _node_version(path: str) -> int:

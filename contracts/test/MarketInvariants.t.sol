@@ -40,6 +40,7 @@ contract MarketInvariantsTest {
 
     /// @dev One campaign for all of them: forge would run each in its own, over the same calls.
     /// forge-config: default.invariant.runs = 120
+    /// forge-config: long.invariant.runs = 1960
     function invariant_market__any_actions__all_hold() public view {
         marketHoldsWhatItOwes();
         stakingHoldsBondsAndSumsAreTrue();
