@@ -15,6 +15,10 @@ def main() -> int:
         from app.ui.run import main as open_window
 
         return open_window(arguments)
+    if arguments[0].partition("=")[0] == "--screenshot":
+        from app.ui.screenshot import main as take_pictures
+
+        return take_pictures(arguments)
     from app.cli.main import run
 
     return run(arguments)

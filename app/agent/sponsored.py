@@ -22,7 +22,7 @@ class Sponsored(Accounts):
     async def load(self) -> None:
         """There is no payer before the chain is known."""
 
-    async def replace(self, _addresses: list[str]) -> None:
+    async def keep(self, _addresses: list[str]) -> None:
         """Refuse: wallets belong to other profiles."""
         raise Refused("This profile has no wallet of its own", "Use another profile")
 

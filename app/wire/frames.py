@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LIMIT = 32 << 20
 T = TypeVar("T")
+M = TypeVar("M", bound="Message")
 
 
 class Message(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -26,6 +27,11 @@ class BadFrame(Exception):
 def as_dict(message: Message) -> dict[str, Any]:
     """Return a message's fields by name, for showing it as JSON."""
     return {name: getattr(message, name) for name in message.__struct_fields__}
+
+
+def changed(message: M, **values: Any) -> M:
+    """Return a message with some fields changed."""
+    return msgspec.structs.replace(message, **values)
 
 
 _encode = msgspec.msgpack.Encoder().encode

@@ -1188,6 +1188,14 @@
         <translation>Installez les paquets libx11-6 et libxext6</translation>
     </message>
     <message>
+        <source>Is the disk full?</source>
+        <translation>Le disque est-il plein ?</translation>
+    </message>
+    <message>
+        <source>Is the machine busy?</source>
+        <translation>La machine est-elle occupée ?</translation>
+    </message>
+    <message>
         <source>It can be withdrawn in {0}</source>
         <translation>Le retrait sera possible dans {0}</translation>
     </message>
@@ -1276,6 +1284,10 @@
         <translation>Regardez {0}</translation>
     </message>
     <message>
+        <source>Look for processes with {0}</source>
+        <translation>Cherchez les processus avec {0}</translation>
+    </message>
+    <message>
         <source>Look whether it was done, then repeat</source>
         <translation>Regardez si c’est fait, puis recommencez</translation>
     </message>
@@ -1308,6 +1320,10 @@
         <translation>Mettez le fichier de côté ; la chaîne sait toujours ce qui a été encaissé</translation>
     </message>
     <message>
+        <source>Name a folder that can be written</source>
+        <translation>Indiquez un dossier où l’on peut écrire</translation>
+    </message>
+    <message>
         <source>No X server answers at {0}</source>
         <translation>Aucun serveur X ne répond à {0}</translation>
     </message>
@@ -1322,6 +1338,10 @@
     <message>
         <source>No nats-server from version {0} on was found, only {1}</source>
         <translation>Aucun nats-server à partir de la version {0} n’a été trouvé, seulement {1}</translation>
+    </message>
+    <message>
+        <source>No {0} jobs were paid within {1} s</source>
+        <translation>{0} tâches n’ont pas été payées en {1} s</translation>
     </message>
     <message>
         <source>No {0} that this system tells of; the worker computes on the CPU</source>
@@ -1664,6 +1684,10 @@
         <translation>Voisins simulés</translation>
     </message>
     <message>
+        <source>Something of this home does not end</source>
+        <translation>Quelque chose de ce dossier ne se termine pas</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the agent</source>
         <translation>Un problème est survenu dans l’agent</translation>
     </message>
@@ -1764,6 +1788,10 @@
         <translation>L’adresse {0} a une somme de contrôle fausse</translation>
     </message>
     <message>
+        <source>The agent did not answer within 5 s</source>
+        <translation>L’agent n’a pas répondu en 5 s</translation>
+    </message>
+    <message>
         <source>The agent did not answer within {0} s</source>
         <translation>L’agent n’a pas répondu en {0} s</translation>
     </message>
@@ -1782,6 +1810,14 @@
     <message>
         <source>The amount is negative or too large</source>
         <translation>Le montant est négatif ou trop grand</translation>
+    </message>
+    <message>
+        <source>The cat sleeps on the sofa
+A kitten naps on the couch
+It rains in the hills</source>
+        <translation>Le chat dort sur le canapé
+Un chaton fait la sieste sur le divan
+Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The contract refused, and did not say why</source>
@@ -2142,6 +2178,10 @@
     <message>
         <source>The wallet's file has been replaced</source>
         <translation>Le fichier du portefeuille a été remplacé</translation>
+    </message>
+    <message>
+        <source>The window did not get there within {0} s</source>
+        <translation>La fenêtre n’y est pas parvenue en {0} s</translation>
     </message>
     <message>
         <source>The window for the words did not open</source>
@@ -2568,8 +2608,16 @@
         <translation>{0} appartient à un autre utilisateur</translation>
     </message>
     <message>
+        <source>{0} cannot be made: {1}</source>
+        <translation>{0} ne peut pas être créé : {1}</translation>
+    </message>
+    <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} ne peut pas être lu : {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written</source>
+        <translation>{0} ne peut pas être écrit</translation>
     </message>
     <message>
         <source>{0} is a link</source>

@@ -44,7 +44,10 @@ def agreed(said: Said, jobs: int) -> dict[str, int]:
 def test_demo__ten_jobs__every_sum_agrees_and_nothing_stays(caller: dict[str, str]) -> None:
     said = fallow("demo", "--jobs", "10", "--json", environment=caller)
     pids = agreed(said, 10)
-    assert not [pid for pid in pids.values() if psutil.pid_exists(pid)]
+    ending = [
+        psutil.Process(pid) for pid in pids.values() if psutil.pid_exists(pid)
+    ]  # let go of the home, not yet gone
+    assert not psutil.wait_procs(ending, timeout=5)[1]
 
 
 def test_demo__two_at_once__do_not_meet(caller: dict[str, str]) -> None:

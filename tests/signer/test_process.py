@@ -21,6 +21,7 @@ PASSWORD = b"correct horse battery"
 WRONG = b"incorrect horse"
 CHAIN = 1337
 # Everything the signer may have loaded beside the standard library: nothing here can open a connection.
+SITE = {"sitecustomize", "usercustomize", "apport_python_hook"}  # what a system adds to every Python
 PACKAGES = {
     "Crypto",
     "_distutils_hack",  # setuptools' own start file, in a checkout
@@ -134,7 +135,7 @@ def test_process__all_verbs__loads_nothing_that_knows_a_network(tmp_path: Path) 
     assert "app.signer.process" in names
     top = {name.partition(".")[0] for name in names}
     started = {name for name in top if name.startswith("__editable__")}  # how a checkout is installed
-    assert top - sys.stdlib_module_names - started - {"sitecustomize", "usercustomize"} <= PACKAGES
+    assert top - sys.stdlib_module_names - started - SITE <= PACKAGES
     assert {"app", "argon2", "coincurve", "cryptography", "msgspec"} < top
     assert not names & NETWORK
     assert {".".join(name.split(".")[:2]) for name in names if name.startswith("app.")} == PARTS

@@ -1,0 +1,169 @@
+"""Pictures of the window at work: `fallow --screenshot DIR` writes every page, light and dark, in English and French.
+
+Order of events: a stage with jobs flowing (app.ui.scene) -> first start on the way -> each page in each language and theme
+-> each page again in the states its lists and cards can be in -> the sheets that ask before something is signed.
+"""
+
+import argparse
+import dataclasses
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from app.domain.amounts import exact
+from app.domain.errors import AgentAway, AppError, Locked, WrongUsage
+from app.ui.scene import FRIEND, GIFT, PAGES, Scene, parts, play, until
+from app.ui.viewmodels.base import Part
+from app.ui.viewmodels.share import ShareState
+from app.ui.viewmodels.use import UseState
+from app.ui.viewmodels.wallet import WalletState
+from app.ui.views.consent import ConsentSheet
+from app.ui.views.page import Page
+from app.ui.views.sheets import Sheet
+from app.ui.views.wallet import WalletPage
+from app.ui.views.wallet_sheets import SendSheet
+from app.wire import api
+from app.wire.frames import changed
+
+LANGUAGES = ("en", "fr")
+THEMES = ("light", "dark")
+# The states of look.md beyond content, by page: what each of its lists and cards can be in.
+STATES: Mapping[str, Sequence[str]] = {
+    "share": ("loading", "empty", "stale", "error"),
+    "wallet": ("loading", "empty", "stale", "error", "locked"),
+    "stake": ("loading", "stale", "error", "locked"),
+    "monitor": ("loading", "empty", "stale", "error"),
+    "models": ("loading", "stale", "error"),
+    "use": ("loading", "error"),  # empty before anything was done; what was computed does not age
+    "settings": ("loading", "stale", "error"),
+}
+_AWAY = AgentAway("The agent did not answer within 5 s")
+_NO_WALLET = Locked("There is no wallet here yet")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pictures from the command line; return the exit code."""
+    parser = argparse.ArgumentParser(prog="fallow", description="Writes pictures of the window, from one at work.")
+    parser.add_argument("--screenshot", metavar="DIR", type=Path, required=True, help="where to")
+    folder: Path = parser.parse_args(arguments).screenshot
+    try:
+        return play(lambda scene: _Camera(scene, _made(folder)).take_all())
+    except AppError as error:
+        sys.stderr.write(f"fallow: {error.title}\n{error.hint}\n")
+        return 1
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongUsage(f"{folder} cannot be made: {error.strerror}", "Name a folder that can be written")
+    return folder
+
+
+class _Camera:
+    """Takes the pictures of one run; they are named page-state-theme-language.png."""
+
+    def __init__(self, scene: Scene, folder: Path) -> None:
+        self._scene, self._folder = scene, folder
+        self._preferences = scene.desk.preferences
+        self._language, self._taken = LANGUAGES[0], 0
+
+    async def take_all(self) -> int:
+        self._speak(LANGUAGES[0])
+        await self._scene.begin(self._in_both_themes)
+        for language in LANGUAGES:
+            self._speak(language)
+            await self._take_pages()
+            await self._take_states()
+            await self._take_sheets()
+        sys.stdout.write(f"{self._taken} pictures in {self._folder}\n")
+        return 0
+
+    def _speak(self, language: str) -> None:
+        self._language = language
+        self._preferences.set(language=language, theme=THEMES[0])
+
+    async def _take_pages(self) -> None:
+        for key in PAGES:
+            await self._scene.settled(key, used=False)
+            if key == "use":
+                self._in_both_themes("use-empty")
+                await self._scene.settled(key)
+            self._in_both_themes(key)
+        if self._language != LANGUAGES[0]:
+            await self._scene.settled("start")
+            self._in_both_themes("start-again")
+
+    async def _take_states(self) -> None:
+        for key, states in STATES.items():
+            page = await self._scene.settled(key)
+            for state in states:
+                with _posing(page, state):
+                    self._in_both_themes(f"{key}-{state}")
+
+    async def _take_sheets(self) -> None:
+        """Take the form to send and the consent, then say no."""
+        page = await self._scene.settled("wallet")
+        assert isinstance(page, WalletPage)
+        page.send.click()
+        form = await self._scene.sheet(SendSheet)
+        form.to.setText(FRIEND)
+        form.amount.setText(exact(GIFT))
+        self._in_both_themes("send", form)
+        form.proceed.click()
+        consent = await self._scene.sheet(ConsentSheet)
+        self._in_both_themes("consent", consent)
+        consent.refuse.click()
+        await until(lambda: not page.viewmodel.busy)
+
+    def _in_both_themes(self, name: str, widget: Sheet | None = None) -> None:
+        for theme in THEMES:
+            self._preferences.set(theme=theme)
+            path = self._folder / f"{name}-{theme}-{self._language}.png"
+            if not (widget or self._scene.front.window).grab().save(str(path)):
+                raise WrongUsage(f"{path} cannot be written", "Is the disk full?")
+            self._taken += 1
+        self._preferences.set(theme=THEMES[0])
+
+
+@contextmanager
+def _posing(page: Page, state: str) -> Iterator[None]:
+    """Have a page show a state: nobody asks the agent meanwhile."""
+    model = page.viewmodel
+    held = {field.name: getattr(model.state, field.name) for field in dataclasses.fields(model.state)}
+    model.unwatched()
+    model.update(**_pose(page, state))
+    try:
+        yield
+    finally:
+        model.update(**held)
+        model.watched()
+
+
+def _pose(page: Page, state: str) -> dict[str, Any]:
+    """Return what of the view model's state is different in this state, made from what is there now."""
+    posed: dict[str, Any] = {name: _part(part, state) for name, part in parts(page)}
+    match page.viewmodel.state, state:
+        case ShareState(share=Part(value=api.ShareReply() as share)), "empty":
+            posed = {"share": Part.of(changed(share, jobs=[], demand=[]))}
+        case WalletState(), "locked":
+            posed = {"accounts": Part.of((), empty=True), "status": "locked", "throwaway": False}
+        case UseState(), "error":
+            posed = {"model": posed["model"]}
+    return posed
+
+
+def _part(part: Part[Any], state: str) -> Part[Any]:
+    match state:
+        case "loading":
+            return Part()
+        case "empty":
+            return Part("empty", () if isinstance(part.value, tuple) else None, part.since)
+        case "stale":
+            return part.failed(_AWAY)
+        case "locked":
+            return Part[Any]().failed(_NO_WALLET)
+    return Part[Any]().failed(_AWAY)
