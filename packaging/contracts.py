@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Builds, tests and checks the contracts: `python3 packaging/dev.py contracts [build|test|check|long]`.
+"""Builds, tests and checks the contracts: `python3 packaging/dev.py contracts [build|test|check|slither|long]`.
 
 Order of events: find Node or fetch it, install the packages of contracts/package-lock.json, then act. Only `build`
-writes resources/contracts; without an act `test` and `check` are done. `long` tries a million calls of the invariants.
-It runs in the checkout's environment.
+writes resources/contracts; without an act `test` and `check` are done. `slither` compares the analyser's findings with
+those that were read and answered; `long` tries a million calls. It runs in the checkout's environment.
 """
 
 import contextlib
@@ -33,6 +33,8 @@ ARTIFACTS = ROOT / "resources" / "contracts"
 # Compilers and what they leave behind lie in folders that .gitignore names.
 _MODULES, _CACHE = CONTRACTS / "node_modules", CONTRACTS / "cache"
 _NODE_LOCK = ROOT / "packaging" / "requirements-node.lock"
+_SLITHER_LOCK = ROOT / "packaging" / "requirements-slither.lock"
+BASELINE = CONTRACTS / "slither-baseline.json"
 _ROW = re.compile(r"^\s+(.+): (\d+) of (\d+)$", re.MULTILINE)
 _OLDEST_NODE = 18
 _NETWORK = "Check the network, then run the same command again."
@@ -47,7 +49,7 @@ _EXCHANGE = (
     ("@uniswap/v2-periphery", "UniswapV2Router02"),
     ("@uniswap/v2-periphery", "WETH9"),
 )
-USAGE = "usage: python3 packaging/dev.py contracts [build | test | check | long]   (no act: test and check)"
+USAGE = "usage: python3 packaging/dev.py contracts [build | test | check | slither | long]   (no act: test and check)"
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Toolchain:
 
 def main(argv: list[str]) -> int:
     """Do one act, or test and check; return the exit code."""
-    acts = {"build": build, "test": test, "check": check, "long": long}
+    acts = {"build": build, "test": test, "check": check, "slither": slither, "long": long}
     if len(argv) > 1 or not set(argv) <= set(acts):
         print(USAGE, file=sys.stderr)
         return 2
@@ -149,6 +151,47 @@ def gas_table(said: str) -> str:
     lines = [f"{'gas of a whole transaction':52} {'goal':>8} {'ours':>8}"]
     lines += [f"{name:52} {goal:>8,} {used:>8,}" for name, goal, used in rows]
     return "\n".join(lines)
+
+
+def slither() -> None:
+    """Analyse the sources; whatever slither finds of high or medium weight must stand in the baseline with a reason.
+
+    Raises:
+        Failed: something is new, or gone and still in the baseline; the text names it.
+    """
+    tools = toolchain()
+    folder = _CACHE / "slither"
+    _environment(folder, _SLITHER_LOCK, "slither")
+    with tempfile.TemporaryDirectory() as place:
+        report = Path(place, "report.json")
+        scripts = f"{folder / 'bin'}{os.pathsep}{Path(tools.forge).parent}{os.pathsep}{tools.variables['PATH']}"
+        argv = ["slither", ".", "--filter-paths", "node_modules", "--fail-none", "--json", str(report)]
+        variables = {**tools.variables, "PATH": scripts}
+        run("analysing the contracts", argv, variables=variables, folder=str(CONTRACTS))
+        found = findings(json.loads(report.read_text(encoding="utf-8")))
+    known = {
+        f"{check} in {place}"
+        for check, entry in json.loads(BASELINE.read_text(encoding="utf-8")).items()
+        for place in entry["found"]
+    }
+    lines = [f"  new: {line}" for line in sorted(found - known)] + [f"  gone: {line}" for line in sorted(known - found)]
+    if lines:
+        raise Failed(f"slither and {BASELINE} differ:\n" + "\n".join(lines))
+    say(f"slither finds nothing of high or medium weight but the {len(known)} places that were read and answered")
+
+
+def findings(report: Mapping[str, Any]) -> set[str]:
+    """Return what a report of slither's holds of high and medium weight: the check and the function, line numbers apart."""
+    found = set()
+    for finding in report["results"].get("detectors", []):
+        if finding["impact"] not in ("High", "Medium"):
+            continue
+        element = next(each for each in finding["elements"] if each["type"] in ("function", "variable", "node"))
+        while element["type"] not in ("function", "contract"):
+            element = element["type_specific_fields"]["parent"]
+        parent = element.get("type_specific_fields", {}).get("parent", {}).get("name", "")
+        found.add(f"{finding['check']} in {parent}.{element['name']}")
+    return found
 
 
 def compiled(tools: Toolchain) -> dict[str, str]:

@@ -118,3 +118,43 @@ def test_node_version__what_the_program_answers(tmp_path: Path, answer: str, maj
     program(tmp_path / "bin", "node", answer)
     assert contracts._node_version(str(tmp_path / "bin")) == major
     assert contracts._node_version(str(tmp_path / "none")) == 0
+
+
+def test_gas_table__rows_of_the_tests__are_lined_up() -> None:
+    said = "[PASS] test_gas() (gas: 5)\nLogs:\n  stake, first: 69963 of 75000\n  stake again: 52863 of 55000\n"
+    table = contracts.gas_table(said).splitlines()
+    assert [line.split() for line in table[1:]] == [
+        ["stake,", "first", "75,000", "69,963"],
+        ["stake", "again", "55,000", "52,863"],
+    ]
+    assert len({len(line) for line in table}) == 1
+
+
+def finding(check: str, impact: str, contract: str, function: str) -> dict[str, object]:
+    """Return a finding as slither reports it, of a statement inside a function."""
+    parent = {"type": "contract", "name": contract}
+    place = {"type": "function", "name": function, "type_specific_fields": {"parent": parent}}
+    node = {"type": "node", "name": "x = 1", "type_specific_fields": {"parent": place}}
+    return {"check": check, "impact": impact, "elements": [node]}
+
+
+def test_findings__high_and_medium__named_by_function_and_not_by_line() -> None:
+    report = {
+        "results": {
+            "detectors": [
+                finding("unchecked-transfer", "High", "Jury", "appeal"),
+                finding("incorrect-equality", "Medium", "Market", "roll"),
+                finding("timestamp", "Low", "Market", "roll"),
+            ]
+        }
+    }
+    assert contracts.findings(report) == {"unchecked-transfer in Jury.appeal", "incorrect-equality in Market.roll"}
+    assert contracts.findings({"results": {}}) == set()
+
+
+def test_baseline__every_entry__has_a_reason() -> None:
+    baseline = json.loads(contracts.BASELINE.read_text())
+    assert baseline
+    for check, entry in baseline.items():
+        assert len(entry["reason"]) > 30, check
+        assert entry["found"] == sorted(set(entry["found"])), check
