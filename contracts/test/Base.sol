@@ -43,6 +43,7 @@ interface Vm {
     function getRecordedLogs() external returns (Log[] memory);
     function lastCallGas() external view returns (Gas memory);
     function prank(address sender) external;
+    function prank(address sender, address origin) external;
     function recordLogs() external;
     function roll(uint256 number) external;
     function revertToState(uint256 id) external returns (bool);
