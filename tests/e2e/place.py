@@ -16,6 +16,7 @@ import psutil
 from app.runtime.home import Home
 from app.runtime.ownership import own
 from tests.e2e.talk import PATIENCE, ROOT, Running
+from tests.fakes.ends import left_of
 
 FALLOW = (sys.executable, "-m", "app")
 PASSWORD = "correct horse"
@@ -97,11 +98,9 @@ class Place:
 
     def close(self) -> None:
         """Let everything end, and see that it does."""
-        living = processes_of(self.home.root)
+        living = [process.pid for process in processes_of(self.home.root)]
         self._owner.release()
-        _, left = psutil.wait_procs(living, timeout=END_SECONDS)
-        for process in left:
-            process.kill()
+        left = left_of(living, END_SECONDS)
         shutil.rmtree(self.home.root, ignore_errors=True)
         shutil.rmtree(self.home.runtime, ignore_errors=True)
         assert not left, f"did not end with their owner: {left}"

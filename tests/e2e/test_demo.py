@@ -13,6 +13,7 @@ import pytest
 from tests.e2e.place import FALLOW, Said, fallow
 from tests.e2e.reports import disagreement
 from tests.e2e.talk import Running
+from tests.fakes.ends import left_of
 
 
 @pytest.fixture
@@ -44,10 +45,7 @@ def agreed(said: Said, jobs: int) -> dict[str, int]:
 def test_demo__ten_jobs__every_sum_agrees_and_nothing_stays(caller: dict[str, str]) -> None:
     said = fallow("demo", "--jobs", "10", "--json", environment=caller)
     pids = agreed(said, 10)
-    ending = [
-        psutil.Process(pid) for pid in pids.values() if psutil.pid_exists(pid)
-    ]  # let go of the home, not yet gone
-    assert not psutil.wait_procs(ending, timeout=5)[1]
+    assert not left_of(pids.values(), 5)  # they let go of the home first
 
 
 def test_demo__two_at_once__do_not_meet(caller: dict[str, str]) -> None:
@@ -65,8 +63,7 @@ def test_demo__killed__all_of_it_ends_within_seconds(caller: dict[str, str]) -> 
         for part in ("app.agent", "app.signer", "app.worker", "app.devnet", "app.relay", "nats-server"):
             assert part in names
         demo.process.send_signal(signal.SIGKILL)
-        _, left = psutil.wait_procs(living, timeout=10)
-    assert not left
+        assert not left_of([process.pid for process in living], 10)
     assert not demo.out.text
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.e2e.place import PASSWORD, Place, Wallet
 from tests.e2e.talk import Running
+from tests.fakes.ends import left_of
 
 SOMEBODY = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
 NUMBERED = r"(\d+)\. ([a-z]+)"
@@ -123,7 +124,7 @@ def test_lock__while_a_question_is_open__ends_the_signer_and_signs_nothing(carol
         signers = _signers(held)
         assert len(signers) == 1
         assert carol.run("wallet", "lock").json == {"signers": 1}
-        assert not psutil.wait_procs(signers, timeout=5)[1]
+        assert not left_of(signers, 5)
         assert held.ended() == 0
         assert sending.ended() == 1
     assert "Not signed" in sending.err.text
@@ -140,10 +141,10 @@ def test_unlocked__its_process_ends__the_signer_with_it(carol: Wallet, end: sign
             assert held.ended() == 0
         else:
             held.process.kill()
-        assert not psutil.wait_procs(signers, timeout=5)[1]
+        assert not left_of(signers, 5)
     assert carol.run("wallet", "lock").json == {"signers": 0}
 
 
-def _signers(held: Running) -> list[psutil.Process]:
+def _signers(held: Running) -> list[int]:
     children = psutil.Process(held.process.pid).children()
-    return [child for child in children if "app.signer" in child.cmdline()]
+    return [child.pid for child in children if "app.signer" in child.cmdline()]

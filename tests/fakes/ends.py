@@ -2,6 +2,9 @@
 
 import os
 import select
+import time
+from collections.abc import Iterable
+from contextlib import suppress
 
 import psutil
 
@@ -27,3 +30,16 @@ class Watched:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+
+def left_of(pids: Iterable[int], seconds: float) -> list[int]:
+    """Return the processes that still run after so many seconds, and end them; one that nobody collects has ended too."""
+    watched = []
+    for pid in pids:
+        with suppress(psutil.NoSuchProcess, ProcessLookupError):
+            watched.append(Watched(pid))
+    end = time.monotonic() + seconds
+    left = [one.pid for one in watched if not one.ended(max(0.0, end - time.monotonic()))]
+    for one in watched:
+        one.kill()
+    return left
