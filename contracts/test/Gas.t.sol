@@ -92,7 +92,7 @@ contract GasTest is Base, Rows {
         uint256 fresh = vm.snapshotState();
         Market.Claim[] memory claims = batch(100);
         market.redeem(provider, claims);
-        row("redeem 100, all first, per voucher", 38_100, 100); // the goal counts a tenth as known: see SPEC.md
+        missed("redeem 100, all first, per voucher", 37_000, 38_100, 100); // the goal counts a tenth as known
         vm.revertToState(fresh);
         claims = batch(10);
         market.redeem(provider, claims);

@@ -128,6 +128,7 @@ def test_gas_table__rows_of_the_tests__are_lined_up() -> None:
         ["stake", "again", "55,000", "52,863"],
     ]
     assert len({len(line) for line in table}) == 1
+    assert contracts.gas_table("  redeem: 38025 of 37000\n").endswith("  missed")
 
 
 def finding(check: str, impact: str, contract: str, function: str) -> dict[str, object]:
