@@ -9,7 +9,7 @@ import pytest
 from app.client import agent as module
 from app.client.agent import AgentClient
 from app.runtime.home import Home
-from tests.fakes.ends import Watched
+from tests.fakes.ends import left_of
 
 Open = Callable[[], Awaitable[AgentClient]]
 SERVING = str(Path(__file__).with_name("serving.py"))
@@ -30,14 +30,6 @@ async def line(home: Home, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Ope
         return clients[-1]
 
     yield open_line
-    watched = [Watched(client.pid) for client in clients if _lives(client.pid)]
     for client in clients:
         await client.close()
-    for one in watched:
-        one.kill()
-
-
-def _lives(pid: int) -> bool:
-    from app.runtime.processes import alive
-
-    return alive(pid)
+    left_of([client.pid for client in clients], 0)

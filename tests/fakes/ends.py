@@ -25,7 +25,7 @@ class Watched:
 
     def kill(self) -> None:
         """End it by SIGKILL, if it still runs, and forget it."""
-        if self._process.is_running():
+        with suppress(psutil.NoSuchProcess):  # it may end between the look and the blow
             self._process.kill()
         if self._handle is not None:
             os.close(self._handle)
