@@ -10,8 +10,9 @@ import asyncio
 import os
 import secrets
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
+from typing import Any
 
 from app.client.words import DONE, LEFT
 from app.domain.errors import BadInput
@@ -28,7 +29,7 @@ from app.wire.frames import pack
 
 NEW_WORDS = 12
 # What drives the window in tests; in the program a person does.
-Act = Callable[[Sheet], Awaitable[None]]
+Act = Callable[[Sheet], Coroutine[Any, Any, None]]
 
 
 def main(arguments: Sequence[str], act: Act | None = None) -> int:
@@ -98,10 +99,14 @@ def _run(options: argparse.Namespace, act: Act | None) -> bytearray | None:
 
 async def _live(options: argparse.Namespace, act: Act | None) -> bytearray | None:
     sheet = _sheet(options)
-    acting = asyncio.ensure_future(act(sheet)) if act is not None else None
-    answer = await sheet.answer()
-    if acting is not None:
-        await acting
+    if act is None:
+        answer = await sheet.answer()
+    else:
+        # Whatever goes wrong with the hands ends the wait for an answer that they will not give.
+        async with asyncio.TaskGroup() as group:
+            group.create_task(act(sheet))
+            answering = group.create_task(sheet.answer())
+        answer = answering.result()
     return answer if isinstance(answer, bytearray) else None
 
 

@@ -16,6 +16,8 @@ from app.ui.views.sheets import Sheet
 from app.ui.views.words_sheets import MakeSheet, RestoreSheet, ShowSheet, WordGrid
 from tests.ui.settle import until
 
+PATIENCE = 60.0  # seconds: a busy machine may be slow to open a window or a vault
+
 
 def _read(sheet: Sheet) -> list[str]:
     """Return the words as the labels show them."""
@@ -50,7 +52,7 @@ async def _show(sheet: Sheet, password: str, shown: Path) -> None:
     assert isinstance(sheet, ShowSheet)
     QTest.keyClicks(sheet.field, password)
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
-    await until(lambda: bool(sheet.findChildren(WordGrid)) or sheet.trouble.isVisible())
+    await until(lambda: bool(sheet.findChildren(WordGrid)) or sheet.trouble.isVisible(), PATIENCE)
     if sheet.trouble.isVisible():
         sheet.reject()
         return
@@ -60,7 +62,7 @@ async def _show(sheet: Sheet, password: str, shown: Path) -> None:
 
 async def _act(sheet: Sheet) -> None:
     hands, paper = sys.argv[1], Path(sys.argv[2])
-    await until(sheet.isVisible)
+    await until(sheet.isVisible, PATIENCE)
     if hands in ("write", "wrong"):
         _write(sheet, hands, paper)
     elif hands == "restore":

@@ -5,6 +5,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from unittest.mock import patch
 
 import pytest
@@ -41,7 +42,8 @@ class Devnet:
     def kill(self) -> None:
         """End it by SIGKILL and wait until it is gone."""
         if self._running is not None:
-            os.kill(self._running.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # nobody asked it for so long that it ended by itself
+                os.kill(self._running.pid, signal.SIGKILL)
             assert self._running.ended(20)
             self._running.kill()
             self._running = None
