@@ -72,7 +72,8 @@ class Agent:
         await self.tools.sharing.stop()
         if self._market is not None:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._market.earnings.try_redeem(), REDEEM_SECONDS)
+                async with asyncio.timeout(REDEEM_SECONDS):
+                    await self._market.earnings.try_redeem()
             await self._market.stop()
         await self.tools.network.close()
         await self.tools.engine.stop()
@@ -104,7 +105,8 @@ class Agent:
             ChainAway: the network does not come up within `seconds`.
         """
         try:
-            await asyncio.wait_for(self._opened.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._opened.wait()
         except TimeoutError:
             raise ChainAway("The local network does not come up", "The logs of the agent and the devnet say why")
         assert self._market is not None

@@ -59,7 +59,8 @@ async def examine() -> dict[str, Any]:
 async def _look(name: str, required: bool, work: Callable[[], Awaitable[list[Check]]]) -> list[Check]:
     """Run one look; whatever goes wrong in it is its finding."""
     try:
-        return await asyncio.wait_for(work(), SECONDS)
+        async with asyncio.timeout(SECONDS):
+            return await work()
     except TimeoutError:
         return [
             Check(name, False, required, f"no answer within {SECONDS:.0f} s", "Try again when the machine is less busy")

@@ -69,7 +69,8 @@ async def serve(home: Home, profile: str, linger: float) -> int:
     finally:
         channel.close()
         try:
-            await asyncio.wait_for(agent.stop(), STOP_SECONDS)
+            async with asyncio.timeout(STOP_SECONDS):
+                await agent.stop()
         except TimeoutError:
             _log.warning("stopped without having finished within %s s", STOP_SECONDS)
         standing.release()

@@ -52,7 +52,8 @@ class Signatures:
         for holder in holders:
             await holder.tell(api.LockEvent())
         try:
-            await asyncio.wait_for(asyncio.gather(*(holder.released.wait() for holder in holders)), LOCK_SECONDS)
+            async with asyncio.timeout(LOCK_SECONDS):
+                await asyncio.gather(*(holder.released.wait() for holder in holders))
         except TimeoutError:
             raise Refused("A front end does not end its signer", "Close it; its signer ends with it")
         return api.LockReply(len(holders))

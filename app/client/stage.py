@@ -109,5 +109,6 @@ class Stage:
     async def _leave(self, party: Party) -> None:
         await party.signer.lock()
         with suppress(AppError, TimeoutError):
-            await asyncio.wait_for(party.client.stop_agent(), STOP_SECONDS)
+            async with asyncio.timeout(STOP_SECONDS):
+                await party.client.stop_agent()
         await party.client.close()

@@ -117,7 +117,8 @@ class Devnet:
         await self._server.stop()
         if self._chain is not None:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._run(self._chain.state.close), _STOP_SECONDS)
+                async with asyncio.timeout(_STOP_SECONDS):
+                    await self._run(self._chain.state.close)
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     async def _run(self, work: Callable[[], T]) -> T:

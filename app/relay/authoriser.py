@@ -135,7 +135,8 @@ class Authoriser:
             await asyncio.gather(self._watch, return_exceptions=True)
         for connection in self._connections:
             with suppress(Error, OSError, TimeoutError):  # it is over either way
-                await asyncio.wait_for(connection.close(), 0.3)
+                async with asyncio.timeout(0.3):
+                    await connection.close()
         self._connections.clear()
 
     def _is_banned(self, who: str) -> bool:

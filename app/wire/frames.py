@@ -126,6 +126,7 @@ class Channel:
 
         self._writer.close()
         try:
-            await asyncio.wait_for(self._writer.wait_closed(), 1)
+            async with asyncio.timeout(1):
+                await self._writer.wait_closed()
         except (OSError, TimeoutError):
             return

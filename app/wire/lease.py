@@ -113,7 +113,8 @@ class Standing:
             if self._leases or busy():
                 self._lonely_since = time.monotonic()
             try:
-                await asyncio.wait_for(self.stopping.wait(), 1.0)
+                async with asyncio.timeout(1.0):
+                    await self.stopping.wait()
             except TimeoutError:
                 continue
 

@@ -59,7 +59,8 @@ async def _listen_loopback(home: Home, name: str, handler: Handler) -> asyncio.S
 
     async def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            given = await asyncio.wait_for(reader.readexactly(_TOKEN_BYTES), 2)
+            async with asyncio.timeout(2):
+                given = await reader.readexactly(_TOKEN_BYTES)
         except (asyncio.IncompleteReadError, ConnectionError, TimeoutError):
             given = b""
         if hmac.compare_digest(given, token):

@@ -178,7 +178,8 @@ class Link:
 async def _end(client: Any) -> None:
     """Close a connection within a second, however far it came."""
     try:
-        await asyncio.wait_for(client.close(), 1)
+        async with asyncio.timeout(1):
+            await client.close()
     except Exception as error:  # one that never began fails an assertion here
         _log.debug("closing a connection: %r", error)
 
