@@ -4,7 +4,9 @@ HANDS: write (copies the words to FILE, as onto paper, and answers the check), w
 FILE's words), show (types FILE's password; what is shown goes to FILE.shown), leave (closes the window).
 """
 
+import asyncio
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,9 +16,15 @@ from PySide6.QtWidgets import QLabel
 from app.ui import words_child
 from app.ui.views.sheets import Sheet
 from app.ui.views.words_sheets import MakeSheet, RestoreSheet, ShowSheet, WordGrid
-from tests.ui.settle import until
 
 PATIENCE = 60.0  # seconds: a busy machine may be slow to open a window or a vault
+
+
+async def _until(holds: Callable[[], bool]) -> None:
+    """Wait until `holds`, leaving Qt's events to the loop, which is Qt's own here: taken within a step of it they get lost."""
+    async with asyncio.timeout(PATIENCE):
+        while not holds():  # noqa: ASYNC110 (what a window shows sets no event)
+            await asyncio.sleep(0.005)
 
 
 def _read(sheet: Sheet) -> list[str]:
@@ -52,7 +60,7 @@ async def _show(sheet: Sheet, password: str, shown: Path) -> None:
     assert isinstance(sheet, ShowSheet)
     QTest.keyClicks(sheet.field, password)
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
-    await until(lambda: bool(sheet.findChildren(WordGrid)) or sheet.trouble.isVisible(), PATIENCE)
+    await _until(lambda: bool(sheet.findChildren(WordGrid)) or sheet.trouble.isVisible())
     if sheet.trouble.isVisible():
         sheet.reject()
         return
@@ -62,7 +70,7 @@ async def _show(sheet: Sheet, password: str, shown: Path) -> None:
 
 async def _act(sheet: Sheet) -> None:
     hands, paper = sys.argv[1], Path(sys.argv[2])
-    await until(sheet.isVisible, PATIENCE)
+    await _until(sheet.isVisible)
     if hands in ("write", "wrong"):
         _write(sheet, hands, paper)
     elif hands == "restore":
