@@ -22,6 +22,7 @@ from app.wire.api.events import (
     NoticeEvent as NoticeEvent,
     SearchEvent as SearchEvent,
     SignEvent as SignEvent,
+    StakeEvent as StakeEvent,
     StateEvent as StateEvent,
     Watch as Watch,
 )
@@ -78,6 +79,45 @@ from app.wire.api.share import (
     ShareReply as ShareReply,
     StateInfo as StateInfo,
 )
+from app.wire.api.stake import (
+    BondInfo as BondInfo,
+    DelegationInfo as DelegationInfo,
+    DutyInfo as DutyInfo,
+    EscrowInfo as EscrowInfo,
+    ExitInfo as ExitInfo,
+    FiguresInfo as FiguresInfo,
+    GetProviders as GetProviders,
+    GetStake as GetStake,
+    GetStakeHistory as GetStakeHistory,
+    LendInfo as LendInfo,
+    LiquidityInfo as LiquidityInfo,
+    LoanInfo as LoanInfo,
+    PoolInfo as PoolInfo,
+    PositionsInfo as PositionsInfo,
+    ProviderInfo as ProviderInfo,
+    ProvidersReply as ProvidersReply,
+    StakeHistoryReply as StakeHistoryReply,
+    StakePoint as StakePoint,
+    StakeReply as StakeReply,
+    StakeSeries as StakeSeries,
+    WatchStake as WatchStake,
+    YieldInfo as YieldInfo,
+)
+from app.wire.api.stake_acts import (
+    AnswerInfo as AnswerInfo,
+    LiquidityReply as LiquidityReply,
+    QuoteLiquidity as QuoteLiquidity,
+    QuoteSwap as QuoteSwap,
+    SwapReply as SwapReply,
+    TermsInfo as TermsInfo,
+)
+from app.wire.api.stake_models import (
+    ClaimInfo as ClaimInfo,
+    GetQuality as GetQuality,
+    ListingInfo as ListingInfo,
+    QualityReply as QualityReply,
+    QuestionInfo as QuestionInfo,
+)
 from app.wire.api.use import (
     HERE as HERE,
     NETWORK as NETWORK,
@@ -130,7 +170,8 @@ AnyRequest = (
     | GetDeployment | PrepareSend | PrepareAct | Broadcast | AwaitTransaction | Drip | GetPosition | AdvanceTime
     | LockWallet | HoldSigner | AskSignature | AnswerSignature | Submit | GetJobs | AwaitJobs | GetOutput | RunHere
     | GetOffers | GetBook | Redeem | GetChainPaid | Watch | GetShare | ApplyPreset | GetActivity | GetHistory | GetModels
-    | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact
+    | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact | GetStake | GetProviders
+    | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
 )  # fmt: skip
 
 

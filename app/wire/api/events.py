@@ -37,6 +37,12 @@ class ActivityEvent(Message, frozen=True, tag=True):
     state: str
 
 
+class StakeEvent(Message, frozen=True, tag=True):
+    """To who said WatchStake: up to `block` something happened in the contracts, so what the page shows may be old."""
+
+    block: int
+
+
 class SearchEvent(Message, frozen=True, tag=True):
     """How far the search `id` of this front end is, also when it does not watch: stage is reading, computing or ranking."""
 
@@ -59,4 +65,4 @@ class SignEvent(Message, frozen=True, tag=True):
     note: str
 
 
-Event = StateEvent | JobEvent | NoticeEvent | ActivityEvent | SearchEvent | LockEvent | SignEvent
+Event = StateEvent | JobEvent | NoticeEvent | ActivityEvent | StakeEvent | SearchEvent | LockEvent | SignEvent

@@ -1,6 +1,9 @@
 """The wallet: the agent prepares and broadcasts, the front end's signer signs."""
 
+import msgspec
+
 from app.wire.api.base import Ok, Request, Wei
+from app.wire.api.stake_acts import TermsInfo
 from app.wire.frames import Message
 
 
@@ -48,13 +51,14 @@ class GetDeployment(Request[DeploymentReply], frozen=True, tag=True):
 class PreparedReply(Message, frozen=True, tag=True):
     """The next transaction of an act: its unsigned bytes and the agent's simulation; `more` says that another follows.
 
-    `raw` is empty when nothing is left to do.
+    `raw` is empty when nothing is left to do. `terms` come with every step of a staking act.
     """
 
     raw: bytes
     title: str
     note: str
     more: bool
+    terms: TermsInfo | None = None
 
 
 class PrepareSend(Request[PreparedReply], frozen=True, tag=True):
@@ -69,12 +73,14 @@ class PrepareSend(Request[PreparedReply], frozen=True, tag=True):
 class PrepareAct(Request[PreparedReply], frozen=True, tag=True):
     """Prepare the next step of a staking or escrow act.
 
-    `act` is one of app.services.staking's ACTS; `amount` in wei (units for register); ask again until `more` is false.
+    Acts and their `parameters` are listed in app.wire.api.stake_acts; `amount` in wei (units for register). Ask again
+    until `more` is false.
     """
 
     sender: str
     act: str
     amount: Wei
+    parameters: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class SentReply(Message, frozen=True, tag=True):
