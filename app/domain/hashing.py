@@ -1,11 +1,13 @@
-"""Keccak-256, the EIP-712 digest, RIPEMD-160: the one place that knows the C library behind them."""
-
-from Crypto.Hash import keccak as _keccak
+"""Keccak-256, the EIP-712 digest, RIPEMD-160, scrypt: the one place that knows the C library behind them."""
 
 
 def keccak(data: bytes) -> bytes:
     """Return Keccak-256 of `data`, 32 bytes (Ethereum's hash, not NIST SHA3-256)."""
-    return _keccak.new(digest_bits=256, data=data).digest()
+    from Crypto.Hash import (
+        keccak as library,
+    )  # loaded by whoever hashes: the window does not, and it weighs 2 MiB there
+
+    return library.new(digest_bits=256, data=data).digest()
 
 
 def ripemd160(data: bytes) -> bytes:
@@ -13,6 +15,13 @@ def ripemd160(data: bytes) -> bytes:
     from Crypto.Hash import RIPEMD160
 
     return RIPEMD160.new(data).digest()
+
+
+def scrypt(password: bytes, salt: bytes, n: int, r: int, p: int, size: int) -> bytes:
+    """Return scrypt's `size` bytes, also where OpenSSL refuses: it bounds n by r, and old keystores do not. Raises ValueError."""
+    from Crypto.Protocol import KDF
+
+    return bytes(KDF.scrypt(password, salt, size, N=n, r=r, p=p))  # type: ignore[arg-type]
 
 
 def word(value: int | bytes | str) -> bytes:

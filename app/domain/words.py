@@ -9,6 +9,11 @@ import unicodedata
 from collections.abc import Sequence
 
 ENTROPY_BYTES = {12: 16, 15: 20, 18: 24, 21: 28, 24: 32}  # by how many words they make
+# The ten languages of the standard, and two that its reference implementation adds.
+LANGUAGES = (
+    "english", "chinese_simplified", "chinese_traditional", "czech", "french", "italian", "japanese", "korean",
+    "portuguese", "spanish", "russian", "turkish",
+)  # fmt: skip
 _BITS = 11  # of one word
 _ROUNDS = 2048
 

@@ -35,6 +35,8 @@ def read(raw: bytes, chain_id: int) -> Transaction:
         raise Refused(
             f"The transaction is for chain {transaction.chain_id}, not for {chain_id}", "Check which network is chosen"
         )
+    if not transaction.chain_id:
+        raise Refused("The transaction names no chain", "It could be sent on every one")
     if transaction.to is None:
         raise Refused("The transaction would create a contract", _HINT)
     if transaction.data:

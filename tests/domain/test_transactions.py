@@ -97,7 +97,6 @@ def test_cost_is_bounded_by_value_and_gas() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"chain_id": 0},
         {"chain_id": 2**64},
         {"nonce": 2**64 - 1},
         {"nonce": -1},
@@ -120,14 +119,16 @@ def _fields() -> list[rlp.Item]:
 
 
 ODD: list[tuple[str, int, rlp.Item]] = [
-    ("chain id zero", 0, b""),
     ("nonce with a leading zero", 1, b"\x00\x09"),
     ("fee over 256 bits", 3, b"\x01" + bytes(32)),
     ("gas over 64 bits", 4, b"\x01" + bytes(8)),
     ("recipient of 19 bytes", 5, bytes(19)),
     ("recipient as list", 5, []),
     ("data as list", 7, []),
-    ("an access list", 8, [[bytes(20), []]]),
+    ("an access list with a short address", 8, [[bytes(19), []]]),
+    ("an access list with a short key", 8, [[bytes(20), [bytes(31)]]]),
+    ("an access list with a key that is a list", 8, [[bytes(20), [[]]]]),
+    ("an access list's entry of three", 8, [[bytes(20), [], []]]),
     ("an access list that is a string", 8, b""),
 ]
 
