@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from app.adapters.chain.client import Web3Chain
+from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
+from app.adapters.chain.holders import TokenHolders
 from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
 from app.adapters.files.catalogue import DiskCatalogue
@@ -18,6 +20,7 @@ from app.adapters.machine.idle import SelectedIdle
 from app.adapters.machine.probe import MachineProbe
 from app.adapters.network.client import NatsNetwork
 from app.adapters.store.activity import SqliteActivity
+from app.adapters.store.cases import SqliteCases
 from app.adapters.store.database import Database, StoreDamaged
 from app.adapters.store.ledger import SqliteLedger
 from app.adapters.store.passages import SqlitePassages
@@ -30,6 +33,7 @@ from app.agent.agent import Agent
 from app.agent.market import Books, Market, Tools
 from app.agent.neighbours import PROFILE, NeighbourKeeper
 from app.agent.routes_history import HistoryRoutes
+from app.agent.routes_jury import JuryRoutes
 from app.agent.routes_machine import MachineRoutes
 from app.agent.routes_market import MarketRoutes
 from app.agent.routes_models import ModelRoutes
@@ -111,14 +115,17 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
     )
     index = _open_index(folder / "cache" / "passages.sqlite")
     parts = _Parts(home, database, index, chain, probe, Server(standing, bus), keepers, neighbours, idle)
+    network = NatsNetwork(keys, lambda: read_url(home), clock)
     tools = Tools(
         open_books=lambda chain_id, owner: _open_books(folder, chain_id, owner),
         open_activity=lambda chain_id: SqliteActivity(database, chain_id),
         clock=clock,
         bus=bus,
         chain=chain,
+        court=Web3Court(chain),
         engine=engine,
-        network=NatsNetwork(keys, lambda: read_url(home), clock),
+        network=network,
+        courier=network.courier,
         keys=keys,
         accounts=_accounts(profile, parts, keys.session.address),
         sharing=sharing,
@@ -193,6 +200,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         HistoryRoutes(agent, history),
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),
+        JuryRoutes(agent, TokenHolders(chain)),
     ):
         agent.server.add(routes.routes())
 
@@ -210,7 +218,7 @@ def _companion(tools: Tools) -> Callable[[Market], Coroutine[Any, Any, None]]:
 
 def _open_books(folder: Path, chain_id: int, owner: str) -> Books:
     file = Database(folder / f"books-{chain_id}-{owner[2:14].lower() or 'nobody'}.sqlite")
-    return Books(SqliteProviderBook(file), SqliteRequesterBook(file), SqliteLedger(file), file.close)
+    return Books(SqliteProviderBook(file), SqliteRequesterBook(file), SqliteLedger(file), SqliteCases(file), file.close)
 
 
 def _open_index(path: Path) -> Database:

@@ -1,4 +1,4 @@
-"""Both sides of the market on one deployment: books, desk, requester, payments, earnings.
+"""Both sides of the market on one deployment: books, desk, requester, payments, earnings, disputes.
 
 Books belong to a chain and an owner: when the local network begins anew or the wallet is another, this market is closed
 and another opened beside it.
@@ -12,12 +12,27 @@ from typing import Any
 from app.agent.accounts import Accounts
 from app.domain.models import Model
 from app.domain.networks import Deployment
-from app.ports import ActivityStore, Chain, Clock, Engine, HotKeys, Ledger, Network, ProviderBook, RequesterBook
+from app.ports import (
+    ActivityStore,
+    CaseStore,
+    Chain,
+    Clock,
+    Courier,
+    Court,
+    Engine,
+    HotKeys,
+    Ledger,
+    Network,
+    ProviderBook,
+    RequesterBook,
+)
 from app.services.activity import Activity
 from app.services.bus import Bus
 from app.services.chainview import ChainView
+from app.services.disputes import Disputes
 from app.services.earnings import Earnings
 from app.services.embedding import NetworkSide
+from app.services.jury import JuryDuty
 from app.services.offers import OfferBoard
 from app.services.payments import Payments
 from app.services.provider import ProviderDesk
@@ -36,6 +51,7 @@ class Books:
     provider: ProviderBook
     requester: RequesterBook
     ledger: Ledger
+    cases: CaseStore
     close: Callable[[], None]
 
 
@@ -48,8 +64,10 @@ class Tools:
     clock: Clock
     bus: Bus
     chain: Chain
+    court: Court
     engine: Engine
     network: Network
+    courier: Courier
     keys: HotKeys
     accounts: Accounts
     sharing: Sharing
@@ -68,6 +86,15 @@ class Market:
         self.board = OfferBoard(tools.network, tools.clock)
         self.desk = self._make_desk(tools)
         self.payments = self._make_payments(tools)
+        self.disputes = Disputes(
+            court=tools.court,
+            chain=tools.chain,
+            cases=self.books.cases,
+            clock=tools.clock,
+            owner=tools.accounts.owner,
+            deployment=lambda: self.deployment,
+        )
+        self.jury = self._make_jury(tools)
         self.requester = self._make_requester(tools)
         self.earnings = Earnings(
             book=self.books.provider,
@@ -127,6 +154,21 @@ class Market:
             payments=self.payments,
             deployment=lambda: self.deployment,
             payer=tools.accounts.owner,
+            on_wrong=self.disputes.keep,
+        )
+
+    def _make_jury(self, tools: Tools) -> JuryDuty:
+        return JuryDuty(
+            court=tools.court,
+            chain=tools.chain,
+            cases=self.books.cases,
+            courier=tools.courier,
+            engine=tools.engine,
+            keys=tools.keys,
+            clock=tools.clock,
+            bus=tools.bus,
+            owner=tools.accounts.owner,
+            deployment=lambda: self.deployment,
         )
 
     def _make_statements(self, tools: Tools) -> Statements:
@@ -153,6 +195,7 @@ class Market:
         await self.books.provider.recover()
         self.spawn(self.board.follow())
         self.spawn(self.earnings.run())
+        self.spawn(self.jury.run())
         self.activity.follow()
         await self.requester.resume()
         await self.payments.resume()
@@ -178,7 +221,7 @@ class Market:
     @property
     def busy(self) -> bool:
         """Tell whether jobs are open or money is on its way."""
-        return bool(self.desk.running or self.requester.open or self.payments.sending)
+        return bool(self.desk.running or self.requester.open or self.payments.sending or self.jury.busy)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run `work` for as long as this market is open."""

@@ -37,3 +37,12 @@ class Position:
     signer: str
     unlocking: int
     unlock_at: int
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """All who hold the token, in wei by address, with Fallow's contracts by name; `supply` is what the token itself says."""
+
+    supply: int
+    amounts: dict[str, int]
+    contracts: dict[str, str]

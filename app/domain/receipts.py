@@ -6,6 +6,7 @@ Source: EIP-712 structs of contracts/src (Voucher in Market); the receipt's stru
 from dataclasses import dataclass
 
 from app.domain.hashing import domain_separator, keccak, typed_digest, word
+from app.domain.jobs import Job, Output
 from app.domain.networks import Deployment
 
 DOMAIN_NAME = "Fallow"
@@ -69,6 +70,21 @@ class Receipt:
             _separator(deployment.chain_id, deployment.market),
             keccak(_RECEIPT + b"".join(word(value) for value in words)),
         )
+
+
+def receipt_of(job: Job, output: Output, provider: str, time: int, price: int) -> Receipt:
+    """Return the statement a provider signs for a job and its output."""
+    return Receipt(
+        payer=job.payer,
+        provider=provider,
+        job=job.id,
+        model=job.model,
+        input=job.input_digest(),
+        output=output.digest(),
+        terms=output.terms.digest(),
+        time=time,
+        price=price,
+    )
 
 
 def device_digest(deployment: Deployment, provider: str, deadline: int) -> bytes:

@@ -2,6 +2,8 @@
 
 from app.ports.books import Ledger as Ledger, ProviderBook as ProviderBook, RequesterBook as RequesterBook
 from app.ports.chain import Chain as Chain, Faucet as Faucet, HotKey as HotKey, HotKeys as HotKeys
+from app.ports.court import CaseStore as CaseStore, Courier as Courier, Court as Court
+from app.ports.holders import Holders as Holders
 from app.ports.machine import Clock as Clock, Idle as Idle, Probe as Probe
 from app.ports.stores import (
     ActivityStore as ActivityStore,

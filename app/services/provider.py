@@ -30,7 +30,7 @@ from app.domain.jobs import JOB_ID_BYTES, Accepted, Declined, Done, Frame, Job, 
 from app.domain.models import Model, model_by_id
 from app.domain.networks import Deployment
 from app.domain.pricing import MOST_JOBS, MOST_WEI, escrow_covers, price_of, within_credit
-from app.domain.receipts import Receipt, Voucher
+from app.domain.receipts import Voucher, receipt_of
 from app.domain.secp256k1 import recover
 from app.domain.signatures import compact
 from app.ports import Clock, Engine, HotKeys, ProviderBook
@@ -303,21 +303,6 @@ class ProviderDesk:
 
     def _tell(self, job_id: bytes, state: ProviderState) -> None:
         self._bus.publish(JobChanged("provider", job_id, state))
-
-
-def receipt_of(job: Job, output: Output, provider: str, time: int, price: int) -> Receipt:
-    """Return the statement a provider signs for a job and its output."""
-    return Receipt(
-        payer=job.payer,
-        provider=provider,
-        job=job.id,
-        model=job.model,
-        input=job.input_digest(),
-        output=output.digest(),
-        terms=output.terms.digest(),
-        time=time,
-        price=price,
-    )
 
 
 def _stopping() -> Preempted:

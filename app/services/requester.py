@@ -8,12 +8,13 @@ acknowledged: paid. A job is asked for under the same id until it ends, whoever 
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.domain.books import RequesterJob
+from app.domain.disputes import Evidence
 from app.domain.errors import (
     AppError,
     BadInput,
@@ -39,14 +40,13 @@ from app.domain.models import CATALOGUE, Model
 from app.domain.networks import Deployment
 from app.domain.offers import ModelOffer, SignedOffer
 from app.domain.pricing import MOST_WEI, price_of
+from app.domain.receipts import receipt_of
 from app.domain.secp256k1 import recover
-from app.domain.verification import compare
 from app.ports import Clock, Engine, HotKeys, Network, RequesterBook
 from app.services.bus import Bus, Subscription
 from app.services.chainview import ChainView
 from app.services.offers import OfferBoard
 from app.services.payments import Payments
-from app.services.provider import receipt_of
 
 _log = logging.getLogger(__name__)
 PATIENCE = 900.0
@@ -89,7 +89,9 @@ class Requester:
         payments: Payments,
         deployment: Callable[[], Deployment],
         payer: Callable[[], str],
+        on_wrong: Callable[[Evidence], Awaitable[None]] | None = None,
     ) -> None:
+        """`on_wrong` is given what an audit has proven wrong, with the receipt that its provider has signed."""
         self._book = book
         self._engine = engine
         self._network = network
@@ -101,6 +103,7 @@ class Requester:
         self._payments = payments
         self._deployment = deployment
         self._payer = payer
+        self._on_wrong = on_wrong
         self._tasks: dict[bytes, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(AT_ONCE)
 
@@ -222,7 +225,7 @@ class Requester:
             self._tell(job_id, RequesterState.SENT)
             done = await self._converse(signed, job)
             self._check(model, job, signed, done)
-            recomputed = row.audit and await self._recompute(model, job, done)
+            recomputed = row.audit and await self._recompute(model, Evidence(job, provider, done))
             await self._book.check(job_id, done, recomputed)
         checked = await self._book.job(job_id)
         assert checked is not None
@@ -294,7 +297,7 @@ class Requester:
         if device != signed.offer.device:
             raise JobFailed("The receipt is not signed by the provider's device key", "It is not paid")
 
-    async def _recompute(self, model: Model, job: Job, done: Done) -> bool:
+    async def _recompute(self, model: Model, claim: Evidence) -> bool:
         """Compute the job here too; false when this device cannot for a minute: that is not the provider's fault.
 
         Raises:
@@ -303,13 +306,15 @@ class Requester:
         end = self._clock.monotonic() + AUDIT_SECONDS
         while True:
             try:
-                own = await self._engine.run(model, job.inputs, own=True)
+                own = await self._engine.run(model, claim.job.inputs, own=True)
                 break
             except (Preempted, EngineAway):
                 if self._clock.monotonic() >= end:
                     return False
                 await self._clock.sleep(0.5)
-        if not compare(done.output, own).agrees:
+        if claim.is_wrong(own):
+            if self._on_wrong is not None:
+                await self._on_wrong(claim)
             raise JobFailed("The output differs from what this device computes", "It is not paid")
         return True
 

@@ -7,6 +7,7 @@ by that right two clients of one owner could say anything in anybody's name.
     rpc.<device>.job.<sender>    a job for a provider            rpc.<device>.ctl.<sender>   vouchers, cancellations
     offer.<shard>.<device>       an offer, empty when withdrawn  event.<address>.query       "who offers something?"
     _INBOX.<to>.<from>.<word>    answers                         event.gone                  whose connection ended
+    event.<address>.case         "who has the evidence of this dispute?"
 """
 
 from app.domain.hashing import keccak
@@ -18,6 +19,7 @@ MAX_SUBSCRIPTIONS = 64
 
 GONE = "event.gone"
 QUERIES = "event.*.query"
+CASES = "event.*.case"
 OFFERS = "offer.*.*"
 
 
@@ -42,6 +44,10 @@ def query_subject(address: str) -> str:
     return f"event.{address}.query"
 
 
+def case_subject(address: str) -> str:
+    return f"event.{address}.case"
+
+
 def answer_subject(asker: str, speaker: str, word: str) -> str:
     """Return where `speaker` answers `asker`; the word says what it answers."""
     return f"_INBOX.{asker}.{speaker}.{word}"
@@ -58,6 +64,7 @@ def may_publish(address: str) -> list[str]:
         f"rpc.*.ctl.{address}",
         f"offer.*.{address}",
         f"event.{address}.query",
+        f"event.{address}.case",
         f"_INBOX.*.{address}.*",
     ]
 

@@ -19,6 +19,7 @@ from app.wire.lease import Standing, Welcome
 from tests.fakes.activity import MemoryActivity
 from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock, settle
+from tests.fakes.court import FakeCourt, Post
 from tests.fakes.engine import FakeEngine
 from tests.fakes.keys import new_keys
 from tests.fakes.machine import FakeIdle, FakeProbe
@@ -37,6 +38,7 @@ class Rig:
         self.chain, self.engine, self.keys = FakeChain(), FakeEngine(), new_keys()
         self.store, self.settings = FakeSettings(), Settings(FakeSettings())
         self.network = Hub(self.clock).join(self.keys)
+        self.court, self.courier = FakeCourt(self.chain), Post().join(self.keys.device.address)
         self.opened: list[tuple[int, str]] = []
         self.books: list[Books] = []
         self.seen: list[Event] = []
@@ -47,7 +49,9 @@ class Rig:
     def _assemble(self) -> Agent:
         tools: dict[str, Any] = {
             name: getattr(self, name)
-            for name in ("clock", "bus", "chain", "engine", "network", "keys", "accounts", "settings")
+            for name in (
+                *("clock", "bus", "chain", "court", "engine", "network", "courier", "keys", "accounts", "settings"),
+            )
         }
         sharing: Any = {"probe": FakeProbe(self.idle, self.clock.monotonic), "idle": self.idle, "engine": self.engine}
         sharing |= {"settings": self.settings, "clock": self.clock, "bus": self.bus}

@@ -9,8 +9,8 @@ import pytest
 
 from app.domain.errors import ChainAway, EngineAway, Preempted, StoreAway
 from app.domain.jobs import Accepted, Done, ProviderState
+from app.domain.receipts import receipt_of
 from app.domain.secp256k1 import recover
-from app.services.provider import receipt_of
 from tests.fakes.keys import new_keys
 from tests.services.desk import PRICE, Gate, a_job, ask, declined, done, state, voucher
 from tests.services.market import ProviderSide, World

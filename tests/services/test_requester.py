@@ -15,8 +15,8 @@ from app.domain.jobs import Accepted, Declined, Done, Frame, Job, Output, Reques
 from app.domain.models import MINILM, Model
 from app.domain.offers import ModelOffer, Offer, OfferCame, OfferGone, SignedOffer
 from app.domain.pricing import MOST_WEI
+from app.domain.receipts import receipt_of
 from app.services import requester
-from app.services.provider import receipt_of
 from tests.fakes.keys import new_keys
 from tests.services.market import UNIT_PRICE, Network, RequesterSide, World, told
 

@@ -12,13 +12,14 @@ from typing import Any
 from app.adapters.network.announcer import OFFER_WORD, Announcer
 from app.adapters.network.asking import Asking
 from app.adapters.network.board import Board
+from app.adapters.network.evidence import EvidenceCourier
 from app.adapters.network.link import Link
 from app.adapters.network.serving import OnJob, OnVoucher, Serving
 from app.domain.errors import RelayAway
 from app.domain.jobs import Frame, Job
 from app.domain.offers import Offer, OfferEvent, SignedOffer
 from app.ports import Clock, HotKeys
-from app.wire.relay import GONE, OFFERS, QUERIES, answers_to, query_subject
+from app.wire.relay import CASES, GONE, OFFERS, QUERIES, answers_to, query_subject
 
 
 class NatsNetwork:
@@ -27,14 +28,16 @@ class NatsNetwork:
     def __init__(self, keys: HotKeys, find_url: Callable[[], str | None], clock: Clock) -> None:
         self._keys = keys
         session, device = keys.session.address, keys.device.address
-        heard = [answers_to(session), OFFERS, GONE]
+        heard = [answers_to(session), OFFERS, GONE, CASES]
         self._front = Link(keys.session, find_url, heard, self._hear_front, self._front_up, self._front_down)
-        self._back = Link(keys.device, find_url, [QUERIES, GONE], self._hear_back, self._back_up, self._back_down)
+        asked = [QUERIES, GONE, answers_to(device)]
+        self._back = Link(keys.device, find_url, asked, self._hear_back, self._back_up, self._back_down)
         self._jobs = [f"rpc.{device}.job.*", f"rpc.{device}.ctl.*"]
         self._board = Board(clock)
         self._asking = Asking(keys.session, clock, self._front.say)
         self._serving = Serving(keys.device, self._back.say)
         self._announcer = Announcer(keys.device, clock, self._back.say)
+        self.courier = EvidenceCourier(keys.device, session, self._say_of_case, self._front.say)
         self._sweeper: asyncio.Task[None] | None = None
         self._backing = False
         self._errands: set[asyncio.Task[None]] = set()
@@ -49,6 +52,7 @@ class NatsNetwork:
         """Withdraw the offer and end everything, within three seconds."""
         await self._announcer.withdraw()
         await self._serving.close()
+        await self.courier.close()
         if self._sweeper is not None:
             self._sweeper.cancel()
         for errand in self._errands:
@@ -102,6 +106,10 @@ class NatsNetwork:
         finally:
             self._serving.lay_down(on_job)
 
+    async def _say_of_case(self, subject: str, data: bytes) -> None:
+        self._start_back()
+        await self._back.say(subject, data)
+
     def _start_back(self) -> None:
         self._backing = True
         self._back.start()
@@ -114,6 +122,8 @@ class NatsNetwork:
                 self._asking.hear(device, word, data, nobody)
             case ["offer", _, device]:
                 self._board.hear(device, data)
+            case ["event", asker, "case"]:
+                self.courier.hear_ask(asker, data)
             case ["event", "gone"]:
                 device = data.decode(errors="replace")
                 self._board.gone(device)
@@ -129,6 +139,8 @@ class NatsNetwork:
         match subject.split("."):
             case ["rpc", _, kind, sender]:
                 self._serving.hear(kind, sender, data, reply)
+            case ["_INBOX", _, holder, word]:
+                self.courier.hear_answer(holder, word, data)
             case ["event", asker, "query"]:
                 self._errand(self._announcer.tell(asker))
             case ["event", "gone"]:

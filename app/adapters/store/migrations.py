@@ -62,4 +62,15 @@ MIGRATIONS = (
       PRIMARY KEY (model, digest)) STRICT;
     CREATE INDEX vectors_by_use ON vectors (used)
     """,
+    """
+    CREATE TABLE evidence (
+      id BLOB PRIMARY KEY, evidence BLOB NOT NULL, own INTEGER NOT NULL, found REAL NOT NULL) STRICT;
+    CREATE TABLE votes (
+      id BLOB NOT NULL, round INTEGER NOT NULL, guilty INTEGER NOT NULL, salt BLOB NOT NULL,
+      PRIMARY KEY (id, round)) STRICT;
+    CREATE TABLE docket (
+      id BLOB PRIMARY KEY, accused TEXT NOT NULL, challenger TEXT NOT NULL, block INTEGER NOT NULL,
+      over INTEGER NOT NULL) STRICT;
+    CREATE TABLE docket_read (one INTEGER PRIMARY KEY CHECK (one = 0), block INTEGER NOT NULL) STRICT
+    """,
 )

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import msgspec
 
+from app.domain.disputes import Evidence
 from app.domain.jobs import Done, Job
 
 _job = msgspec.msgpack.Decoder(tuple[str, str, Job])
 _done = msgspec.msgpack.Decoder(tuple[str, Done])
+_evidence = msgspec.msgpack.Decoder(tuple[bytes, str, bytes])
 
 
 def encode_job(job: Job) -> bytes:
@@ -27,3 +29,12 @@ def encode_done(done: Done) -> bytes:
 def decode_done(data: bytes) -> Done:
     price, bare = _done.decode(data)
     return replace(bare, price=int(price))
+
+
+def encode_evidence(evidence: Evidence) -> bytes:
+    return msgspec.msgpack.encode((encode_job(evidence.job), evidence.provider, encode_done(evidence.done)))
+
+
+def decode_evidence(data: bytes) -> Evidence:
+    job, provider, done = _evidence.decode(data)
+    return Evidence(decode_job(job), provider, decode_done(done))

@@ -32,6 +32,14 @@ from app.wire.api.history import (
     JobSpan as JobSpan,
     Series as Series,
 )
+from app.wire.api.jury import (
+    DisputeInfo as DisputeInfo,
+    GetHolders as GetHolders,
+    GetJury as GetJury,
+    HoldersReply as HoldersReply,
+    JuryReply as JuryReply,
+    PrepareDispute as PrepareDispute,
+)
 from app.wire.api.machine import (
     DeviceInfo as DeviceInfo,
     GetMonitor as GetMonitor,
