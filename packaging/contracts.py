@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import bindings
 from environment import Failed
 from progress import EVERY, run, say
 
@@ -30,6 +31,7 @@ from app.runtime.locks import FileLock
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACTS = ROOT / "contracts"
 ARTIFACTS = ROOT / "resources" / "contracts"
+BINDINGS = ROOT / "app" / "domain" / "contracts"
 # Compilers and what they leave behind lie in folders that .gitignore names.
 _MODULES, _CACHE = CONTRACTS / "node_modules", CONTRACTS / "cache"
 _NODE_LOCK = ROOT / "packaging" / "requirements-node.lock"
@@ -46,6 +48,7 @@ PUBLISHED = "published"
 _TREASURY = "node_modules/@openzeppelin/contracts/governance/TimelockController.sol"
 _EXCHANGE = (
     ("@uniswap/v2-core", "UniswapV2Factory"),
+    ("@uniswap/v2-core", "UniswapV2Pair"),
     ("@uniswap/v2-periphery", "UniswapV2Router02"),
     ("@uniswap/v2-periphery", "WETH9"),
 )
@@ -75,8 +78,8 @@ def main(argv: list[str]) -> int:
     return 0
 
 
-def build(artifacts: Path = ARTIFACTS) -> None:
-    """Compile contracts/src and write an artifact for each contract; artifacts of contracts that are gone go too.
+def build(artifacts: Path = ARTIFACTS, folder: Path = BINDINGS) -> None:
+    """Compile contracts/src and write artifact and bindings of each contract; those of contracts that are gone go too.
 
     Raises:
         Failed: a tool cannot be had, or the sources do not compile.
@@ -88,11 +91,18 @@ def build(artifacts: Path = ARTIFACTS) -> None:
     (artifacts / PUBLISHED).mkdir(exist_ok=True)
     for name, text in made.items():
         write_atomic(artifacts / name, text.encode(), 0o644)
+    modules = bindings.made(made)
+    folder.mkdir(exist_ok=True)
+    for path in folder.glob("*.py"):
+        if path.name not in modules:
+            path.unlink()
+    for name, text in modules.items():
+        write_atomic(folder / name, text.encode(), 0o644)
     say(f"{artifacts}: {', '.join(made)}")
 
 
-def check(artifacts: Path = ARTIFACTS) -> None:
-    """Compile anew and compare with the artifacts; the sources must be formatted as well.
+def check(artifacts: Path = ARTIFACTS, folder: Path = BINDINGS) -> None:
+    """Compile anew and compare with the artifacts and bindings; the sources must be formatted as well.
 
     Raises:
         Failed: an artifact is not what its source compiles to; the text names artifact and parts.
@@ -100,7 +110,8 @@ def check(artifacts: Path = ARTIFACTS) -> None:
     tools = toolchain()
     argv, hint = [tools.forge, "fmt", "--check"], "Run forge fmt in contracts/"
     run("checking the contracts' format", argv, hint=hint, variables=tools.variables, folder=str(CONTRACTS))
-    found = differences(artifacts, compiled(tools))
+    made = compiled(tools)
+    found = differences(artifacts, made) + bindings.differences(folder, bindings.made(made))
     if found:
         lines = "\n".join(f"  {line}" for line in found)
         raise Failed(
@@ -238,8 +249,15 @@ def _artifact(name: str, output: Path) -> str:
         "bytecode": made["bytecode"]["object"],
         "compiler": metadata["compiler"]["version"],
         "sources": sources,
+        "notices": _notices(metadata["output"]["userdoc"]),
     }
     return json.dumps(artifact, indent=1, sort_keys=True) + "\n"
+
+
+def _notices(said: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the sources tell a user: of the contract itself (no name), and of each function by its signature."""
+    found = {name: entry["notice"] for name, entry in said.get("methods", {}).items() if "notice" in entry}
+    return {**found, "": said["notice"]} if "notice" in said else found
 
 
 def differences(artifacts: Path, made: Mapping[str, str]) -> list[str]:

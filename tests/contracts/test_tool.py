@@ -90,11 +90,13 @@ def test_check__one_artifact_changed__fails_for_that_one_alone(artifacts: Path) 
 
 
 @pytest.mark.timeout(TOOLS_SECONDS)
-def test_build__over_changed_and_stray_artifacts__makes_the_shipped_ones(artifacts: Path) -> None:
+def test_build__over_changed_and_stray_artifacts__makes_the_shipped_ones(artifacts: Path, tmp_path: Path) -> None:
     change_code(artifacts)
     add(artifacts)
-    contracts.build(artifacts)
+    contracts.build(artifacts, tmp_path / "bindings")
     assert read(artifacts) == made()
+    shipped = {path.name: path.read_text() for path in contracts.BINDINGS.glob("*.py")}
+    assert {path.name: path.read_text() for path in (tmp_path / "bindings").glob("*.py")} == shipped
 
 
 @pytest.mark.parametrize("arguments", [["bulid"], ["build", "check"], ["--help"]])
