@@ -117,7 +117,7 @@ def bench(arguments: list[str]) -> int:
     """Run one comparison."""
     folder = os.path.join(ROOT, "tests", "bench")
     files = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
-    known = [name[:-3] for name in files if name.endswith(".py") and not name.startswith("_")]
+    known = [name[:-3] for name in files if name.endswith(".py") and not name.startswith(("_", "test_", "conftest"))]
     if not arguments or arguments[0] not in known:
         raise Failed("bench needs one of these names: " + ", ".join(known), 2)
     environment = prepared("dev")
