@@ -1,5 +1,7 @@
 """Answers about disputes and jury duty, and about who holds the token."""
 
+from dataclasses import asdict
+
 from app.agent.agent import Agent
 from app.agent.server import Routes, Session
 from app.domain.disputes import APPEAL, COMMIT, REVEAL, SETTLED, VOTE_BOND, Phase, Verdict
@@ -23,6 +25,7 @@ class JuryRoutes:
         return {
             api.GetJury: self._jury,
             api.PrepareDispute: self._prepare,
+            api.GetDispute: self._dispute,
             api.GetHolders: self._all_holders,
         }
 
@@ -46,6 +49,17 @@ class JuryRoutes:
         prepared = await market.disputes.prepare(request.sender, request.job)
         return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more)
 
+    async def _dispute(self, _: Session, request: api.GetDispute) -> api.DisputeReply:
+        await self._agent.market()
+        court = self._agent.tools.court
+        acts = [
+            api.ActInfo(one.name, one.account, one.sender, one.transaction) for one in await court.acts(request.case)
+        ]
+        loss = await court.loss(request.case)
+        return api.DisputeReply(
+            acts, None if loss is None else {name: str(taken) for name, taken in asdict(loss).items()}
+        )
+
     async def _all_holders(self, _: Session, __: api.GetHolders) -> api.HoldersReply:
         await self._agent.market()
         found = await self._holders.holders()
@@ -68,6 +82,9 @@ def _info(standing: Standing, now: int) -> api.DisputeInfo:
         round=dispute.round + 1 if dispute else 0,
         until=until,
         verdict=verdict,
+        commits=dispute.commits if dispute else 0,
+        guilty=dispute.guilty if dispute else 0,
+        innocent=dispute.innocent if dispute else 0,
         mine=standing.mine,
         seated=standing.seated,
         votes=[_WORDS[Verdict.GUILTY if guilty else Verdict.INNOCENT] for guilty in standing.voted],

@@ -45,7 +45,10 @@ class Phase(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Dispute:
-    """A dispute as the contract has it. Times in Unix seconds; `seed` is empty until the seats are fixed."""
+    """A dispute as the contract has it. Times in Unix seconds; `seed` is empty until the seats are fixed.
+
+    `commits` are of all rounds, `guilty` and `innocent` of the present one.
+    """
 
     case: bytes
     accused: str
@@ -56,6 +59,7 @@ class Dispute:
     about_claim: bool
     seed_block: int
     seed: bytes
+    commits: int
     verdict: Verdict
     resolved: bool
     guilty: int
@@ -86,6 +90,26 @@ class Opened:
     accused: str
     challenger: str
     block: int
+
+
+@dataclass(frozen=True)
+class CourtAct:
+    """Something that was done in a dispute: the event's name, whom it is about, who sent the transaction."""
+
+    name: str
+    account: str
+    sender: str
+    transaction: str
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What a verdict took, in wei: of the owner's part of the bond, the lender's, the delegators' pool, the shared pool."""
+
+    own: int
+    lender: int
+    pooled: int
+    shared: int
 
 
 @dataclass(frozen=True)

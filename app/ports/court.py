@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
-from app.domain.disputes import Dispute, Docketed, Evidence, Juror, Kept, Opened, Vote
+from app.domain.disputes import CourtAct, Dispute, Docketed, Evidence, Juror, Kept, Loss, Opened, Vote
 from app.ports.chain import HotKey
 
 
@@ -36,6 +36,14 @@ class Court(Protocol):
 
     async def stake(self, provider: str) -> int:
         """Return the wei that a verdict against `provider` is reckoned from."""
+        ...
+
+    async def acts(self, case: bytes) -> list[CourtAct]:
+        """Return what was done in a dispute, oldest first."""
+        ...
+
+    async def loss(self, case: bytes) -> Loss | None:
+        """Return what the verdict took; None while nothing was taken."""
         ...
 
     # Sent by a device key, for its account. All raise as Chain.send_as.

@@ -7,17 +7,14 @@ quarter of what is taken beyond it if they find it guilty.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.domain import abi, calls
 from app.domain.amounts import in_words
+from app.domain.contracts import jury, token
 from app.domain.disputes import CHALLENGE, DISPUTE_BOND, Dispute, Evidence, Juror, Kept
 from app.domain.errors import BadInput, InsufficientFunds, Refused
 from app.domain.hashing import word
 from app.domain.networks import Deployment
 from app.ports import CaseStore, Chain, Clock, Court
 from app.services.transactions import Prepared, checked_address, fee_note
-
-_RECEIPT = "(address,address,bytes32,bytes32,bytes32,bytes32,bytes32,uint64,uint96)"
-_OPEN = ("open(" + _RECEIPT + ",bytes,bytes32)", (_RECEIPT, "bytes", "bytes32"))
 
 
 @dataclass(frozen=True)
@@ -87,17 +84,17 @@ class Disputes:
                 f"No audit has proven job {job.hex()[:32]} wrong", "`fallow jury` lists the jobs that can be disputed"
             )
         await self._must_be_open(kept)
-        jury = await self._court.address()
+        court = await self._court.address()
         held = (await self._chain.balances(sender)).token
         if held < DISPUTE_BOND:
             raise InsufficientFunds(
                 f"A dispute takes {in_words(DISPUTE_BOND, 'FLW')}, the account has {in_words(held, 'FLW')}",
                 "Get more FLW first",
             )
-        if await self._chain.allowance(sender, jury) < DISPUTE_BOND:
-            token, data = self._deployment().token, calls.approve(jury, DISPUTE_BOND)
-            return await self._step(sender, token, data, _ALLOW, _ALLOW_NOTE, more=True)
-        return await self._step(sender, jury, open_call(kept.evidence), _OPEN_TITLE, _OPEN_NOTE)
+        if await self._chain.allowance(sender, court) < DISPUTE_BOND:
+            data = token.approve(court, DISPUTE_BOND)
+            return await self._step(sender, self._deployment().token, data, _ALLOW, _ALLOW_NOTE, more=True)
+        return await self._step(sender, court, open_call(kept.evidence), _OPEN_TITLE, _OPEN_NOTE)
 
     async def overview(self) -> Overview:
         """Return how everything stands. Raises Refused without a wallet, ChainAway."""
@@ -151,9 +148,15 @@ _OPEN_NOTE = (
 def open_call(evidence: Evidence) -> bytes:
     """Return the call data that disputes this evidence's receipt."""
     receipt = evidence.receipt
-    fields = (
-        *(receipt.payer, receipt.provider, word(receipt.job), receipt.model, receipt.input, receipt.output),
-        *(receipt.terms, receipt.time, receipt.price),
+    bound = jury.Receipt(
+        payer=receipt.payer,
+        provider=receipt.provider,
+        job=word(receipt.job),
+        model=receipt.model,
+        input_=receipt.input,
+        output=receipt.output,
+        terms=receipt.terms,
+        time=receipt.time,
+        price=receipt.price,
     )
-    values = (fields, evidence.done.signature, evidence.digest())
-    return abi.selector(_OPEN[0]) + abi.encode(_OPEN[1], values)
+    return jury.open_(bound, evidence.done.signature, evidence.digest())

@@ -16,9 +16,11 @@ from app.domain.disputes import (
     ROUNDS,
     SETTLED,
     VOTE_BOND,
+    CourtAct,
     Dispute,
     Evidence,
     Juror,
+    Loss,
     Opened,
     Verdict,
     Vote,
@@ -81,6 +83,14 @@ class FakeCourt:
         await self.chain.block_time()
         return self.book.votes.get((case, number, juror), _NO_VOTE)
 
+    async def acts(self, case: bytes) -> list[CourtAct]:
+        """What was done by transactions is what the real contract tells; here are the calls of device keys."""
+        return [CourtAct(name, await self.chain.provider_of(sender), sender, "0x") for name, sender in self.sent]
+
+    async def loss(self, case: bytes) -> Loss | None:
+        """Nothing is taken here."""
+        return None
+
     async def stake(self, provider: str) -> int:
         return (await self.chain.position(provider)).bond
 
@@ -100,6 +110,7 @@ class FakeCourt:
             about_claim=False,
             seed_block=seat,
             seed=b"",
+            commits=0,
             verdict=Verdict.NONE,
             resolved=False,
             guilty=0,
@@ -131,6 +142,7 @@ class FakeCourt:
             raise reverted("DutyTooSmall")
         self.book.duty[juror] -= VOTE_BOND
         self.book.votes[place] = commitment
+        self.book.disputes[case] = replace(dispute, commits=dispute.commits + 1)
 
     async def reveal(self, key: HotKey, vote: Vote) -> None:
         dispute, now = await self._of(key, "reveal", vote.case)

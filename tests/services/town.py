@@ -9,7 +9,8 @@ from app.adapters.chain.court import Web3Court
 from app.adapters.keys.hot import LocalKey, LocalKeys
 from app.adapters.store.cases import SqliteCases
 from app.adapters.store.database import Database
-from app.domain import abi, calls
+from app.domain import calls
+from app.domain.contracts.jury import deposit_duty
 from app.domain.disputes import DISPUTE_BOND, MOST_DUTY, Evidence
 from app.domain.jobs import Done, Job, Output
 from app.domain.models import MINILM
@@ -100,8 +101,7 @@ class RealTown:
             await self.chain.send_as(member.wallet, at.staking, calls.bond(bond))
         if duty:
             await self.chain.send_as(member.wallet, at.token, calls.approve(jury, duty))
-            data = abi.selector("depositDuty(uint256)") + abi.encode(["uint256"], [duty])
-            await self.chain.send_as(member.wallet, jury, data)
+            await self.chain.send_as(member.wallet, jury, deposit_duty(duty))
         return member
 
     async def open(self, challenger: Member, evidence: Evidence) -> bytes:

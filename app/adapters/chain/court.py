@@ -1,44 +1,36 @@
 """ports.Court: the Jury contract, found through Staking, which names it for good."""
 
 from collections.abc import Mapping
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.node import Web3
-from app.adapters.chain.views import View
-from app.domain import abi
-from app.domain.disputes import Dispute, Juror, Opened, Verdict, Vote
+from app.domain.bindings import Event, View
+from app.domain.contracts import jury, lend_vault, staking
+from app.domain.disputes import CourtAct, Dispute, Juror, Loss, Opened, Verdict, Vote
 from app.domain.errors import Refused
-from app.domain.hashing import keccak
+from app.domain.hashing import checksum
 from app.domain.networks import Deployment
 from app.ports import HotKey
 
 BLOCKS_AT_ONCE = 1000
-JURY = View("Staking", "jury", (), ("address",))
-SEAT = View("Staking", "seat", ("address",), ("uint256", "uint256"))
-STANDING = View("Staking", "get", ("address",), ("(uint96,uint96,uint32,address,uint32,uint16)",))
-STAKE = View("Staking", "stakeOf", ("address",), ("uint256",))
-DUTY = View("Jury", "duty", ("address",), ("uint256",))
-SEATED = View("Jury", "seated", ("bytes32", "address"), ("bool",))
-VOTE = View("Jury", "votes", ("bytes32", "uint256", "address"), ("bytes32",))
-DISPUTE = View(
-    "Jury",
-    "dispute",
-    ("bytes32",),
-    (
-        "(address,uint40,uint40,uint8,bool,address,uint40,uint16,uint16,uint8,uint8,bool,uint96,uint96,"
-        "uint16,uint16,uint16,uint16,bytes32)",
-    ),
-)
-FIX_SEED = View("Jury", "seeded", ("bytes32",), ("bytes32",))
-COMMIT = View("Jury", "commit", ("bytes32", "bytes32"), ())
-REVEAL = View("Jury", "reveal", ("bytes32", "bool", "bytes32"), ())
-RESOLVE = View("Jury", "resolve", ("bytes32",), ())
-COLLECT = View("Jury", "collect", ("bytes32", "address"), ())
-FUNCTIONS = (JURY, SEAT, STANDING, STAKE, DUTY, SEATED, VOTE, DISPUTE, FIX_SEED, COMMIT, REVEAL, RESOLVE, COLLECT)
-OPENED = "Opened(bytes32,address,address,bytes32)"
-_OPENED_TOPIC = "0x" + keccak(OPENED.encode()).hex()
+_EVENTS: dict[bytes, type[Event]] = {
+    event.topic: event
+    for event in (
+        jury.Opened,
+        jury.Seeded,
+        jury.Committed,
+        jury.Revealed,
+        jury.Snitched,
+        jury.Appealed,
+        jury.Resolved,
+        jury.Collected,
+    )
+}
 _NOBODY = "0x" + 40 * "0"
+Log = Mapping[str, Any]
+T = TypeVar("T")
 
 
 class Web3Court:
@@ -51,8 +43,7 @@ class Web3Court:
     async def address(self) -> str:
         deployment = await self._chain.deployment()
         if self._found is None or self._found[0] != deployment:
-            (jury,) = await self._ask(deployment.staking, JURY)
-            self._found = deployment, jury
+            self._found = deployment, await self._ask(deployment.staking, staking.jury())
         return self._found[1]
 
     async def clock(self) -> tuple[int, int]:
@@ -63,77 +54,85 @@ class Web3Court:
         return await self._chain.node.ask(question)
 
     async def opened(self, first: int) -> tuple[list[Opened], int]:
-        jury, deployment = await self.address(), await self._chain.deployment()
-        found: list[Opened] = []
-        start, last = max(first, deployment.block), (await self.clock())[0]
-        while start <= last:
-            end = min(start + BLOCKS_AT_ONCE - 1, last)
-            found += await self._opened(jury, start, end)
-            start = end + 1
-        return found, start
+        logs, following = await self._logs(jury.Opened.topics(), first)
+        found = [(jury.Opened.decode(log["topics"], log["data"]), int(log["blockNumber"])) for log in logs]
+        return [Opened(event.id_, event.accused, event.challenger, block) for event, block in found], following
 
     async def dispute(self, case: bytes) -> Dispute | None:
-        (fields,) = await self._jury(DISPUTE, case)
-        accused, opened, started, number, about_claim, challenger, seed_block = fields[:7]
-        verdict, resolved, guilty, innocent, seed = (fields[place] for place in (10, 11, 14, 15, 18))
-        if not opened:
+        found = await self._jury(jury.dispute(case))
+        if not found.opened:
             return None
         return Dispute(
             case=case,
-            accused=accused,
-            challenger=challenger,
-            opened=opened,
-            started=started,
-            round=number,
-            about_claim=about_claim,
-            seed_block=seed_block,
-            seed=seed if any(seed) else b"",
-            verdict=Verdict(verdict),
-            resolved=resolved,
-            guilty=guilty,
-            innocent=innocent,
+            accused=found.accused,
+            challenger=found.challenger,
+            opened=found.opened,
+            started=found.started,
+            round=found.round_,
+            about_claim=found.about_claim,
+            seed_block=found.seed_block,
+            seed=found.seed if any(found.seed) else b"",
+            commits=found.commits,
+            verdict=Verdict(found.verdict),
+            resolved=found.resolved,
+            guilty=found.guilty,
+            innocent=found.innocent,
         )
 
     async def juror(self, account: str) -> Juror:
-        staking = (await self._chain.deployment()).staking
-        bond, since = await self._ask(staking, SEAT, account)
-        device = (await self._ask(staking, STANDING, account))[0][3]
-        (duty,) = await self._jury(DUTY, account)
-        return Juror("" if device == _NOBODY else device, bond, since, duty)
+        at = (await self._chain.deployment()).staking
+        provider = await self._ask(at, staking.providers(account))
+        duty = await self._jury(jury.duty(account))
+        device = "" if provider.device == _NOBODY else provider.device
+        return Juror(device, provider.bond, provider.bonded_at, duty)
 
     async def seated(self, case: bytes, juror: str) -> bool:
-        return bool((await self._jury(SEATED, case, juror))[0])
+        return await self._jury(jury.seated(case, juror))
 
     async def vote(self, case: bytes, number: int, juror: str) -> bytes:
-        return bytes((await self._jury(VOTE, case, number, juror))[0])
+        return await self._jury(jury.votes(case, number, juror))
 
     async def stake(self, provider: str) -> int:
-        return int((await self._ask((await self._chain.deployment()).staking, STAKE, provider))[0])
+        return await self._ask((await self._chain.deployment()).staking, staking.stake_of(provider))
+
+    async def acts(self, case: bytes) -> list[CourtAct]:
+        logs, _ = await self._logs([None, "0x" + case.hex()], 0)
+        return [await self._act(log) for log in logs]
+
+    async def loss(self, case: bytes) -> Loss | None:
+        logs, _ = await self._logs(jury.Resolved.topics(case), 0)
+        if not logs:
+            return None
+
+        async def question(web3: Web3) -> list[Log]:
+            return list((await web3.eth.get_transaction_receipt(logs[-1]["transactionHash"]))["logs"])
+
+        return _read_loss(await self._chain.node.ask(question))
 
     async def fix_seed(self, key: HotKey, case: bytes) -> None:
-        await self._send(key, FIX_SEED.data(case))
+        await self._send(key, jury.seeded(case))
 
     async def commit(self, key: HotKey, case: bytes, commitment: bytes) -> None:
-        await self._send(key, COMMIT.data(case, commitment))
+        await self._send(key, jury.commit(case, commitment))
 
     async def reveal(self, key: HotKey, vote: Vote) -> None:
-        await self._send(key, REVEAL.data(vote.case, vote.guilty, vote.salt))
+        await self._send(key, jury.reveal(vote.case, vote.guilty, vote.salt))
 
     async def resolve(self, key: HotKey, case: bytes) -> None:
-        await self._send(key, RESOLVE.data(case))
+        await self._send(key, jury.resolve(case))
 
     async def collect(self, key: HotKey, case: bytes, juror: str) -> None:
-        await self._send(key, COLLECT.data(case, juror))
+        await self._send(key, jury.collect(case, juror))
 
     async def _send(self, key: HotKey, data: bytes) -> None:
         await self._chain.send_as(key, await self.address(), data)
 
-    async def _jury(self, view: View, *values: Any) -> tuple[Any, ...]:
-        return await self._ask(await self.address(), view, *values)
+    async def _jury(self, view: View[T]) -> T:
+        return await self._ask(await self.address(), view)
 
-    async def _ask(self, to: str, view: View, *values: Any) -> tuple[Any, ...]:
-        async def question(web3: Web3) -> tuple[Any, ...]:
-            answer = await web3.eth.call({"to": to, "data": "0x" + view.data(*values).hex()})
+    async def _ask(self, to: str, view: View[T]) -> T:
+        async def question(web3: Web3) -> T:
+            answer = await web3.eth.call({"to": to, "data": "0x" + view.data.hex()})
             try:
                 return view.read(bytes(answer))
             except ValueError:
@@ -143,17 +142,38 @@ class Web3Court:
 
         return await self._chain.node.ask(question)
 
-    async def _opened(self, jury: str, first: int, last: int) -> list[Opened]:
-        async def question(web3: Web3) -> list[Opened]:
-            logs = await web3.eth.get_logs(
-                {"address": jury, "topics": [_OPENED_TOPIC], "fromBlock": first, "toBlock": last}
-            )
-            return [_read_opened(log) for log in logs]
+    async def _logs(self, topics: list[str | None], first: int) -> tuple[list[Log], int]:
+        """Return Jury's events from block `first` on, oldest first, and the next block to read."""
+        at, start = await self.address(), max(first, (await self._chain.deployment()).block)
+        last = (await self.clock())[0]
 
-        return await self._chain.node.ask(question)
+        async def question(web3: Web3, begin: int) -> list[Log]:
+            end = min(begin + BLOCKS_AT_ONCE - 1, last)
+            wanted: Any = {"address": at, "topics": topics, "fromBlock": begin, "toBlock": end}
+            return list(await web3.eth.get_logs(wanted))
+
+        found: list[Log] = []
+        for begin in range(start, last + 1, BLOCKS_AT_ONCE):
+            found += await self._chain.node.ask(partial(question, begin=begin))
+        return found, max(start, last + 1)
+
+    async def _act(self, log: Log) -> CourtAct:
+        async def question(web3: Web3) -> str:
+            return checksum((await web3.eth.get_transaction(log["transactionHash"]))["from"])
+
+        kind = _EVENTS[bytes(log["topics"][0])]
+        event = kind.decode(log["topics"], log["data"])
+        about = str(getattr(event, "juror", ""))
+        name = "0x" + bytes(log["transactionHash"]).hex()
+        return CourtAct(kind.__name__.lower(), about, await self._chain.node.ask(question), name)
 
 
-def _read_opened(log: Mapping[str, Any]) -> Opened:
-    topics = [bytes(topic) for topic in log["topics"]]
-    accused, challenger = abi.decode(["address", "address"], topics[2] + topics[3])
-    return Opened(topics[1], accused, challenger, int(log["blockNumber"]))
+def _read_loss(logs: list[Log]) -> Loss | None:
+    """Read what a transaction's events say was taken, and who bore it."""
+    by_topic = {bytes(log["topics"][0]): log for log in logs}
+    taken, written = by_topic.get(staking.Slashed.topic), by_topic.get(lend_vault.WrittenDown.topic)
+    if taken is None:
+        return None
+    slashed = staking.Slashed.decode(taken["topics"], taken["data"])
+    lent = 0 if written is None else lend_vault.WrittenDown.decode(written["topics"], written["data"]).loss
+    return Loss(slashed.bond - lent, lent, slashed.pooled, slashed.shared)

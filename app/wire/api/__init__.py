@@ -33,7 +33,10 @@ from app.wire.api.history import (
     Series as Series,
 )
 from app.wire.api.jury import (
+    ActInfo as ActInfo,
     DisputeInfo as DisputeInfo,
+    DisputeReply as DisputeReply,
+    GetDispute as GetDispute,
     GetHolders as GetHolders,
     GetJury as GetJury,
     HoldersReply as HoldersReply,

@@ -10,7 +10,8 @@ class DisputeInfo(Message, frozen=True):
 
     `state` is found (not opened yet; `until` is its last second), commit, reveal, appeal, due or over; `verdict` is empty,
     guilty or innocent. `mine`: this account opened it, or may. `job` is empty for those of others. `seated` and `votes`
-    (guilty or innocent, by rounds) are this account's.
+    (guilty or innocent, by rounds) are this account's; `commits` are everybody's, of all rounds, `guilty` and `innocent`
+    the votes shown in the present one.
     """
 
     case: bytes
@@ -20,6 +21,9 @@ class DisputeInfo(Message, frozen=True):
     round: int
     until: int
     verdict: str
+    commits: int
+    guilty: int
+    innocent: int
     mine: bool
     seated: bool
     votes: list[str]
@@ -59,3 +63,25 @@ class HoldersReply(Message, frozen=True, tag=True):
 
 class GetHolders(Request[HoldersReply], frozen=True, tag=True):
     """Read every holder of the token from the chain: for networks with few of them, such as the local one."""
+
+
+class ActInfo(Message, frozen=True):
+    """Something that was done in a dispute: the event's name, whom it is about, who sent the transaction."""
+
+    name: str
+    account: str
+    sender: str
+    hash: str
+
+
+class DisputeReply(Message, frozen=True, tag=True):
+    """A dispute's acts, oldest first; and what a verdict took, in wei, by whose it was, None while nothing was taken."""
+
+    acts: list[ActInfo]
+    loss: dict[str, Wei] | None
+
+
+class GetDispute(Request[DisputeReply], frozen=True, tag=True):
+    """Ask what was done in a dispute, by whom, and what came of it."""
+
+    case: bytes
