@@ -86,7 +86,7 @@ def act_of(transaction: Transaction, deployment: Deployment) -> Act:
         return Act("coin", to, COIN, transaction.value)
     call = calls.decode(transaction.data)
     homes = {"Token": deployment.token, "Staking": deployment.staking, "Market": deployment.market}
-    if call is None or homes[call.contract] != to:
+    if call is None or homes.get(call.contract) != to:
         return Act("call", to, COIN if transaction.value else "", transaction.value)
     values = {argument.name: argument.value for argument in call.arguments}
     match call.contract, call.name:

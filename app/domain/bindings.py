@@ -17,7 +17,7 @@ class Function:
 
     contract: str
     name: str
-    inputs: tuple[tuple[str, str], ...]
+    inputs: tuple[tuple[str, str], ...] = ()
     outputs: tuple[str, ...] = ()
     payable: bool = False
 
@@ -37,6 +37,10 @@ class Function:
         """Return the call data. Raises ValueError when a value does not fit."""
         return self.selector + abi.encode(self.types, values)
 
+    def read(self, answer: bytes) -> tuple[Any, ...]:
+        """Return what a view answered. Raises ValueError when the bytes are not of its types."""
+        return abi.decode(self.outputs, answer)
+
 
 @dataclass(frozen=True)
 class View(Generic[T]):
@@ -52,7 +56,7 @@ class View(Generic[T]):
 
     def read(self, answer: bytes) -> T:
         """Return what the function answered. Raises ValueError when the bytes are not of its types."""
-        return self.build(*abi.decode(self.function.outputs, answer))
+        return self.build(*self.function.read(answer))
 
 
 class Event:

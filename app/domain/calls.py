@@ -1,14 +1,48 @@
-"""The contract functions Fallow calls: their call data, reading it back, and the names of the contracts' errors.
+"""The calls that Fallow makes and reads back: its contracts' and the exchange's, and the names of the contracts' errors.
 
-Source: contracts/src and the OpenZeppelin and Solady files they import; a test compares this table with the compiled ABI.
+Types and names come from the bindings. One selector can belong to several contracts; a call is then named for Token when it
+is a token's, and for a `Vault` when both vaults have it: only the address says which, and whoever signs compares that.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain import abi
+from app.domain.bindings import Function as Function
+from app.domain.contracts import (
+    jury,
+    lend_vault,
+    market,
+    models,
+    pool_vault,
+    staking,
+    token,
+    uniswap_v2_router02 as router,
+)
+from app.domain.contracts.market import (
+    claim as claim,
+    deposit as deposit,
+    set_signer as set_signer,
+    unlock as unlock,
+)
+from app.domain.contracts.staking import (
+    bond as bond,
+    register as register,
+    unbond as unbond,
+)
+from app.domain.contracts.token import approve as approve, transfer as transfer
 from app.domain.receipts import SignedVoucher
+
+withdraw_bond, withdraw_escrow = staking.withdraw, market.withdraw
+VAULT, ROUTER = "Vault", "Router"
+_OURS = (token, staking, market, lend_vault, pool_vault, jury, models)
+# Thrown in assembly by the mathematics that Market uses, so in no ABI.
+_IN_ASSEMBLY = ("ExpOverflow()", "MulDivFailed()")
+ERRORS = tuple(dict.fromkeys([*(error for module in _OURS for error in module.ERRORS), *_IN_ASSEMBLY]))
+_ERROR_NAMES = {abi.selector(signature): signature.partition("(")[0] for signature in ERRORS}
+_REASON = abi.selector("Error(string)")
+_PANIC = abi.selector("Panic(uint256)")
 
 
 @dataclass(frozen=True)
@@ -22,179 +56,28 @@ class Argument:
 
 @dataclass(frozen=True)
 class Call:
-    """A decoded call of a function of `contract` (Token, Staking or Market)."""
+    """A decoded call of a function of `contract`; `Vault` is LendVault or PoolVault, `Router` the exchange's."""
 
     contract: str
     name: str
     signature: str
     arguments: tuple[Argument, ...]
+    payable: bool = False
 
 
-@dataclass(frozen=True)
-class Function:
-    """A function of one of Fallow's contracts with (name, type) of each argument."""
-
-    contract: str
-    name: str
-    inputs: tuple[tuple[str, str], ...]
-
-    @property
-    def types(self) -> tuple[str, ...]:
-        return tuple(kind for _, kind in self.inputs)
-
-    @property
-    def signature(self) -> str:
-        return f"{self.name}({','.join(self.types)})"
-
-    @property
-    def selector(self) -> bytes:
-        return abi.selector(self.signature)
-
-    def data(self, *values: Any) -> bytes:
-        """Return the call data. Raises ValueError when a value does not fit."""
-        return self.selector + abi.encode(self.types, values)
+def _table() -> dict[bytes, Function]:
+    """Return every function that can be read back, by its selector."""
+    found: dict[bytes, Function] = {}
+    for module in _OURS:
+        for function in module.CALLS:
+            known = found.setdefault(function.selector, function)
+            if (known.contract, function.contract) == ("LendVault", "PoolVault"):
+                found[function.selector] = replace(known, contract=VAULT)
+    return found | {function.selector: replace(function, contract=ROUTER) for function in router.CALLS}
 
 
-_CLAIMS = "(address,uint96,bytes32,bytes32)[]"
-_APPROVE = Function("Token", "approve", (("spender", "address"), ("value", "uint256")))
-_TRANSFER = Function("Token", "transfer", (("to", "address"), ("value", "uint256")))
-_BOND = Function("Staking", "bond", (("amount", "uint256"),))
-_UNBOND = Function("Staking", "unbond", (("amount", "uint256"),))
-_WITHDRAW_BOND = Function("Staking", "withdraw", (("provider", "address"),))
-_REGISTER = Function(
-    "Staking",
-    "register",
-    (("device", "address"), ("units", "uint32"), ("cut", "uint16"), ("deadline", "uint256"), ("signature", "bytes")),
-)
-_DEPOSIT = Function("Market", "deposit", (("amount", "uint96"),))
-_SET_SIGNER = Function("Market", "setSigner", (("signer", "address"),))
-_UNLOCK = Function("Market", "unlock", (("amount", "uint96"),))
-_WITHDRAW_ESCROW = Function("Market", "withdraw", ())
-_REDEEM = Function("Market", "redeem", (("provider", "address"), ("claims", _CLAIMS)))
-_CLAIM = Function("Market", "claim", (("provider", "address"),))
-
-FUNCTIONS = (
-    _APPROVE, _TRANSFER, _BOND, _UNBOND, _WITHDRAW_BOND, _REGISTER, _DEPOSIT, _SET_SIGNER, _UNLOCK, _WITHDRAW_ESCROW,
-    _REDEEM, _CLAIM,
-)  # fmt: skip
-_BY_SELECTOR = {function.selector: function for function in FUNCTIONS}
-
-ERRORS = (
-    # Token and what it inherits
-    "NotMinter()",
-    "AboveCap()",
-    "ERC20InsufficientBalance(address,uint256,uint256)",
-    "ERC20InvalidSender(address)",
-    "ERC20InvalidReceiver(address)",
-    "ERC20InsufficientAllowance(address,uint256,uint256)",
-    "ERC20InvalidApprover(address)",
-    "ERC20InvalidSpender(address)",
-    "ERC2612ExpiredSignature(uint256)",
-    "ERC2612InvalidSigner(address,address)",
-    "InvalidAccountNonce(address,uint256)",
-    "ECDSAInvalidSignature()",
-    "ECDSAInvalidSignatureLength(uint256)",
-    "ECDSAInvalidSignatureS(bytes32)",
-    "InvalidShortString()",
-    "StringTooLong(string)",
-    # Staking
-    "Denied()",
-    "BadKey()",
-    "KeyTaken()",
-    "Expired()",
-    "BadCut()",
-    "CutRaised()",
-    "TooSmall()",
-    "FewerShares()",
-    "AboveStakeCap()",
-    "Locked()",
-    "Unhealthy()",
-    "Healthy()",
-    "NotReady()",
-    "GasRefused()",
-    "SafeCastOverflowedUintDowncast(uint8,uint256)",
-    # The two vaults
-    "ERC4626ExceededMaxDeposit(address,uint256,uint256)",
-    "ERC4626ExceededMaxMint(address,uint256,uint256)",
-    "ERC4626ExceededMaxWithdraw(address,uint256,uint256)",
-    "ERC4626ExceededMaxRedeem(address,uint256,uint256)",
-    "SafeERC20FailedOperation(address)",
-    # Jury
-    "BadReceipt()",
-    "NotDisputable()",
-    "NoStake()",
-    "AlreadyOpened()",
-    "WrongPhase()",
-    "NotSeated()",
-    "AlreadyVoted()",
-    "BadVote()",
-    "DutyTooSmall()",
-    "DutyTooLarge()",
-    "NothingOwed()",
-    # Models
-    "Taken()",
-    "Unknown()",
-    "TooManyQuestions()",
-    "NotBetter()",
-    # Market and the mathematics it uses, whose errors are thrown in assembly and stand in no ABI
-    "BadSetup()",
-    "SignerFixed()",
-    "ExpOverflow()",
-    "MulDivFailed()",
-)
-_ERROR_NAMES = {abi.selector(signature): signature.partition("(")[0] for signature in ERRORS}
-_REASON = abi.selector("Error(string)")
-_PANIC = abi.selector("Panic(uint256)")
-
-
-def approve(spender: str, amount: int) -> bytes:
-    """Token: let `spender` take up to `amount` wei from the caller."""
-    return _APPROVE.data(spender, amount)
-
-
-def transfer(to: str, amount: int) -> bytes:
-    """Token: send `amount` wei."""
-    return _TRANSFER.data(to, amount)
-
-
-def bond(amount: int) -> bytes:
-    """Staking: add `amount` wei to the caller's own bond."""
-    return _BOND.data(amount)
-
-
-def unbond(amount: int) -> bytes:
-    """Staking: let `amount` wei leave the bond; 0 takes the request back."""
-    return _UNBOND.data(amount)
-
-
-def withdraw_bond(provider: str) -> bytes:
-    """Staking: pay `provider` what has finished leaving its bond."""
-    return _WITHDRAW_BOND.data(provider)
-
-
-def register(device: str, units: int, cut: int, deadline: int, signature: bytes) -> bytes:
-    """Staking: name the device key and offer `units` of capacity; `cut` in basis points, `deadline` in Unix seconds."""
-    return _REGISTER.data(device, units, cut, deadline, signature)
-
-
-def deposit(amount: int) -> bytes:
-    """Market: put `amount` wei into the caller's escrow."""
-    return _DEPOSIT.data(amount)
-
-
-def set_signer(signer: str) -> bytes:
-    """Market: name the session key that may sign vouchers for the caller."""
-    return _SET_SIGNER.data(signer)
-
-
-def unlock(amount: int) -> bytes:
-    """Market: ask for `amount` wei of the caller's escrow; 0 takes the request back."""
-    return _UNLOCK.data(amount)
-
-
-def withdraw_escrow() -> bytes:
-    """Market: pay the caller its unlocked escrow."""
-    return _WITHDRAW_ESCROW.data()
+_BY_SELECTOR = _table()
+FUNCTIONS = tuple(_BY_SELECTOR.values())
 
 
 def redeem(provider: str, vouchers: Sequence[SignedVoucher]) -> bytes:
@@ -204,13 +87,8 @@ def redeem(provider: str, vouchers: Sequence[SignedVoucher]) -> bytes:
         voucher, signature = signed.voucher, signed.signature
         if voucher.provider.lower() != provider.lower() or len(signature) != 64:
             raise ValueError("a voucher is for another provider, or its signature has not 64 bytes")
-        claims.append((voucher.payer, voucher.total, signature[:32], signature[32:]))
-    return _REDEEM.data(provider, claims)
-
-
-def claim(provider: str) -> bytes:
-    """Market: pay `provider` its work rewards."""
-    return _CLAIM.data(provider)
+        claims.append(market.Claim(voucher.payer, voucher.total, signature[:32], signature[32:]))
+    return market.redeem(provider, claims)
 
 
 def decode(data: bytes) -> Call | None:
@@ -223,7 +101,7 @@ def decode(data: bytes) -> Call | None:
     except ValueError:
         return None
     arguments = tuple(Argument(name, kind, value) for (name, kind), value in zip(function.inputs, values, strict=True))
-    return Call(function.contract, function.name, function.signature, arguments)
+    return Call(function.contract, function.name, function.signature, arguments, function.payable)
 
 
 def error_name(data: bytes) -> str | None:

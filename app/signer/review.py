@@ -16,7 +16,6 @@ from app.wire.signer import ArgumentInfo, CallInfo, Summary
 
 COIN, TOKEN = "ETH", "FLW"
 _UNLIMITED = 1 << 95  # more than there are tokens
-_PAYABLE = ("register",)
 _HINT = "Fallow signs plain transfers and calls of its own contracts, nothing else"
 
 
@@ -43,7 +42,7 @@ def read(raw: bytes, chain_id: int) -> Transaction:
         call = calls.decode(transaction.data)
         if call is None:
             raise Refused("The transaction calls something unknown", _HINT)
-        if transaction.value and call.name not in _PAYABLE:
+        if transaction.value and not call.payable:
             raise Refused(f"The transaction sends coin along with {call.name}, which takes none", _HINT)
     return transaction
 
@@ -83,19 +82,27 @@ def _sentences(transaction: Transaction, call: Call | None, sender: str) -> list
     if call is None:
         what = [f"Send {in_words(transaction.value, COIN)} to {transaction.to}."]
     else:
-        arguments = {argument.name: argument.value for argument in call.arguments}
-        what = [SENTENCES[call.signature](arguments), f"The contract called is {transaction.to} (as {call.contract})."]
+        what = [_said(call), f"The contract called is {transaction.to} (as {call.contract})."]
         if transaction.value:
             what.append(f"{in_words(transaction.value, COIN)} go to the device for its gas.")
     fee = in_words(transaction.gas * transaction.max_fee, COIN)
     return [*what, f"Signed by {sender} for chain {transaction.chain_id}; the fee is at most {fee}."]
 
 
+def _said(call: Call) -> str:
+    """Return what a call does; of one that is rarely signed by hand, its name and every argument."""
+    arguments = {argument.name: argument.value for argument in call.arguments}
+    if call.signature in SENTENCES:
+        return SENTENCES[call.signature](arguments)
+    given = ", ".join(f"{name} {_text(value)}" for name, value in arguments.items())
+    return f"Call {call.name}{' with ' if given else ''}{given}."
+
+
 def _flw(amount: int) -> str:
     return f"an unlimited amount of {TOKEN}" if amount >= _UNLIMITED else in_words(amount, TOKEN)
 
 
-# By signature: one sentence for every call of the table.
+# By signature: a sentence for each call that people sign.
 SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
     "approve(address,uint256)": lambda a: f"Let {a['spender']} take up to {_flw(a['value'])} from you.",
     "transfer(address,uint256)": lambda a: f"Send {_flw(a['value'])} to {a['to']}.",

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from app.domain import calls
+from app.domain.contracts import jury, market
 from app.domain.errors import AppError, BadInput, Refused
 from app.domain.hashing import checksum
 from app.domain.receipts import SignedVoucher, Voucher
@@ -75,8 +76,16 @@ def test_call__of_every_kind__is_said_in_words(data: bytes, sentence: str) -> No
     assert summary.sentences[:2] == [sentence, f"The contract called is {ONE} (as {contract})."]
 
 
-def test_sentences__cover_the_table_of_calls() -> None:
-    assert set(review.SENTENCES) == {function.signature for function in calls.FUNCTIONS}
+def test_sentences__each__is_of_a_call_that_can_be_read() -> None:
+    assert set(review.SENTENCES) <= {function.signature for function in calls.FUNCTIONS}
+
+
+def test_call__without_a_sentence_of_its_own__is_said_with_every_argument() -> None:
+    assert _summary(data=jury.snitch(bytes(32), ONE, True, bytes(31) + b"\1"), value=0).sentences[:2] == [
+        f"Call snitch with id 0x{'00' * 32}, juror {ONE}, guilty True, salt 0x{'00' * 31}01.",
+        f"The contract called is {ONE} (as Jury).",
+    ]
+    assert _summary(data=market.roll(), value=0).sentences[0] == "Call roll."
 
 
 def test_call__arguments__are_told_exactly() -> None:
