@@ -12,16 +12,27 @@ def main() -> int:
         sys.stdout.write(f"fallow {VERSION}\n")
         return 0
     if not arguments or arguments[0] == "--profile":
+        leave_out_tls()
         from app.ui.run import main as open_window
 
         return open_window(arguments)
     if arguments[0].partition("=")[0] == "--screenshot":
+        leave_out_tls()
         from app.ui.screenshot import main as take_pictures
 
         return take_pictures(arguments)
     from app.cli.main import run
 
     return run(arguments)
+
+
+def leave_out_tls() -> None:
+    """Keep OpenSSL out of this process, before asyncio is imported: the window speaks to its agent alone, on this machine.
+
+    asyncio and hashlib do without; it would be 5 MiB of the window.
+    """
+    for name in ("ssl", "_hashlib"):
+        sys.modules[name] = None  # type: ignore[assignment]  # Python's word for what cannot be imported
 
 
 if __name__ == "__main__":

@@ -121,6 +121,9 @@ def bench(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in known:
         raise Failed("bench needs one of these names: " + ", ".join(known), 2)
     environment = prepared("dev")
+    import system
+
+    system.offer(system.WINDOW + system.TESTS + system.PEERS.get(arguments[0], ()))
     return become([environment.python, "-m", "tests.bench." + arguments[0], *arguments[1:]], ROOT)
 
 

@@ -40,6 +40,8 @@ TESTS = (
     Need("libXext.so.6", "libxext6"),
     Need("libXtst.so.6", "libxtst6"),
 )
+# What a comparison is made with.
+PEERS = {"start": (Need("electrum", "electrum"),)}
 
 
 def offer(needs: Sequence[Need], *, linux: bool = sys.platform == "linux") -> None:

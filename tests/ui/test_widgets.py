@@ -119,7 +119,9 @@ def test_state_stack__retry__is_called() -> None:
     stack = StateStack(QLabel(), empty="Nothing", retry=lambda: called.append(1))
     stack.show_part(Part("error", None, 0.0, "Away", "Wait"))
     stack.show()
-    QTest.mouseClick(stack._banner.retry, Qt.MouseButton.LeftButton)
+    banner = stack.findChild(Banner)
+    assert isinstance(banner, Banner)
+    QTest.mouseClick(banner.retry, Qt.MouseButton.LeftButton)
     assert called == [1]
     stack.deleteLater()
 

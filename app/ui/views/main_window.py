@@ -1,6 +1,6 @@
 """The window: rail, line on top, notices, and one page at a time, each made when it is first opened."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from app.ui.views.rail import Rail
 from app.ui.views.topbar import Topbar
 from app.ui.views.unlock import LockButton
 
+_KEPT_MS = 60_000
+
 
 class MainWindow(QMainWindow):
     """`closing` tells that the person closed it; whoever made it decides what that means."""
@@ -26,6 +28,8 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self.key = ""
+        self._clearing = QTimer(self, singleShot=True, interval=_KEPT_MS)
+        self._clearing.timeout.connect(self._clear_away)
         self.rail, self.topbar, self._stack = Rail(entries), Topbar(LockButton(desk.vault)), QStackedWidget()
         self.setObjectName("window")
         self.setWindowTitle("Fallow")
@@ -56,6 +60,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.key = entry.key
+        self._clearing.start()
         self.rail.check(entry.key)
         self.topbar.show_page(entry.title(), page.tools)
         if argument:
@@ -66,6 +71,15 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             if page.viewmodel is not self._desk.shell:
                 page.viewmodel.close()
+
+    def _clear_away(self) -> None:
+        """Take away pages outside the rail that were left: they are seldom seen, and keep nothing of the person's."""
+        for key in [key for key in self._pages if key != self.key and not self._entries[key].in_rail]:
+            if not self._pages[key].viewmodel.busy:
+                page = self._pages.pop(key)
+                self._stack.removeWidget(page)
+                page.viewmodel.close()
+                page.deleteLater()
 
     def come_forward(self) -> None:
         """Show the window in front of others."""

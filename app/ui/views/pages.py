@@ -10,7 +10,7 @@ from app.ui.views.page import Page
 
 @dataclass(frozen=True)
 class Entry:
-    """One page; those `in_rail` stand there in the table's order with Ctrl+1 and so on."""
+    """One page; those `in_rail` stand there in the table's order with Ctrl+1 and so on; the others go a while after they are left."""
 
     key: str
     words: Callable[[], str]

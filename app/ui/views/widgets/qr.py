@@ -1,6 +1,5 @@
 """A QR code, painted: dark on light in every theme, as cameras expect it."""
 
-import segno
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,6 +15,8 @@ class QrCode(QWidget):
 
     def __init__(self, text: str, name: str) -> None:
         super().__init__()
+        import segno  # brings half of the standard library's network along: only for whoever looks at a code
+
         self.modules = tuple(tuple(bool(one) for one in line) for line in segno.make_qr(text, error="m").matrix)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -11,9 +12,10 @@ from app.ui.viewmodels.base import Part
 from app.ui.views.widgets.boxes import column, fill
 from app.ui.views.widgets.buttons import Button
 from app.ui.views.widgets.icons import pixmap
-from app.ui.views.widgets.labels import faint, heading, muted, restyle
+from app.ui.views.widgets.labels import Label, faint, heading, muted, restyle
 
 _TONES = {"loss": ("circle-alert", "danger"), "wait": ("triangle-alert", "warn"), "good": ("info", "accent")}
+_PASSING = ("loading", "error")
 
 
 class Banner(QFrame):
@@ -87,6 +89,7 @@ class StateStack(QWidget):
 
     `empty` is the sentence for an empty list, `action` the button under it, `locked` what still works while locked,
     `retry` is called from an error. The content stays in place, under a line that says so, while it is stale.
+    Bars and banner are there only while they are seen: a window has many lists, and most are never in trouble.
     """
 
     def __init__(
@@ -101,28 +104,21 @@ class StateStack(QWidget):
         rows: int = 3,
     ) -> None:
         super().__init__()
-        self._locked_sentence = locked
+        self._rows, self._retry = rows, retry
         self._stale = faint()
         self._stale.hide()
-        self._banner = Banner()
-        self._banner.retry.setVisible(retry is not None)
-        if retry is not None:
-            self._banner.retry.clicked.connect(lambda: retry())
-        self._locked = muted(locked)
-        self._places = {
-            "content": content,
-            "loading": Skeleton(rows),
-            "empty": _place(muted(empty), action),
-            "error": _place(self._banner),
-            "locked": _place(self._locked, unlock),
-        }
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.SMALL)
-        box.addWidget(self._stale)
+        self._sentences = {"empty": empty, "locked": locked}
+        self._places = {"content": content}
+        for name, button in (("empty", action), ("locked", unlock)):
+            if button is not None:
+                self._places[name] = _place(muted(self._sentences[name]), button)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.SMALL)
+        self._box.addWidget(self._stale)
         # No QStackedWidget: it asks for the height of its tallest page, seen or not.
         for place in self._places.values():
-            box.addWidget(place, 1)
+            self._box.addWidget(place, 1)
         self.show_part(Part())
 
     @property
@@ -138,15 +134,48 @@ class StateStack(QWidget):
             since = translate("widgets", "Stale since {0}").format(moment(part.since))
             self._stale.setText(f"{since} · {said(part.title)}")
             self._stale.setToolTip(said(part.hint))
-        if part.status == "error":
-            self._banner.show_message(part.title, part.hint)
-        if part.status == "locked":
-            self._locked.setText(self._locked_sentence or said(part.hint))
         on_show = "content" if part.status == "partial" else part.status
-        for name, place in self._places.items():
-            if name != on_show:
-                place.hide()
+        for name in [name for name in self._places if name != on_show]:
+            self._places[name].hide()
+            if name in _PASSING:
+                self._places.pop(name).deleteLater()
+        if on_show not in self._places:
+            self._places[on_show] = self._make(on_show)
+            self._box.addWidget(self._places[on_show], 1)
+        if part.status == "error":
+            self._show_error(part)
+        if part.status == "locked" and not self._sentences["locked"]:
+            sentence = self._places["locked"].findChild(Label)
+            assert isinstance(sentence, Label)
+            sentence.setText(said(part.hint))
         self._places[on_show].show()
+
+    def _make(self, name: str) -> QWidget:
+        match name:
+            case "loading":
+                return Skeleton(self._rows)
+            case "error":
+                return _place(Banner())
+        return _place(muted(self._sentences[name]))
+
+    def _show_error(self, part: Part[Any]) -> None:
+        banner = self._places["error"].findChild(Banner)
+        assert isinstance(banner, Banner)
+        banner.show_message(part.title, part.hint)
+        if self._retry is not None and banner.retry.isHidden():
+            retry = self._retry
+            banner.retry.clicked.connect(lambda: retry())
+            banner.retry.show()
+            _tab_after(self, banner.retry)
+
+
+def _tab_after(widget: QWidget, made: QWidget) -> None:
+    """Have Tab reach what was made late where it stands: after whatever takes the focus before `widget`."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    if before is not None and before is not widget:
+        QWidget.setTabOrder(before, made)
 
 
 def _place(*items: QWidget | None) -> QWidget:
