@@ -146,12 +146,21 @@ def _add_market(verbs: _Verbs) -> None:
         "--fault", default="", metavar="FAULT", help="kill-worker, -provider, -relay, -requester or -devnet"
     )
     verb.add_argument("--seed", type=int, default=0)
+    verb.add_argument(
+        "--scenario",
+        choices=["market", "staking"],
+        default="market",
+        help="staking: bonds, loans, a dispute, and leaving",
+    )
 
 
 def _add_networks(verbs: _Verbs) -> None:
     verb = verbs.add("devnet", "networks.devnet", "the local network: its address; play money; time")
     verb.add_argument("act", nargs="?", choices=["drip", "advance"])
-    verb.add_argument("argument", nargs="?", help="drip: an address (default: this wallet); advance: seconds")
+    verb.add_argument(
+        "argument", nargs="?", help="drip: an address (default: this wallet); advance: 90s, 12h, 7d or 2w"
+    )
+    verb.add_argument("--anvil", action="store_true", help="a fresh network on anvil instead, until this command ends")
     verbs.add("relay", "networks.relay", "the relay that carries this machine's messages")
 
 

@@ -1,4 +1,5 @@
-"""The chain itself: py-evm's Prague rules over a State. Blocks come when transactions do, or when somebody looks.
+"""The chain itself: py-evm's Prague rules over a State. Blocks come with transactions, and one
+every 12 s while somebody is there.
 
 Order of events of a transaction: checked as other nodes check -> executed in a block of its own (the network's own acts
 put several into one) -> block, receipts and logs committed to disk -> the head moves.
@@ -14,13 +15,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.devnet.answers import RpcError
+from app.devnet.pruning import floor_after, sweep
 from app.devnet.state import Damaged, Log, State, is_damage
 from app.domain import rlp
 
 _log = logging.getLogger(__name__)
 GAS_LIMIT = 60_000_000
 TIP = 10**9  # the priority fee that is proposed, in wei a unit of gas
-STALE_SECONDS = 60  # other networks' head is never old; ours is made young again when somebody looks
+BLOCK_SECONDS = 12  # Ethereum's time between two blocks
 LATEST_TIME = (1 << 32) - 1  # contracts keep times in 32 bits
 _CALL_STIPEND = 2300
 
@@ -71,6 +73,7 @@ class Evm:
         self._now = now
         self._vm_class: Any = PragueVM
         self.database: Any = ChainDB(AtomicDB(state.nodes))  # type: ignore[arg-type] # it asks for no more than a mapping
+        self.nodes = state.nodes
         self._contexts = ChainContext(chain_id), ConsensusContext(self.database.db)
         try:
             self.head: Any = self.database.get_canonical_head()
@@ -99,6 +102,10 @@ class Evm:
 
     # ------------------------------------------------------------------ time
 
+    def wall_time(self) -> float:
+        """Return the machine's clock, which knows of no jumps."""
+        return self._now()
+
     def time(self) -> int:
         """Return the chain's clock: the wall clock's seconds and what was jumped, never behind the head."""
         jumped = int(self._state.fact("jumped"))
@@ -114,8 +121,8 @@ class Evm:
             self.mine([])
 
     def refresh(self) -> None:
-        """Mine an empty block when the head is older than a head ever is on networks with other people."""
-        if self.time() - self.head.timestamp < STALE_SECONDS:
+        """Mine an empty block when one is due, as on networks with other people."""
+        if self.time() - self.head.timestamp < BLOCK_SECONDS:
             return
         try:
             self.mine([])
@@ -160,13 +167,26 @@ class Evm:
 
         try:
             with self.writing():
+                self._state.nodes.born = self.head.block_number + 1
                 block, receipts = self._build(self.next_header(), transactions)
                 self.database.persist_block(block)
                 self._state.add_logs(_logs_of(block, receipts))
                 self.head = block.header
+                self._prune()
         except ValidationError as error:
             raise RpcError(RpcError.SERVER, f"invalid transaction: {error}")
         return list(receipts)
+
+    @property
+    def floor(self) -> int:
+        """The first block that is still whole; older ones are forgotten."""
+        return int(self._state.fact("floor"))
+
+    def _prune(self) -> None:
+        floor = floor_after(self.head.block_number, self.floor)
+        if floor > self.floor:
+            gone = sweep(self._state, self.header(floor))
+            _log.info("blocks before %s are forgotten, %s entries", floor, gone)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -185,10 +205,10 @@ class Evm:
         return vm.mine_block(block).block, receipts
 
     def header(self, number: int) -> Any:
-        """Return the header of block `number`; None when there is none."""
+        """Return the header of block `number`; None when there is none, or none any more."""
         from eth.exceptions import HeaderNotFound
 
-        if not 0 <= number <= self.head.block_number:
+        if not self.floor <= number <= self.head.block_number:
             return None
         try:
             return self.database.get_canonical_block_header_by_number(number)
@@ -278,7 +298,9 @@ class Evm:
             raise RpcError(RpcError.SERVER, "out of gas")
 
     def estimate(self, call: Call, header: Any) -> int:
-        """Return enough gas for a call, seldom more than two per cent above the least. Raises RpcError as `attempt`."""
+        """Return enough gas for a call in the block after `header`'s, seldom more than two per cent above the least. Raises RpcError as `attempt`."""
+        if header.hash == self.head.hash:  # where time stands still, what a contract does once a block costs nothing
+            header = self.next_header()
         try:
             trial = self.attempt(call, header)
         except OutOfGas:
@@ -307,5 +329,7 @@ def _logs_of(block: Any, receipts: Sequence[Any]) -> list[Log]:
     for place, (transaction, receipt) in enumerate(zip(block.transactions, receipts, strict=True)):
         for log in receipt.logs:
             topics = tuple(topic.to_bytes(32, "big") for topic in log.topics)
-            logs.append(Log(block.number, len(logs), place, transaction.hash, log.address, topics, log.data))
+            logs.append(
+                Log(block.number, len(logs), place, transaction.hash, log.address, topics, log.data, block.hash)
+            )
     return logs

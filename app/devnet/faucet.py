@@ -1,18 +1,26 @@
-"""Play money for everybody: gifts of ether and tokens, and payers of the network's own with escrow in the Market."""
+"""Play money for everybody: gifts of ether and tokens, and payers of the network's own with escrow in the Market.
+
+Limits are by the machine's days, not the chain's, which anybody may let pass: gifts for an address, and for all together
+a share of what the faucet has when the day begins, so that no program that runs away can empty it.
+"""
 
 from typing import Any
 
 from app.devnet.answers import RpcError, invalid
+from app.devnet.evm import GAS_LIMIT, Call
 from app.devnet.genesis import ETHER, Key
 from app.devnet.opening import Chain
-from app.domain import calls
+from app.domain import abi, calls
 
 DRIP_WEI = 10 * ETHER
 DRIP_TOKENS = 10_000 * ETHER
-MOST_DRIPS = 100
+MOST_DRIPS = 20  # an address a day
+DAY_SHARE = 10  # a day gives at most this part of the tokens: a tenth
 MOST_SPONSORED = 10**6 * ETHER
 _PAYER_WEI = ETHER // 100
 _GAS = 200_000
+_DAY = 86_400
+_BALANCE_OF = abi.selector("balanceOf(address)")
 
 
 class Faucet:
@@ -28,13 +36,15 @@ class Faucet:
         """Give an address ether and tokens; return the hashes of the transactions.
 
         Raises:
-            RpcError: it has had its share, or the faucet is empty.
+            RpcError: it has had its share of today, or everybody together has.
         """
         if not any(address):
             raise invalid("the zero address is nobody's")
-        if self._state.gifts(address) >= MOST_DRIPS:
-            raise RpcError(RpcError.LIMIT, f"this address has had its {MOST_DRIPS} gifts")
         with self._evm.writing():
+            self._turn_the_day()
+            if self._state.gifts(address) >= MOST_DRIPS:
+                raise self._tomorrow(f"this address has had its {MOST_DRIPS} gifts of today")
+            self._count(DRIP_TOKENS)
             self._state.count_gift(address)
             return self._mine(self._gifts(_hex(address), DRIP_WEI, DRIP_TOKENS))
 
@@ -42,12 +52,14 @@ class Faucet:
         """Return a new payer of the network's own with `amount` wei in escrow, for which `session` may sign vouchers.
 
         Raises:
-            RpcError: amount out of range, or the faucet is empty.
+            RpcError: amount out of range, or more than is left of today's.
         """
         if not any(session) or not 0 < amount <= MOST_SPONSORED:
             raise invalid(f"a session key and an amount of 1 to {MOST_SPONSORED} wei are needed")
         market, token = self._deployment.market, self._deployment.token
         with self._evm.writing():
+            self._turn_the_day()
+            self._count(amount)
             number = int(self._state.fact("payers"))
             payer = self._key.derive(f"payer {number}")
             self._state.put_facts(payers=number + 1)
@@ -59,6 +71,28 @@ class Faucet:
             acts = [payer.call(self._evm, nonce, to, 0, data, _GAS) for nonce, (to, data) in enumerate(steps)]
             self._mine([*self._gifts(payer.address, _PAYER_WEI, amount), *acts])
         return payer.address
+
+    def _turn_the_day(self) -> None:
+        """Begin a day's books when another day has come."""
+        day = int(self._evm.wall_time()) // _DAY
+        if day != int(self._state.fact("day")):
+            self._state.forget_gifts()
+            self._state.put_facts(day=day, given=0, budget=self._tokens() // DAY_SHARE)
+
+    def _count(self, tokens: int) -> None:
+        given = int(self._state.fact("given")) + tokens
+        if given > int(self._state.fact("budget")):
+            raise self._tomorrow("the faucet has given all it gives in a day")
+        self._state.put_facts(given=given)
+
+    def _tomorrow(self, why: str) -> RpcError:
+        minutes = (_DAY - int(self._evm.wall_time()) % _DAY + 59) // 60
+        return RpcError(RpcError.LIMIT, f"{why}; again in {minutes // 60} h {minutes % 60} min")
+
+    def _tokens(self) -> int:
+        owner, token = self._key.raw, bytes.fromhex(self._deployment.token[2:])
+        question = Call(owner, token, 0, _BALANCE_OF + abi.encode(("address",), (self._key.address,)), GAS_LIMIT)
+        return int.from_bytes(self._evm.run(question, self._evm.head), "big")
 
     def _gifts(self, to: str, wei: int, tokens: int) -> list[Any]:
         nonce = self._evm.accounts(self._evm.head).get_nonce(self._key.raw)

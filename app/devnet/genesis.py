@@ -20,7 +20,7 @@ from app.runtime import resources
 CONTRACTS = ("Token", "Staking", "Market", "LendVault", "PoolVault", "Jury", "Models")
 # As others published them: the treasury, and an exchange, which real networks have already.
 PUBLISHED = ("TimelockController", "UniswapV2Factory", "WETH9", "UniswapV2Router02")
-_CREATED = (*CONTRACTS, *PUBLISHED)  # in this order
+CREATED = (*CONTRACTS, *PUBLISHED)  # in this order
 ETHER = 10**18
 FAUCET_WEI = 10**9 * ETHER
 SUPPLY = 10**8 * ETHER  # a tenth of the token's cap; the rest is what work rewards are minted from
@@ -43,7 +43,7 @@ class Artifacts:
 
     def __init__(self, bytecode: dict[str, bytes]) -> None:
         self.bytecode = bytecode
-        terms = [SUPPLY, UNIT_PRICE, TREASURY_DELAY, *(bytecode[name].hex() for name in _CREATED)]
+        terms = [SUPPLY, UNIT_PRICE, TREASURY_DELAY, *(bytecode[name].hex() for name in CREATED)]
         self.fingerprint = hashlib.sha256(json.dumps(terms).encode()).hexdigest()
 
     @classmethod
@@ -97,18 +97,23 @@ def begin(state: State, artifacts: Artifacts, faucet: Key, fresh: str, now: Call
 
 def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
     """Create the contracts, which know each other's addresses beforehand, in one block."""
-    at = {name: created_by(faucet.raw, nonce) for nonce, name in enumerate(_CREATED)}
-    arguments = constructor_arguments(at, faucet.address, at["TimelockController"])
-    arguments |= _published_arguments(at, faucet.derive("treasury").address)
-    creations = [
-        faucet.call(evm, nonce, None, 0, artifacts.bytecode[name] + abi.encode(*arguments[name]), _DEPLOY_GAS)
-        for nonce, name in enumerate(_CREATED)
-    ]
+    at = {name: created_by(faucet.raw, nonce) for nonce, name in enumerate(CREATED)}
+    codes = creation_codes(artifacts, at, faucet.address, faucet.derive("treasury").address)
+    creations = [faucet.call(evm, nonce, None, 0, code, _DEPLOY_GAS) for nonce, code in enumerate(codes.values())]
     receipts = evm.mine(creations)
-    failed = [name for name, receipt in zip(_CREATED, receipts, strict=True) if receipt.state_root != b"\x01"]
+    failed = [name for name, receipt in zip(CREATED, receipts, strict=True) if receipt.state_root != b"\x01"]
     if failed:
         raise ValueError(f"the contracts do not deploy: {', '.join(failed)}")
     return Deployment(evm.chain_id, at["Token"], at["Staking"], at["Market"], evm.head.block_number)
+
+
+def creation_codes(artifacts: Artifacts, at: Mapping[str, str], owner: str, proposer: str) -> dict[str, bytes]:
+    """Return bytecode and arguments of each creation, in the order of CREATED.
+
+    The contracts will be `at` these addresses; `owner` gets the supply, `proposer` speaks for the treasury.
+    """
+    arguments = constructor_arguments(at, owner, at["TimelockController"]) | _published_arguments(at, proposer)
+    return {name: artifacts.bytecode[name] + abi.encode(*arguments[name]) for name in CREATED}
 
 
 def constructor_arguments(

@@ -30,7 +30,8 @@ class History:
             case _:
                 found = self._by_number(block)
         if found is None:
-            raise RpcError(RpcError.SERVER, "header not found")
+            gone = f"; blocks before {self._evm.floor} are forgotten" if self._evm.floor else ""
+            raise RpcError(RpcError.SERVER, f"header not found{gone}")
         return found
 
     def block_by_number(self, block: Any, whole: Any = False) -> dict[str, Any] | None:
@@ -50,10 +51,14 @@ class History:
         found = self._evm.find(read_data(digest, "the hash", 32))
         if found is None:
             return None
-        number, place = found
-        block = self._evm.block(self._evm.header(number))
-        logs = self._state.logs(number, number, (), (), MOST_LOGS)
-        return receipt_view(block, place, self._evm.receipts(block.header), logs)
+        return self.receipts(quantity(found[0]))[found[1]]
+
+    def receipts(self, block: Any) -> list[dict[str, Any]]:
+        """Return all receipts of a block. Raises RpcError when there is no such block."""
+        whole = self._evm.block(self.header(block))
+        logs = self._state.logs(whole.number, whole.number, (), (), MOST_LOGS)
+        receipts = self._evm.receipts(whole.header)
+        return [receipt_view(whole, place, receipts, logs) for place in range(len(receipts))]
 
     def logs(self, terms: Any) -> list[dict[str, Any]]:
         """Return logs by block range or hash, address or addresses, and topics. Raises RpcError for too many."""
@@ -65,13 +70,12 @@ class History:
         found = self._state.logs(first, last, addresses, topics, MOST_LOGS + 1)
         if len(found) > MOST_LOGS:
             raise RpcError(RpcError.LIMIT, f"query returned more than {MOST_LOGS} results")
-        hashes = {number: self._evm.header(number).hash for number in {log.block for log in found}}
-        return [log_view(log, hashes[log.block]) for log in found]
+        return [log_view(log) for log in found]
 
     def fees(self, count: Any, newest: Any, percentiles: Any = None) -> dict[str, Any]:
         """Return base fees of the last `count` blocks and of the next one, how full they were, and tips by percentile."""
         last = self.header(newest).block_number
-        blocks = min(read_quantity(count, "the number of blocks"), MOST_FEES, last + 1)
+        blocks = min(read_quantity(count, "the number of blocks"), MOST_FEES, last - self._evm.floor + 1)
         if blocks < 1:
             raise invalid("at least one block is needed")
         headers = [self._evm.header(number) for number in range(last - blocks + 1, last + 1)]
@@ -89,7 +93,7 @@ class History:
     def _by_number(self, block: Any) -> Any:
         if block in _HEAD:
             return self._evm.head
-        return self._evm.header(0 if block == "earliest" else read_quantity(block, "the block"))
+        return self._evm.header(self._evm.floor if block == "earliest" else read_quantity(block, "the block"))
 
     def _block(self, header: Any, whole: Any) -> dict[str, Any] | None:
         if not isinstance(whole, bool):

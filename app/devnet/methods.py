@@ -1,5 +1,8 @@
 """The methods of the local network's JSON-RPC: Ethereum's as other nodes answer them, and the network's own.
 
+Tried with web3.py 8, ethers 6.17 and cast 1.7.1: tests/devnet/test_clients.py lists what each of them calls. What is not in
+the table (filters, subscriptions, access lists, the node's own accounts) is answered -32601, and they say so to their users.
+
 All of it runs in one thread, one call after the other; what a call writes is on disk before it returns.
 """
 
@@ -14,9 +17,11 @@ from app.devnet.evm import GAS_LIMIT, TIP, Call
 from app.devnet.faucet import Faucet
 from app.devnet.history import History
 from app.devnet.opening import Chain
+from app.devnet.proving import proof_view
 from app.wire import devnet as names
 
 LONGEST_JUMP = 400 * 86_400
+_MOST_SLOTS = 100
 _NOBODY = bytes(20)
 _Method = Callable[..., Any]
 
@@ -42,12 +47,15 @@ class Methods:
             "eth_getStorageAt": self._storage,
             "eth_call": self._call,
             "eth_estimateGas": self._estimate,
+            "eth_getProof": self._proof,
             "eth_sendRawTransaction": self._send,
             "eth_feeHistory": self._history.fees,
             "eth_getTransactionReceipt": self._history.receipt,
             "eth_getTransactionByHash": self._history.transaction,
             "eth_getBlockByNumber": self._history.block_by_number,
             "eth_getBlockByHash": self._history.block_by_hash,
+            "eth_getBlockReceipts": self._history.receipts,
+            "eth_syncing": lambda: False,
             "eth_getLogs": self._history.logs,
             names.DEPLOYMENT: self._deployment,
             names.NEWS: lambda: {"chainId": self._evm.chain_id, "fresh": chain.fresh},
@@ -71,6 +79,10 @@ class Methods:
         self._evm.refresh()
         return method(*parameters)
 
+    def tick(self) -> None:
+        """Mine the empty block that is due, if one is."""
+        self._evm.refresh()
+
     # ------------------------------------------------------------------ accounts
 
     def _accounts(self, block: Any) -> Any:
@@ -86,9 +98,13 @@ class Methods:
         return quantity(self._accounts(block).get_nonce(read_address(address)))
 
     def _storage(self, address: Any, slot: Any, block: Any = "latest") -> str:
-        long = isinstance(slot, str) and len(slot) == 66
-        place = int.from_bytes(read_data(slot, "slot", 32), "big") if long else read_quantity(slot, "slot")
-        return word(self._accounts(block).get_storage(read_address(address), place))
+        return word(self._accounts(block).get_storage(read_address(address), _read_slot(slot)))
+
+    def _proof(self, address: Any, slots: Any, block: Any = "latest") -> dict[str, Any]:
+        if not isinstance(slots, list) or len(slots) > _MOST_SLOTS:
+            raise invalid(f"slots are a list of at most {_MOST_SLOTS}")
+        root = self._history.header(block).state_root
+        return proof_view(self._evm.nodes, root, read_address(address), [_read_slot(slot) for slot in slots])
 
     # ------------------------------------------------------------------ calls and transactions
 
@@ -123,6 +139,11 @@ class Methods:
             raise invalid(f"seconds are 1 to {LONGEST_JUMP}")
         self._evm.advance(jump)
         return int(self._evm.head.timestamp)
+
+
+def _read_slot(slot: Any) -> int:
+    long = isinstance(slot, str) and len(slot) == 66
+    return int.from_bytes(read_data(slot, "slot", 32), "big") if long else read_quantity(slot, "slot")
 
 
 def _read_call(fields: Any) -> Call:

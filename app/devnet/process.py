@@ -11,6 +11,7 @@ import signal
 import sqlite3
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _STOP_SECONDS = 2.0
+_RECENT_SECONDS = 60.0  # so long a program that asked once counts as somebody who is there
 _STACK_BYTES = 64 << 20  # contracts call each other up to 1,024 deep; some systems give threads half a megabyte
 T = TypeVar("T")
 
@@ -72,7 +74,9 @@ async def serve(home: Home, linger: float) -> int:
     channel = await sockets.listen(home, "devnet", devnet.grant)
     try:
         await devnet.start()
+        ticking = asyncio.create_task(devnet.keep_time())
         await standing.until_unneeded()
+        ticking.cancel()
     finally:
         channel.close()
         await devnet.stop()
@@ -94,12 +98,33 @@ class Devnet:
         self._server = Server(self._answer)
         self._chain: Chain | None = None
         self._methods: Methods | None = None
+        self._asked = -_RECENT_SECONDS
+        self._wanted = asyncio.Event()
         self.answering = asyncio.Event()
 
     async def grant(self, channel: "Channel") -> None:
         """Serve a lease; the welcome waits until there is something to lease."""
         await self.answering.wait()
+        self._wanted.set()
         await self._standing.serve_leases(channel)
+
+    async def keep_time(self) -> None:
+        """Mine the empty blocks that are due while somebody is there, for ever; when nobody is, sleep until somebody comes."""
+        from app.devnet.evm import BLOCK_SECONDS
+
+        while True:
+            await self._wanted.wait()
+            try:
+                await self._run(self._tick)
+            except sqlite3.Error as error:
+                self._end_if_damaged(error)
+            await asyncio.sleep(BLOCK_SECONDS)
+            if not self._standing.leases and time.monotonic() - self._asked >= _RECENT_SECONDS:
+                self._wanted.clear()
+
+    def _tick(self) -> None:
+        assert self._methods is not None
+        self._methods.tick()
 
     async def start(self) -> None:
         """Open the chain and answer. Raises NoNetwork when that cannot be."""
@@ -145,6 +170,8 @@ class Devnet:
     async def _answer(self, method: str, parameters: list[Any]) -> Any:
         assert self._methods is not None
         methods = self._methods
+        self._asked = time.monotonic()
+        self._wanted.set()
         try:
             return await self._run(lambda: methods.answer(method, parameters))
         except sqlite3.Error as error:

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
+FORMAT = 2
 _SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE node (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE node (key BLOB PRIMARY KEY, value BLOB NOT NULL, born INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX node_by_born ON node (born);
 CREATE TABLE log (
   block INTEGER NOT NULL, position INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL, address BLOB NOT NULL,
-  topic0 BLOB, topic1 BLOB, topic2 BLOB, topic3 BLOB, data BLOB NOT NULL, PRIMARY KEY (block, position)) WITHOUT ROWID;
+  topic0 BLOB, topic1 BLOB, topic2 BLOB, topic3 BLOB, data BLOB NOT NULL,
+  block_hash BLOB NOT NULL, PRIMARY KEY (block, position)) WITHOUT ROWID;
 CREATE INDEX log_by_address ON log (address, topic0, block);
-CREATE TABLE gift (address BLOB PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE gift (address BLOB PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID; -- of the faucet's day
 """
 
 
@@ -44,13 +46,15 @@ class Log:
     address: bytes
     topics: tuple[bytes, ...]
     data: bytes
+    block_hash: bytes
 
 
 class Nodes:
-    """The EVM's key-value store, as its library wants one."""
+    """The EVM's key-value store, as its library wants one. `born` is the block that whatever is written belongs to."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.born = 0
 
     def __getitem__(self, key: bytes) -> bytes:
         row = self._connection.execute("SELECT value FROM node WHERE key = ?", (key,)).fetchone()
@@ -62,11 +66,18 @@ class Nodes:
         return self._connection.execute("SELECT 1 FROM node WHERE key = ?", (key,)).fetchone() is not None
 
     def __setitem__(self, key: bytes, value: bytes) -> None:
-        self._connection.execute("INSERT OR REPLACE INTO node VALUES (?, ?)", (key, value))
+        self._connection.execute("INSERT OR REPLACE INTO node VALUES (?, ?, ?)", (key, value, self.born))
 
     def __delitem__(self, key: bytes) -> None:
         if not self._connection.execute("DELETE FROM node WHERE key = ?", (key,)).rowcount:
             raise KeyError(key)
+
+    def older_than(self, block: int) -> list[bytes]:
+        """Return the keys of what was last written by blocks before `block`."""
+        return [row[0] for row in self._connection.execute("SELECT key FROM node WHERE born < ?", (block,))]
+
+    def forget(self, keys: Iterable[bytes]) -> None:
+        self._connection.executemany("DELETE FROM node WHERE key = ?", ((key,) for key in keys))
 
 
 class State:
@@ -107,6 +118,7 @@ class State:
         for statement in _SCHEMA.split(";"):
             self._connection.execute(statement)
         self._connection.execute(f"PRAGMA user_version = {FORMAT}")
+        self.put_facts(floor=0, day=0, budget=0, given=0)  # first whole block; the faucet's day
         self.empty = False
 
     @contextmanager
@@ -137,8 +149,11 @@ class State:
         rows = [(name, str(value)) for name, value in values.items()]
         self._connection.executemany("INSERT OR REPLACE INTO fact VALUES (?, ?)", rows)
 
+    def forget_gifts(self) -> None:
+        self._connection.execute("DELETE FROM gift")
+
     def gifts(self, address: bytes) -> int:
-        """Return how many gifts an address has had."""
+        """Return how many gifts an address has had since they were last forgotten."""
         row = self._connection.execute("SELECT count FROM gift WHERE address = ?", (address,)).fetchone()
         return 0 if row is None else int(row[0])
 
@@ -149,9 +164,15 @@ class State:
 
     def add_logs(self, logs: Iterable[Log]) -> None:
         rows = [
-            (log.block, log.position, log.place, log.hash, log.address, *_four(log.topics), log.data) for log in logs
+            (log.block, log.position, log.place, log.hash, log.address, *_four(log.topics), log.data, log.block_hash)
+            for log in logs
         ]
-        self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def keep_logs(self, most: int) -> None:
+        """Forget all but the newest `most` logs, and those of the oldest one's block."""
+        newest = "SELECT block FROM log ORDER BY block DESC, position DESC LIMIT 1 OFFSET ?"
+        self._connection.execute(f"DELETE FROM log WHERE block < ({newest})", (most - 1,))  # noqa: S608 - our own words
 
     def logs(
         self, first: int, last: int, addresses: Sequence[bytes], topics: Sequence[Sequence[bytes]], most: int
@@ -176,8 +197,17 @@ class State:
 
 
 def _log(row: tuple[Any, ...]) -> Log:
-    block, position, place, digest, address, *topics, content = row
-    return Log(block, position, place, digest, address, tuple(topic for topic in topics if topic is not None), content)
+    block, position, place, digest, address, *topics, content, block_hash = row
+    return Log(
+        block,
+        position,
+        place,
+        digest,
+        address,
+        tuple(topic for topic in topics if topic is not None),
+        content,
+        block_hash,
+    )
 
 
 def _four(topics: tuple[bytes, ...]) -> tuple[bytes | None, ...]:

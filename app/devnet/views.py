@@ -102,17 +102,17 @@ def receipt_view(block: Any, place: int, receipts: Sequence[Any], logs: Sequence
         "effectiveGasPrice": quantity(price_paid(transaction, block.header)),
         "status": quantity(int(receipt.state_root == b"\x01")),
         "logsBloom": _bloom(receipt.bloom),
-        "logs": [log_view(log, block.header.hash) for log in logs if log.place == place],
+        "logs": [log_view(log) for log in logs if log.place == place],
     }
 
 
-def log_view(log: Log, block_hash: bytes) -> dict[str, Any]:
+def log_view(log: Log) -> dict[str, Any]:
     return {
         "address": address(log.address),
         "topics": [data(topic) for topic in log.topics],
         "data": data(log.data),
         "blockNumber": quantity(log.block),
-        "blockHash": data(block_hash),
+        "blockHash": data(log.block_hash),
         "transactionHash": data(log.hash),
         "transactionIndex": quantity(log.place),
         "logIndex": quantity(log.position),

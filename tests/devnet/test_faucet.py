@@ -38,7 +38,7 @@ def test_drip__share_used_up__refused_also_after_a_restart(local: Local, monkeyp
         local("fallow_drip", address)
     assert local.refusal("fallow_drip", address).code == -32005
     again = local.reopen()
-    assert "2 gifts" in again.refusal("fallow_drip", address.lower()).message
+    assert "2 gifts of today; again in" in again.refusal("fallow_drip", address.lower()).message
     again("fallow_drip", Account(0).address)
     assert _tokens(again, address) == 20_000 * ETHER
     again.close()
@@ -71,9 +71,38 @@ def test_sponsor__amount_out_of_range__refused(local: Local, amount: Any) -> Non
     assert local("eth_blockNumber") == before
 
 
-def test_sponsor__faucet_empty__nothing_happened(local: Local, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sponsor__more_than_a_day_gives__nothing_happened(local: Local, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(faucet, "MOST_SPONSORED", 10**30)
     before = local("eth_getBlockByNumber", "latest")
-    assert local.refusal("fallow_sponsor", Account(0).address, 10**27).code == -32000
+    assert local.refusal("fallow_sponsor", Account(0).address, 10**27).code == -32005
     assert local("eth_getBlockByNumber", "latest") == before
     assert _payer(local, local("fallow_sponsor", Account(0).address, 5))[0] == 5
+
+
+def test_drip__share_used_up__again_the_next_day_by_the_machines_clock(
+    local: Local, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faucet, "MOST_DRIPS", 1)
+    local.clock.seconds = 1_800_000_000 // 86_400 * 86_400 + 86_400 - 3_601
+    address = Account(0).address
+    local("fallow_drip", address)
+    assert local.refusal("fallow_drip", address).message.endswith("again in 1 h 1 min")
+    local("fallow_advance", 7 * 86_400)
+    assert local.refusal("fallow_drip", address).code == -32005
+    local.clock.seconds += 3_601
+    assert len(local("fallow_drip", address)["transactions"]) == 2
+
+
+def test_faucet__a_program_that_takes_all_it_can_for_days__is_never_empty(local: Local) -> None:
+    whole = _tokens(local, local.chain.faucet.address)
+    for day in range(1, 4):
+        local.clock.seconds += 86_400
+        before = _tokens(local, local.chain.faucet.address)
+        rest = before // faucet.DAY_SHARE
+        while rest > 0:
+            part = min(rest, faucet.MOST_SPONSORED)
+            local("fallow_sponsor", Account(0).address, hex(part))
+            rest -= part
+        error = local.refusal("fallow_drip", Account(0).address)
+        assert (error.code, "all it gives in a day; again in" in error.message) == (-32005, True)
+        assert whole * 9**day // 10**day <= _tokens(local, local.chain.faucet.address) + 10

@@ -48,7 +48,8 @@ def test_storage__slot_as_number_or_word__the_same(local: Local) -> None:
     [
         "eth_accounts",
         "eth_sendTransaction",
-        "eth_getProof",
+        "eth_subscribe",
+        "eth_newFilter",
         "evm_mine",
         "personal_sign",
         "",

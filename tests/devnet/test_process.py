@@ -270,3 +270,34 @@ async def test_lease_channel__garbage__is_no_lease_and_harms_nobody(live: Live) 
     assert await channel.receive(Welcome) is None
     await channel.close()
     assert (await live.up()).others == 1
+
+
+async def test_clock__somebody_is_there__ticks_and_with_nobody_rests(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.devnet import process
+    from app.wire.lease import Standing
+
+    monkeypatch.setattr("app.devnet.evm.BLOCK_SECONDS", 0.02)
+    monkeypatch.setattr(process, "_RECENT_SECONDS", 0.0)
+    ticks = asyncio.Semaphore(0)
+    standing = Standing(home, "devnet", 60)
+    network = process.Devnet(home, standing)
+    monkeypatch.setattr(network, "_tick", ticks.release)
+    keeping = asyncio.create_task(network.keep_time())
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1):
+            await ticks.acquire()
+    channel = object()
+    standing._leases.add(channel)  # type: ignore[arg-type] # a lease is no more to it than being there
+    network._wanted.set()
+    async with asyncio.timeout(5):
+        for _ in range(3):
+            await ticks.acquire()
+    standing._leases.clear()
+    with pytest.raises(TimeoutError):
+        while True:
+            async with asyncio.timeout(0.15):
+                await ticks.acquire()
+    keeping.cancel()
+    await network.stop()

@@ -117,7 +117,7 @@ def test_logs__any_filter__as_if_each_was_looked_at(
     addresses: list[bytes],
     topics: list[list[bytes]],
 ) -> None:
-    logs = [Log(block, position, 0, b"h", who, what, b"") for position, (block, who, what) in enumerate(rows)]
+    logs = [Log(block, position, 0, b"h", who, what, b"", b"") for position, (block, who, what) in enumerate(rows)]
 
     def fits(log: Log) -> bool:
         places = len(topics) <= len(log.topics)

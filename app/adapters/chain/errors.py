@@ -65,6 +65,7 @@ PHRASES: tuple[tuple[str, Callable[[str], AppError]], ...] = (
         "invalid chain id",
         lambda _: Refused("The transaction is signed for another network", "Prepare and sign it again"),
     ),
+    ("; again in ", lambda why: Refused("The faucet gives no more play money today", why[:1].upper() + why[1:])),
     ("execution reverted", lambda _: reverted(None)),
 )
 
