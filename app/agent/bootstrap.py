@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.adapters.chain.client import Web3Chain
+from app.adapters.chain.contracts import Web3Contracts
 from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.chain.holders import TokenHolders
@@ -189,7 +190,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         faucet=LocalFaucet(chain.node),
         portfolio=Portfolio(chain, tools.clock),
         transactions=Transactions(chain),
-        staking=Staking(chain, tools.keys),
+        staking=Staking(chain, tools.keys, Web3Contracts(chain)),
     )
     for routes in (
         MachineRoutes(agent, Monitor(parts.probe, tools.clock), signatures),

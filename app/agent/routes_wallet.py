@@ -2,6 +2,7 @@
 
 from app.agent.agent import Agent
 from app.agent.server import Routes, Session
+from app.domain.stakes import Answer
 from app.ports import Chain, Faucet
 from app.runtime.home import Home
 from app.services.portfolio import Portfolio
@@ -66,7 +67,20 @@ class WalletRoutes:
     async def _deployment(self, _: Session, __: api.GetDeployment) -> api.DeploymentReply:
         found = (await self._agent.market()).deployment
         rpc = read_rpc(self._home) or ""
-        return api.DeploymentReply(NETWORK, found.chain_id, found.token, found.staking, found.market, rpc)
+        return api.DeploymentReply(
+            network=NETWORK,
+            chain_id=found.chain_id,
+            token=found.token,
+            staking=found.staking,
+            market=found.market,
+            rpc=rpc,
+            lend_vault=found.lend_vault,
+            pool_vault=found.pool_vault,
+            jury=found.jury,
+            models=found.models,
+            router=found.router,
+            pair=(await self._staking.reading.exchange(found.token)).pair,
+        )
 
     async def _prepare_send(self, _: Session, request: api.PrepareSend) -> api.PreparedReply:
         await self._agent.market()
@@ -75,7 +89,8 @@ class WalletRoutes:
 
     async def _prepare_act(self, _: Session, request: api.PrepareAct) -> api.PreparedReply:
         await self._agent.market()
-        return _reply(await self._staking.prepare(request.sender, request.act, int(request.amount)))
+        amount, parameters = int(request.amount), request.parameters
+        return _reply(await self._staking.prepare(request.sender, request.act, amount, parameters))
 
     async def _broadcast(self, _: Session, request: api.Broadcast) -> api.SentReply:
         return api.SentReply(await self._agent.broadcast(request.raw))
@@ -124,4 +139,16 @@ class WalletRoutes:
 
 
 def _reply(prepared: Prepared) -> api.PreparedReply:
-    return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more)
+    return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more, _terms(prepared))
+
+
+def _terms(prepared: Prepared) -> api.TermsInfo | None:
+    terms, transaction = prepared.terms, prepared.transaction
+    if terms is None or transaction is None:
+        return None
+    lose, leave, cost = (_answer(one) for one in (terms.lose, terms.leave, terms.cost))
+    return api.TermsInfo(lose, leave, cost, str(transaction.gas * transaction.max_fee))
+
+
+def _answer(answer: Answer) -> api.AnswerInfo:
+    return api.AnswerInfo(answer.sentence, str(answer.figure), answer.unit)

@@ -11,6 +11,7 @@ from app.wire import api
 from app.wire.signer import Summary
 
 MINED_SECONDS = 120.0
+_AMOUNTS = ("amount", "value", "assets", "amountIn", "amountTokenDesired")
 R = TypeVar("R")
 # Shown: the signer's own decoding of the bytes, and the agent's word beside it. True: sign.
 Consent = Callable[[Summary, api.PreparedReply], Awaitable[bool]]
@@ -31,7 +32,7 @@ class Signs(Protocol):
 
 
 async def perform(
-    agent: Agent, signer: Signs, request: api.PrepareSend | api.PrepareAct, consent: Consent
+    agent: Agent, signer: Signs, request: api.PrepareSend | api.PrepareAct | api.PrepareDispute, consent: Consent
 ) -> list[api.OutcomeReply]:
     """Carry out a whole act; return the mined transactions, none when there was nothing to do.
 
@@ -66,7 +67,7 @@ def is_meant(summary: Summary, sender: str, most: int, allowed: Sequence[str]) -
     """Compare the signer's decoding with what one consent to several transactions meant: who, which calls, how many tokens."""
     if summary.call is None or summary.sender != sender or summary.call.name not in allowed:
         return False
-    tokens = [int(argument.value) for argument in summary.call.arguments if argument.name in ("amount", "value")]
+    tokens = [int(argument.value) for argument in summary.call.arguments if argument.name in _AMOUNTS]
     return all(value <= most for value in tokens)
 
 
@@ -78,12 +79,26 @@ def check_contract(summary: Summary, network: api.DeploymentReply) -> None:
     """
     if summary.call is None:
         return
-    known = {"Token": network.token, "Staking": network.staking, "Market": network.market}
-    if known.get(summary.call.contract) != summary.to:
+    if summary.to not in _places(network).get(summary.call.contract, ()):
         raise Refused(
             f"A call of {summary.call.contract} goes to {summary.to}, which is another contract",
             "Nothing was signed. Look at the addresses with `fallow devnet`",
         )
+
+
+def _places(network: api.DeploymentReply) -> dict[str, tuple[str, ...]]:
+    """Return the addresses that a call may go to, by the contract that the signer reads it as."""
+    return {
+        "Token": (network.token, network.pair),  # a share of the exchange's pool is a token, allowed like one
+        "Staking": (network.staking,),
+        "Market": (network.market,),
+        "Vault": (network.lend_vault, network.pool_vault),
+        "LendVault": (network.lend_vault,),
+        "PoolVault": (network.pool_vault,),
+        "Jury": (network.jury,),
+        "Models": (network.models,),
+        "Router": (network.router,),
+    }
 
 
 async def wait_mined(agent: Agent, transaction: str, title: str) -> api.OutcomeReply:

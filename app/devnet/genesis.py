@@ -97,14 +97,14 @@ def begin(state: State, artifacts: Artifacts, faucet: Key, fresh: str, now: Call
 
 def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
     """Create the contracts, which know each other's addresses beforehand, in one block."""
-    at = {name: created_by(faucet.raw, nonce) for nonce, name in enumerate(CREATED)}
+    at = _places(faucet.raw)
     codes = creation_codes(artifacts, at, faucet.address, faucet.derive("treasury").address)
     creations = [faucet.call(evm, nonce, None, 0, code, _DEPLOY_GAS) for nonce, code in enumerate(codes.values())]
     receipts = evm.mine(creations)
     failed = [name for name, receipt in zip(CREATED, receipts, strict=True) if receipt.state_root != b"\x01"]
     if failed:
         raise ValueError(f"the contracts do not deploy: {', '.join(failed)}")
-    return Deployment(evm.chain_id, at["Token"], at["Staking"], at["Market"], evm.head.block_number)
+    return _deployment(evm.chain_id, evm.head.block_number, at)
 
 
 def creation_codes(artifacts: Artifacts, at: Mapping[str, str], owner: str, proposer: str) -> dict[str, bytes]:
@@ -149,8 +149,29 @@ def _published_arguments(at: Mapping[str, str], proposer: str) -> dict[str, tupl
 
 def deployment_of(state: State) -> Deployment:
     """Return where the contracts are. Raises Damaged or ValueError when the state does not say."""
-    numbers = int(state.fact("chain_id")), int(state.fact("deployed"))
-    return Deployment(numbers[0], state.fact("token"), state.fact("staking"), state.fact("market"), numbers[1])
+    places = _places(bytes.fromhex(state.fact("faucet").removeprefix("0x")))
+    places |= {"Token": state.fact("token"), "Staking": state.fact("staking"), "Market": state.fact("market")}
+    return _deployment(int(state.fact("chain_id")), int(state.fact("deployed")), places)
+
+
+def _places(creator: bytes) -> dict[str, str]:
+    """Return where each contract is that the faucet's account created first of all."""
+    return {name: created_by(creator, nonce) for nonce, name in enumerate(CREATED)}
+
+
+def _deployment(chain_id: int, block: int, at: Mapping[str, str]) -> Deployment:
+    return Deployment(
+        chain_id,
+        at["Token"],
+        at["Staking"],
+        at["Market"],
+        block,
+        lend_vault=at["LendVault"],
+        pool_vault=at["PoolVault"],
+        jury=at["Jury"],
+        models=at["Models"],
+        router=at["UniswapV2Router02"],
+    )
 
 
 def created_by(sender: bytes, nonce: int) -> str:

@@ -131,6 +131,11 @@ class Methods:
             "staking": found.staking,
             "market": found.market,
             "block": found.block,
+            "lendVault": found.lend_vault,
+            "poolVault": found.pool_vault,
+            "jury": found.jury,
+            "models": found.models,
+            "router": found.router,
         }
 
     def _advance(self, seconds: Any) -> int:

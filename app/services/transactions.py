@@ -6,6 +6,7 @@ from app.domain import calls
 from app.domain.amounts import in_words
 from app.domain.errors import BadInput, InsufficientFunds, WrongUsage
 from app.domain.hashing import checksum
+from app.domain.stakes import Terms
 from app.domain.transactions import Transaction
 from app.ports import Chain
 
@@ -22,6 +23,7 @@ class Prepared:
     title: str
     note: str
     more: bool = False
+    terms: Terms | None = None
 
     @property
     def raw(self) -> bytes:

@@ -3,7 +3,7 @@
 The address is a hint in the runtime folder, replaced at every start. Ethereum's methods are answered as other nodes
 answer them; five more are its own (addresses as 0x and 40 hex digits, money as hex quantities in wei):
 
-    fallow_deployment()               -> {chainId, token, staking, market, block}
+    fallow_deployment()               -> {chainId, token, staking, market, block, lendVault, poolVault, jury, models, router}
     fallow_news()                     -> {chainId, fresh}: why this chain began anew, empty when it is the home's first
     fallow_drip(address)              -> {transactions}: 10 ether and 10,000 tokens, answered when they are there
     fallow_sponsor(session, amount)   -> address of a new payer with `amount` wei in escrow and `session` as its signer

@@ -13,15 +13,20 @@ from app.domain import calls
 from app.domain.accounts import Balances, PayerInfo, Position
 from app.domain.activity import Arrival
 from app.domain.books import Redeemed
+from app.domain.calls import Call
+from app.domain.contracts import market, staking
 from app.domain.errors import BadInput, ChainAway, InsufficientFunds, Refused, Reverted
 from app.domain.hashing import checksum, keccak
 from app.domain.ledger import Payout
 from app.domain.networks import Deployment
 from app.domain.receipts import SignedVoucher, Voucher, device_digest
 from app.domain.secp256k1 import recover
+from app.domain.stake_log import Logged
 from app.domain.staking import COOLDOWN, DAY, LOCK, PER_UNIT, WINDOW
 from app.domain.transactions import Outcome, Transaction
 from app.ports import Chain, HotKey
+from tests.fakes.stake_book import PAIR, Payer, Provider, Revert, StakeBook
+from tests.fakes.stakes import Staked
 
 BASE_FEE = 10**9
 GAS = 100_000
@@ -29,40 +34,11 @@ DRIP = Balances(10 * 10**18, 10_000 * 10**18)
 FEE_PARTS, PARTS = 5, 100
 FAUCET = "0x" + 40 * "1"
 _NOBODY = "0x" + 40 * "0"
-
-
-class Revert(Exception):
-    """A contract's custom error by its name."""
+_PAYABLE = ("register", "addLiquidityETH", "swapExactETHForTokens")
 
 
 @dataclass
-class Provider:
-    bond: int = 0
-    leaving: int = 0
-    leave_at: int = 0
-    device: str = ""
-    units: int = 0
-    cut: int = 0
-
-
-@dataclass
-class Payer:
-    balance: int = 0
-    signer: str = ""
-    unlocking: int = 0
-    unlock_at: int = 0
-
-
-def _counts() -> defaultdict[str, int]:
-    return defaultdict(int)
-
-
-def _pairs() -> defaultdict[tuple[str, str], int]:
-    return defaultdict(int)
-
-
-@dataclass
-class World:
+class World(Staked):
     """Everything that a transaction may change; `start` and `time` in Unix seconds."""
 
     start: int
@@ -70,18 +46,21 @@ class World:
     deployment: Deployment
     block: int = 1
     name: str = ""  # of the transaction that runs
-    eth: defaultdict[str, int] = field(default_factory=_counts)
-    nonces: defaultdict[str, int] = field(default_factory=_counts)
-    token: defaultdict[str, int] = field(default_factory=_counts)
-    allowed: defaultdict[tuple[str, str], int] = field(default_factory=_pairs)
+    eth: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    nonces: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    token: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    allowed: defaultdict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
     providers: defaultdict[str, Provider] = field(default_factory=lambda: defaultdict(Provider))
     owners: dict[str, str] = field(default_factory=dict)
     payers: defaultdict[str, Payer] = field(default_factory=lambda: defaultdict(Payer))
-    paid: defaultdict[tuple[str, str], int] = field(default_factory=_pairs)
+    paid: defaultdict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
     points: defaultdict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
     events: list[Redeemed] = field(default_factory=list)
     arrivals: list[Arrival] = field(default_factory=list)
     payouts: dict[str, Payout] = field(default_factory=dict)
+    stakes: StakeBook = field(default_factory=StakeBook)
+    stake_events: list[Logged] = field(default_factory=list)
+    replaced: dict[str, int] = field(default_factory=dict)  # device keys, and until when each still answers
 
     def run(self, sender: str, to: str, value: int, data: bytes) -> None:
         """Do one call. Raises Revert; what was changed by then is the caller's to throw away."""
@@ -94,12 +73,20 @@ class World:
                 raise Revert
             self.eth[to] += value
             return
-        home = {"Token": self.deployment.token, "Staking": self.deployment.staking, "Market": self.deployment.market}
-        if to != home[call.contract] or (value and call.name != "register"):
+        contract = self._contract_at(to, call)
+        if contract is None or (value and call.name not in _PAYABLE):
             raise Revert
         values = [argument.value for argument in call.arguments]
-        act: Callable[..., None] = getattr(self, f"_{call.contract}_{call.name}".lower())
-        act(sender, *values, **({"value": value} if call.name == "register" else {}))
+        act: Callable[..., None] = getattr(self, f"_{contract}_{call.name}".lower())
+        act(sender, *values, **({"value": value} if call.name in _PAYABLE else {}))
+
+    def _contract_at(self, to: str, call: Call) -> str | None:
+        """Return which contract a call is for; None when there is another one, or none, at its address."""
+        if to == PAIR and call.name == "approve":
+            return "Pair"
+        names = ("LendVault", "PoolVault") if call.contract == "Vault" else (call.contract,)
+        places = {name: self.deployment.at("UniswapV2Router02" if name == "Router" else name) for name in names}
+        return next((name for name, place in places.items() if place == to), None)
 
     def move(self, source: str, to: str, amount: int) -> None:
         if to == _NOBODY:
@@ -113,6 +100,9 @@ class World:
     def arrive(self, sender: str, to: str, asset: str, amount: int) -> None:
         index = -2 if asset == "ETH" else len(self.arrivals)
         self.arrivals.append(Arrival(to, sender, asset, amount, self.block, self.time, self.name, index))
+
+    def _pair_approve(self, sender: str, _: str, amount: int) -> None:
+        self.stakes.pair_allowed[sender] = amount
 
     def _token_approve(self, sender: str, spender: str, amount: int) -> None:
         self.allowed[sender, spender] = amount
@@ -128,7 +118,10 @@ class World:
 
     def _staking_bond(self, sender: str, amount: int) -> None:
         self.providers[sender].bond += amount
+        self.providers[sender].bonded_at = self.time
+        self.log("Staking", staking.Bonded(sender, amount))
         self._take(sender, self.deployment.staking, amount)
+        self._room()
 
     def _staking_unbond(self, sender: str, amount: int) -> None:
         provider = self.providers[sender]
@@ -143,7 +136,10 @@ class World:
             raise Revert("NotReady")
         amount, provider.leaving, provider.leave_at = provider.leaving, 0, 0
         provider.bond -= amount
-        self.move(self.deployment.staking, owner, amount)
+        due = min(max(self.stakes.debts[owner] - provider.bond * 3 // 4, 0), amount)
+        self.stakes.debts[owner] -= due
+        self.move(self.deployment.staking, self.deployment.lend_vault, due)
+        self.move(self.deployment.staking, owner, amount - due)
 
     def _staking_register(
         self, sender: str, device: str, units: int, cut: int, deadline: int, signature: bytes, value: int
@@ -159,7 +155,12 @@ class World:
             provider.leaving, provider.leave_at = 0, 0
         if units * PER_UNIT > provider.bond - provider.leaving:
             raise Revert("TooSmall")
+        if cut > provider.cut and self.stakes.pools[sender].leaving:
+            raise Revert("CutRaised")
+        if provider.device and provider.device != device:
+            self.replaced[provider.device] = self.time + 3 * DAY
         provider.device, provider.units, provider.cut = device, units, cut
+        self.log("Staking", staking.Registered(sender, device, units, cut))
         self.eth[device] += value
 
     def _check_device(self, sender: str, device: str, deadline: int, signature: bytes) -> None:
@@ -215,6 +216,7 @@ class World:
             return 0
         self.paid[pair] += due
         payer.balance -= due
+        self.log("Market", market.Redeemed(voucher.payer, voucher.provider, due))
         self.events.append(Redeemed(voucher.payer, voucher.provider, due, self.block, self.name, len(self.events)))
         return due
 
@@ -223,25 +225,26 @@ class FakeChain:
     """Implements ports.Chain and ports.Faucet. `away = True`: nothing answers."""
 
     def __init__(self, chain_id: int = 31_337, time: int = 1_750_000_000) -> None:
-        token, staking, market = (checksum(keccak(name)[12:]) for name in (b"token", b"staking", b"market"))
-        self.world = World(time, time, Deployment(chain_id, token, staking, market, 1))
+        names = ("token", "staking", "market", "lend_vault", "pool_vault", "jury", "models", "router")
+        places = {name: checksum(keccak(name.encode())[12:]) for name in names}
+        self.world = World(time, time, Deployment(chain_id, block=1, **places))
         self.away = False
         self._mined: dict[str, Outcome] = {}
 
     async def deployment(self) -> Deployment:
-        return self._now().deployment
+        return self.now().deployment
 
     async def renew(self) -> Deployment:
-        return self._now().deployment
+        return self.now().deployment
 
     async def block_time(self) -> int:
-        return self._now().time
+        return self.now().time
 
     async def balances(self, address: str) -> Balances:
-        return Balances(self._now().eth[checksum(address)], self.world.token[checksum(address)])
+        return Balances(self.now().eth[checksum(address)], self.world.token[checksum(address)])
 
     async def position(self, address: str) -> Position:
-        provider, payer = self._now().providers[checksum(address)], self.world.payers[checksum(address)]
+        provider, payer = self.now().providers[checksum(address)], self.world.payers[checksum(address)]
         return Position(
             bond=provider.bond,
             leaving=provider.leaving,
@@ -257,40 +260,40 @@ class FakeChain:
         )
 
     async def payer(self, address: str) -> PayerInfo:
-        payer = self._now().payers[checksum(address)]
+        payer = self.now().payers[checksum(address)]
         return PayerInfo(max(0, payer.balance - payer.unlocking), payer.signer)
 
     async def allowance(self, owner: str, spender: str) -> int:
-        return self._now().allowed[checksum(owner), checksum(spender)]
+        return self.now().allowed[checksum(owner), checksum(spender)]
 
     async def provider_of(self, device: str) -> str:
-        owner = self._now().owners.get(checksum(device), "")
+        owner = self.now().owners.get(checksum(device), "")
         return owner if self.world.providers[owner].device == checksum(device) else ""
 
     async def paid(self, payer: str, provider: str) -> int:
-        return self._now().paid[checksum(payer), checksum(provider)]
+        return self.now().paid[checksum(payer), checksum(provider)]
 
     async def fees(self) -> int:
-        world = self._now()
+        world = self.now()
         epoch = (world.time - world.start) // DAY
         return sum(_fee(points) for (_, number), points in world.points.items() if number == epoch)
 
     async def redeemed(self, provider: str, from_block: int) -> list[Redeemed]:
-        events = self._now().events
+        events = self.now().events
         return [event for event in events if event.provider == checksum(provider) and event.block >= from_block]
 
     async def payout(self, transaction: str, provider: str) -> Payout:
-        payout = replace(self._now().payouts[transaction], gas=self._mined[transaction].fee)
+        payout = replace(self.now().payouts[transaction], gas=self._mined[transaction].fee)
         mine = any(one.account == provider for one in self.world.arrivals if one.transaction == transaction)
         return payout if mine else replace(payout, paid=0)
 
     async def arrivals(self, accounts: Sequence[str], first: int) -> tuple[list[Arrival], int]:
         watched = {checksum(account) for account in accounts}
-        found = [one for one in self._now().arrivals if one.account in watched and one.block >= first]
+        found = [one for one in self.now().arrivals if one.account in watched and one.block >= first]
         return [one for one in found if one.sender != one.account], max(first, self.world.block + 1)
 
     async def prepare(self, sender: str, to: str | None, value: int, data: bytes) -> Transaction:
-        world = copy.deepcopy(self._now())
+        world = copy.deepcopy(self.now())
         sender = checksum(sender)
         fees = (10**9, 2 * BASE_FEE + 10**9)
         transaction = Transaction(
@@ -307,7 +310,7 @@ class FakeChain:
         return transaction
 
     async def broadcast(self, raw: bytes) -> str:
-        world = self._now()
+        world = self.now()
         try:
             transaction, signature = Transaction.decode_signed(raw)
             sender = recover(transaction.digest(), signature)
@@ -322,7 +325,7 @@ class FakeChain:
         return name
 
     async def outcome(self, transaction: str, seconds: float) -> Outcome:
-        self._now()
+        self.now()
         if transaction not in self._mined:
             raise ChainAway("The transaction is not mined yet")
         return self._mined[transaction]
@@ -335,7 +338,7 @@ class FakeChain:
         return outcome
 
     async def drip(self, address: str) -> None:
-        world, address = self._now(), checksum(address)
+        world, address = self.now(), checksum(address)
         world.block += 1
         for asset, held, amount in (("ETH", world.eth, DRIP.eth), ("FLW", world.token, DRIP.token)):
             held[address] += amount
@@ -343,17 +346,18 @@ class FakeChain:
             world.arrive(FAUCET, address, asset, amount)
 
     async def sponsor(self, session: str, amount: int) -> str:
-        payer = checksum(keccak(f"payer {len(self._now().payers)}".encode())[12:])
+        payer = checksum(keccak(f"payer {len(self.now().payers)}".encode())[12:])
         self.world.payers[payer] = Payer(amount, checksum(session))
         self.world.token[self.world.deployment.market] += amount
         self.world.block += 1
         return payer
 
     async def advance(self, seconds: int) -> None:
-        self._now().time += seconds
+        self.now().time += seconds
         self.world.block += 1
 
-    def _now(self) -> World:
+    def now(self) -> World:
+        """Return the world. Raises ChainAway when it is told not to answer."""
         if self.away:
             raise ChainAway("The network does not answer")
         return self.world

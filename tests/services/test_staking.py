@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from app.adapters.chain.client import Web3Chain
+from app.adapters.chain.contracts import Web3Contracts
 from app.adapters.keys.hot import LocalKey, LocalKeys
 from app.domain import calls
 from app.domain.errors import AppError, BadInput, ChainAway, InsufficientFunds, Refused, Reverted, WrongUsage
@@ -13,10 +15,12 @@ from app.domain.secp256k1 import new_private_key
 from app.domain.signatures import compact
 from app.domain.staking import DAY, PER_UNIT
 from app.ports import Chain, Faucet
-from app.services import staking
+from app.ports.contracts import Contracts
 from app.services.staking import ACTS, GAS_MONEY, Staking
+from app.services.staking.base import span
 from tests.adapters.chain.devnets import Devnet, opened
 from tests.fakes.chain import FakeChain, sign_and_send
+from tests.fakes.contracts import FakeContracts
 from tests.fakes.keys import new_keys
 
 WEI = 10**18
@@ -33,17 +37,18 @@ class Bench:
 
     @property
     def staking(self) -> Staking:
-        return Staking(self.chain, self.keys)
+        return Staking(self.chain, self.keys, contracts_of(self.chain))
 
-    async def act(self, name: str, amount: int = 0) -> list[str]:
+    async def act(self, name: str, amount: int = 0, **parameters: str) -> list[str]:
         """Do an act to its end as a front end does; return its steps' titles."""
         titles = []
         for _ in range(5):
-            prepared = await self.staking.prepare(self.wallet.address, name, amount)
+            prepared = await self.staking.prepare(self.wallet.address, name, amount, parameters)
             titles.append(prepared.title)
             if not prepared.raw:
                 return titles
             assert prepared.note.endswith("ETH.")
+            assert prepared.terms is not None
             await sign_and_send(self.chain, self.wallet, prepared.transaction)
             if not prepared.more:
                 return titles
@@ -51,6 +56,13 @@ class Bench:
 
     async def tokens(self) -> int:
         return (await self.chain.balances(self.wallet.address)).token
+
+
+def contracts_of(chain: Chain) -> Contracts:
+    if isinstance(chain, FakeChain):
+        return FakeContracts(chain)
+    assert isinstance(chain, Web3Chain)
+    return Web3Contracts(chain)
 
 
 async def bench(chain: Chain, faucet: Faucet) -> Bench:
@@ -286,4 +298,4 @@ async def test_prepare__account_without_ether__insufficient_funds(fake: Bench) -
     ],
 )
 def test_span__rounded_up__never_says_sixty_minutes(seconds: int, said: str) -> None:
-    assert staking._span(seconds) == said
+    assert span(seconds) == said

@@ -22,6 +22,13 @@ from app.wire.devnet import DEPLOYMENT
 
 BLOCKS_AT_ONCE = 1000
 _NOBODY = "0x" + 40 * "0"
+_OTHERS = {
+    "lend_vault": "lendVault",
+    "pool_vault": "poolVault",
+    "jury": "jury",
+    "models": "models",
+    "router": "router",
+}
 
 
 class Web3Chain:
@@ -186,6 +193,7 @@ async def _read_contracts(web3: Web3, chain_id: int) -> Deployment:
             staking=checksum(answer["staking"]),
             market=checksum(answer["market"]),
             block=_number(answer["block"]),
+            **{ours: checksum(answer[theirs]) for ours, theirs in _OTHERS.items() if answer.get(theirs)},
         )
     except (KeyError, TypeError, ValueError):
         raise Refused("This network has no contracts of Fallow's", "Use the local network, or deploy them first")

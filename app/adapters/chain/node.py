@@ -145,7 +145,7 @@ def _provider(url: str, timeout: Any) -> Any:
         @staticmethod
         def decode_rpc_response(raw_response: bytes) -> Any:
             answer = AsyncHTTPProvider.decode_rpc_response(raw_response)
-            if not isinstance(answer, dict):
+            if not isinstance(answer, dict | list):  # a list answers a batch
                 raise BadResponseFormat("the answer is no JSON-RPC")
             return answer
 

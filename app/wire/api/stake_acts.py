@@ -30,7 +30,7 @@ An act is PrepareAct (app.wire.api.wallet) with its name, an amount and what els
     deposit, unlock      FLW               -
     withdraw-escrow, set-signer            -
 
-`all` as the parameter of acts that take something out stands for all there is; amount is then 0.
+`all`: yes as a parameter of undelegate, pool-leave, lend-withdraw, repay, remove-liquidity, duty-withdraw and model-leave
 """
 
 from app.wire.api.base import Request, Wei

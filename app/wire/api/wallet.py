@@ -34,7 +34,7 @@ class GetAccounts(Request[AccountsReply], frozen=True, tag=True):
 
 
 class DeploymentReply(Message, frozen=True, tag=True):
-    """Fallow's contracts on the current network."""
+    """Fallow's contracts on the current network, and the exchange's; empty: there is none."""
 
     network: str
     chain_id: int
@@ -42,6 +42,12 @@ class DeploymentReply(Message, frozen=True, tag=True):
     staking: str
     market: str
     rpc: str
+    lend_vault: str = ""
+    pool_vault: str = ""
+    jury: str = ""
+    models: str = ""
+    router: str = ""
+    pair: str = ""
 
 
 class GetDeployment(Request[DeploymentReply], frozen=True, tag=True):

@@ -1,0 +1,36 @@
+"""Reading Fallow's contracts in batches, and their events from the first block on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from app.domain.bindings import Event
+from app.domain.stake_log import Logged, Question
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What views answered, in the order of the questions, each as a tuple; as of block `block` with Unix time `time`."""
+
+    block: int
+    time: int
+    values: tuple[tuple[Any, ...], ...]
+
+
+class Contracts(Protocol):
+    """Fallow's contracts, read only. Every coroutine raises ChainAway when no node answers."""
+
+    async def ask(self, questions: Sequence[Question]) -> Answers:
+        """Return all answers as of one block, in one request to the node.
+
+        Raises:
+            Refused: a contract is not there, or is none of Fallow's.
+        """
+        ...
+
+    async def events(self, kinds: Sequence[tuple[str, type[Event]]], first: int) -> tuple[list[Logged], int]:
+        """Return events of these kinds (contract, class) from block `first` on, oldest first, and the next block to read.
+
+        Not more than some thousand blocks are read at once: ask again while the next block grows.
+        """
+        ...
