@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 
 from app.domain.errors import ChainAway
 from app.ui import theme
@@ -266,3 +266,19 @@ async def test_pictures__light_and_dark__are_written(window: MainWindow, dressin
         assert window.grab().save(str(tmp_path / f"shell-{name}.png"))
     assert isinstance(window.page, Page)
     assert isinstance(window.rail.findChild(Pill), Pill)
+
+
+async def test_network__its_menu__gives_play_money_and_lets_days_pass(window: MainWindow, client: FakeClient) -> None:
+    await until(lambda: label(window, "1,204.50 FLW"))
+    client.answers[api.Drip] = api.Ok()
+    client.answers[api.AdvanceTime] = api.Ok()
+    menu = window.topbar._network.menu()
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Get play money"].trigger()
+    await until(lambda: client.asked_of(api.Drip) == [api.Drip(ADDRESS)])
+    within = actions["Let time pass"].menu()
+    assert isinstance(within, QMenu)
+    for action in within.actions():
+        action.trigger()
+    await until(lambda: len(client.asked_of(api.AdvanceTime)) == 3)
+    assert {one.seconds for one in client.asked_of(api.AdvanceTime)} == {days * 86_400 for days in (1, 7, 14)}

@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, Locked
+from app.domain.staking import DAY
+from app.ui.texts import translate
 from app.ui.viewmodels.base import Client, ViewModel
 from app.ui.viewmodels.notices import Notices
 from app.wire import api
@@ -63,6 +65,14 @@ class ShellViewModel(ViewModel[ShellState]):
         """Pause sharing for a while; 0 ends the pause."""
         self.run(self._ask(api.Snooze(seconds)), "snooze", lambda: self.snooze(seconds))
 
+    def let_time_pass(self, seconds: int) -> "asyncio.Task[None]":
+        """Let the local network's clock jump forward; not asked again by itself, as it would jump twice."""
+        return self.run(self._let_time_pass(seconds), "time")
+
+    def drip(self) -> "asyncio.Task[None]":
+        """Get play money for the wallet's first account."""
+        return self.run(self._drip(), "drip", self.drip)
+
     @property
     def snoozed(self) -> bool:
         return self.state.rule == "snooze"
@@ -86,6 +96,19 @@ class ShellViewModel(ViewModel[ShellState]):
 
     async def _ask(self, request: api.Request[Any]) -> None:
         await self.client.call(request)
+        await self.refresh()
+
+    async def _let_time_pass(self, seconds: int) -> None:
+        await self.client.call(api.AdvanceTime(seconds), repeat=False)
+        words = translate("shell", "The local network's clock has moved; days passed: {0}")
+        self.notices.tell("good", words.format(seconds // DAY))
+        await self.refresh()
+
+    async def _drip(self) -> None:
+        if not self.state.address:
+            raise Locked(translate("shell", "No wallet yet"), translate("shell", "Make or restore one"))
+        await self.client.call(api.Drip(self.state.address))
+        self.notices.tell("good", translate("shell", "Play money has arrived"))
         await self.refresh()
 
     async def _follow(self) -> None:

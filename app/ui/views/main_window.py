@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_page)
         self.rail.shared.connect(desk.shell.share)
         self.topbar.settings.connect(lambda: self.open_page("settings"))
+        self.topbar.passed.connect(desk.shell.let_time_pass)
+        self.topbar.dripped.connect(desk.shell.drip)
         self.topbar.themed.connect(lambda choice: desk.preferences.set(theme=choice))
 
     def _show_state(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QWidget
 
+from app.domain.staking import DAY
 from app.ui import theme
 from app.ui.networks import Network, listed
 from app.ui.texts import translate
@@ -16,10 +17,14 @@ _THEMES = {"system": "sun-moon", "light": "sun", "dark": "moon"}
 
 
 class Topbar(QFrame):
-    """`themed` tells the theme chosen, `settings` that the settings were asked for."""
+    """`themed` tells the theme chosen, `settings` that the settings were asked for; `passed` that the
+    local network's clock shall run these seconds, `dripped` that its play money is wanted.
+    """
 
     themed = Signal(str)
     settings = Signal()
+    passed = Signal(int)
+    dripped = Signal()
 
     def __init__(self, lock: QWidget) -> None:
         super().__init__()
@@ -98,6 +103,16 @@ class Topbar(QFrame):
         menu.setToolTipsVisible(True)
         for network in listed():
             menu.addAction(_network_action(network, menu))
+        menu.addSeparator()
+        menu.addAction(translate("shell", "Get play money")).triggered.connect(lambda: self.dripped.emit())
+        time = menu.addMenu(translate("shell", "Let time pass"))
+        spans = {
+            1: translate("shell", "1 day"),
+            7: translate("shell", "7 days"),
+            14: translate("shell", "14 days"),
+        }
+        for days, name in spans.items():
+            time.addAction(name).triggered.connect(lambda _, days=days: self.passed.emit(days * DAY))
         return menu
 
 
