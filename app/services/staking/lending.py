@@ -2,7 +2,7 @@
 
 from app.domain.contracts import lend_vault, staking
 from app.domain.errors import InsufficientFunds, Refused
-from app.domain.stake_math import RECALL_ABOVE, is_unhealthy, most_loan, rate_now, recall_in, worth
+from app.domain.stake_math import RECALL_ABOVE, is_unhealthy, most_loan, rate_now, recall_in, shares_covered, worth
 from app.domain.stakes import Answer, Terms
 from app.services.staking.base import AT_ONCE, HARMLESS, NO_COST, NOTHING_LOST, Ask, Desk, flw, nothing
 from app.services.staking.delegations import check_room
@@ -46,8 +46,9 @@ async def lend_withdraw(desk: Desk, ask: Ask) -> Prepared:
         )
     if not wanted:
         raise InsufficientFunds("Nothing would be moved", "Give an amount above zero")
+    most = shares_covered(figures.idle, figures.lent_assets, figures.lend_supply)  # after a loss fewer than there are
     data = (
-        lend_vault.redeem(own.lend_shares, ask.sender, ask.sender)
+        lend_vault.redeem(min(own.lend_shares, most), ask.sender, ask.sender)
         if ask.all
         else lend_vault.withdraw(wanted, ask.sender, ask.sender)
     )
