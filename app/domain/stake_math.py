@@ -36,6 +36,11 @@ def shares_worth(amount: int, assets: int, shares: int) -> int:
     return -(-amount * (shares + VIRTUAL) // (assets + 1))
 
 
+def shares_covered(amount: int, assets: int, shares: int) -> int:
+    """Return the most shares that `amount` wei pay for: what a vault lets go while so much is idle."""
+    return amount * (shares + VIRTUAL) // (assets + 1)
+
+
 def less(amount: int, slippage: int) -> int:
     """Return `amount` less `slippage` parts of ten thousand."""
     return amount * (BASIS - slippage) // BASIS
