@@ -21,6 +21,11 @@ def main() -> int:
         from app.ui.screenshot import main as take_pictures
 
         return take_pictures(arguments)
+    if arguments[0] == "--accessibility-tree":
+        leave_out_tls()
+        from app.ui.accessibility import main as tell_tree
+
+        return tell_tree(arguments)
     from app.cli.main import run
 
     return run(arguments)

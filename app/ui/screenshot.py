@@ -1,5 +1,7 @@
 """Pictures of the window at work: `fallow --screenshot DIR` writes every page, light and dark, in English and French.
 
+`--page NAME` writes that page's alone: as it is and in its states, in the first language.
+
 Order of events: a stage with jobs flowing (app.ui.scene) -> first start on the way -> each page in each language and theme
 -> each page again in the states its lists and cards can be in -> the sheets that ask before something is signed.
 """
@@ -47,9 +49,10 @@ def main(arguments: Sequence[str]) -> int:
     """Write the pictures from the command line; return the exit code."""
     parser = argparse.ArgumentParser(prog="fallow", description="Writes pictures of the window, from one at work.")
     parser.add_argument("--screenshot", metavar="DIR", type=Path, required=True, help="where to")
-    folder: Path = parser.parse_args(arguments).screenshot
+    parser.add_argument("--page", choices=PAGES, help="this page alone, in English")
+    asked = parser.parse_args(arguments)
     try:
-        return play(lambda scene: _Camera(scene, _made(folder)).take_all())
+        return play(lambda scene: _Camera(scene, _made(asked.screenshot)).take(asked.page))
     except AppError as error:
         sys.stderr.write(f"fallow: {error.title}\n{error.hint}\n")
         return 1
@@ -71,14 +74,21 @@ class _Camera:
         self._preferences = scene.desk.preferences
         self._language, self._taken = LANGUAGES[0], 0
 
-    async def take_all(self) -> int:
+    async def take(self, page: str | None) -> int:
+        """Take the pictures of a page, or of all there is."""
         self._speak(LANGUAGES[0])
-        await self._scene.begin(self._in_both_themes)
-        for language in LANGUAGES:
-            self._speak(language)
-            await self._take_pages()
-            await self._take_states()
-            await self._take_sheets()
+        if page is not None:
+            await self._scene.begin()
+            await self._take_page(page)
+            await self._take_states(page)
+        else:
+            await self._scene.begin(self._in_both_themes)
+            for language in LANGUAGES:
+                self._speak(language)
+                await self._take_pages()
+                for key in STATES:
+                    await self._take_states(key)
+                await self._take_sheets()
         sys.stdout.write(f"{self._taken} pictures in {self._folder}\n")
         return 0
 
@@ -88,21 +98,23 @@ class _Camera:
 
     async def _take_pages(self) -> None:
         for key in PAGES:
-            await self._scene.settled(key, used=False)
-            if key == "use":
-                self._in_both_themes("use-empty")
-                await self._scene.settled(key)
-            self._in_both_themes(key)
+            await self._take_page(key)
         if self._language != LANGUAGES[0]:
             await self._scene.settled("start")
             self._in_both_themes("start-again")
 
-    async def _take_states(self) -> None:
-        for key, states in STATES.items():
-            page = await self._scene.settled(key)
-            for state in states:
-                with _posing(page, state):
-                    self._in_both_themes(f"{key}-{state}")
+    async def _take_page(self, key: str) -> None:
+        await self._scene.settled(key, used=False)
+        if key == "use":
+            self._in_both_themes("use-empty")
+            await self._scene.settled(key)
+        self._in_both_themes(key)
+
+    async def _take_states(self, key: str) -> None:
+        page = await self._scene.settled(key)
+        for state in STATES[key]:
+            with _posing(page, state):
+                self._in_both_themes(f"{key}-{state}")
 
     async def _take_sheets(self) -> None:
         """Take the form to send and the consent, then say no."""

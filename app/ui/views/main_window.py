@@ -14,7 +14,7 @@ from app.ui.views.rail import Rail
 from app.ui.views.topbar import Topbar
 from app.ui.views.unlock import LockButton
 
-_KEPT_MS = 60_000
+_KEPT_MS = 10_000
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +60,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.key = entry.key
-        self._clearing.start()
+        if not self._clearing.isActive():
+            self._clearing.start()
         self.rail.check(entry.key)
         self.topbar.show_page(entry.title(), page.tools)
         if argument:
