@@ -17,6 +17,8 @@ from typing import Any
 
 from environment import Failed
 
+from app.domain.hashing import keccak
+
 Entry = Mapping[str, Any]
 _SCALARS = {"uint": "int", "int": "int", "address": "str", "bool": "bool", "bytes": "bytes", "string": "str"}
 _TAKEN = {*keyword.kwlist, *(name for name in dir(builtins) if name.islower())}
@@ -57,6 +59,9 @@ class Module:
         self._calls = [entry for entry in functions if entry not in self._views]
         self._events = [entry for entry in entries if entry["type"] == "event"]
         self._errors = [entry for entry in entries if entry["type"] == "error"]
+        # Only what we compile ourselves is ever created by a person's signature.
+        self._code = bytes.fromhex(artifact["bytecode"].removeprefix("0x")) if "compiler" in artifact else b""
+        self._constructor = next((entry for entry in entries if entry["type"] == "constructor"), {"inputs": ()})
         self._classes: dict[str, str] = {}
         self._names = self._named(functions)
 
@@ -72,7 +77,8 @@ class Module:
         imports = "from collections.abc import Sequence\n" if "Sequence[" in body else ""
         parts = [name for name in ("astuple", "dataclass") if name in body]
         imports += f"from dataclasses import {', '.join(parts)}\n" if parts else ""
-        used = ", ".join(name for name in ("Event", "Function", "View") if re.search(rf"\b{name}\b", body))
+        body += self._creation()
+        used = ", ".join(name for name in ("Creation", "Event", "Function", "View") if re.search(rf"\b{name}\b", body))
         return (
             f'{_docstring(said, "").rstrip()[:-3]}\n\nWritten by packaging/bindings.py from resources/contracts/{path}: not by hand.\n"""\n\n'
             f"{imports}\nfrom app.domain.bindings import {used}\n\n{body}"
@@ -94,6 +100,12 @@ class Module:
 
     def _constants(self, entries: Sequence[Entry]) -> str:
         return _tuple(self._constant(entry) for entry in entries)
+
+    def _creation(self) -> str:
+        if not self._code:
+            return ""
+        inputs = _tuple(f'("{given["name"]}", "{_type(given)}")' for given in self._constructor["inputs"])
+        return f'CREATION = Creation("{self._contract}", {len(self._code)}, "{keccak(self._code).hex()}", {inputs})\n'
 
     def _event(self, entry: Entry) -> str:
         kinds = _tuple(f'"{_type(given)}{" indexed" if given["indexed"] else ""}"' for given in entry["inputs"])

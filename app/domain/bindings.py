@@ -59,6 +59,32 @@ class View(Generic[T]):
         return self.build(*self.function.read(answer))
 
 
+@dataclass(frozen=True)
+class Creation:
+    """What creates a contract: its bytecode, known by size and keccak-256, and the (name, type) of each argument behind it."""
+
+    contract: str
+    size: int
+    digest: str
+    inputs: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        return tuple(kind for _, kind in self.inputs)
+
+    def data(self, code: bytes, *values: Any) -> bytes:
+        """Return what to send. Raises ValueError when `code` is not this contract's, or a value does not fit."""
+        if keccak(code).hex() != self.digest:
+            raise ValueError(f"this is not the bytecode of {self.contract}")
+        return code + abi.encode(self.types, values)
+
+    def read(self, data: bytes) -> tuple[Any, ...]:
+        """Return the arguments. Raises ValueError when `data` creates anything else."""
+        if keccak(data[: self.size]).hex() != self.digest:
+            raise ValueError(f"this does not create {self.contract}")
+        return abi.decode(self.types, data[self.size :])
+
+
 class Event:
     """Base of the events, whose fields are their arguments: `kinds` has the types, marked where they are indexed."""
 

@@ -7,7 +7,7 @@ chain and so no contract's address: it says which address is called, and the fro
 from collections.abc import Callable
 from typing import Any
 
-from app.domain import calls
+from app.domain import calls, creations
 from app.domain.amounts import in_words
 from app.domain.calls import Call
 from app.domain.errors import BadInput, Refused
@@ -37,8 +37,8 @@ def read(raw: bytes, chain_id: int) -> Transaction:
     if not transaction.chain_id:
         raise Refused("The transaction names no chain", "It could be sent on every one")
     if transaction.to is None:
-        raise Refused("The transaction would create a contract", _HINT)
-    if transaction.data:
+        _check_creation(transaction)
+    elif transaction.data:
         call = calls.decode(transaction.data)
         if call is None:
             raise Refused("The transaction calls something unknown", _HINT)
@@ -47,16 +47,23 @@ def read(raw: bytes, chain_id: int) -> Transaction:
     return transaction
 
 
+def _check_creation(transaction: Transaction) -> None:
+    """See that a creation is of one of Fallow's contracts, byte for byte, and carries no coin. Raises Refused."""
+    if creations.decode(transaction.data) is None:
+        raise Refused("The transaction would create an unknown contract", _HINT)
+    if transaction.value:
+        raise Refused("The transaction sends coin along with a creation, which takes none", _HINT)
+
+
 def summarise(transaction: Transaction, sender: str) -> Summary:
     """Return what a transaction from `read` does."""
-    call = calls.decode(transaction.data)
-    assert transaction.to is not None
+    call = creations.decode(transaction.data) if transaction.to is None else calls.decode(transaction.data)
     return Summary(
         digest=transaction.digest(),
         sender=sender,
         chain_id=transaction.chain_id,
         nonce=transaction.nonce,
-        to=transaction.to,
+        to=transaction.to or "",
         value=str(transaction.value),
         call=None if call is None else _info(call),
         gas=transaction.gas,
@@ -81,12 +88,20 @@ def _text(value: Any) -> str:
 def _sentences(transaction: Transaction, call: Call | None, sender: str) -> list[str]:
     if call is None:
         what = [f"Send {in_words(transaction.value, COIN)} to {transaction.to}."]
+    elif transaction.to is None:
+        what = _creation_sentences(transaction, call, sender)
     else:
         what = [_said(call), f"The contract called is {transaction.to} (as {call.contract})."]
         if transaction.value:
             what.append(f"{in_words(transaction.value, COIN)} go to the device for its gas.")
     fee = in_words(transaction.gas * transaction.max_fee, COIN)
     return [*what, f"Signed by {sender} for chain {transaction.chain_id}; the fee is at most {fee}."]
+
+
+def _creation_sentences(transaction: Transaction, call: Call, sender: str) -> list[str]:
+    given = ", ".join(f"{argument.name.strip('_')} {_text(argument.value)}" for argument in call.arguments)
+    at = creations.created_by(sender, transaction.nonce)
+    return [f"Create Fallow's contract {call.contract} at {at}, with {given}.", creations.UNAUDITED]
 
 
 def _said(call: Call) -> str:

@@ -16,6 +16,12 @@ def artifact(name: str) -> dict[str, Any]:
     return loaded
 
 
+def creation_code(name: str) -> bytes:
+    """Return a contract's bytecode as it ships."""
+    published = name if name in CONTRACTS else f"published/{name}"
+    return bytes.fromhex(str(artifact(published)["bytecode"]).removeprefix("0x"))
+
+
 def created(sender: str, nonce: int) -> str:
     """Return the address of the contract that a transaction of `sender` with this nonce creates."""
     return checksum(keccak(rlp.encode([bytes.fromhex(sender[2:]), rlp.integer(nonce)]))[12:])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from app.domain import calls
+from app.domain import calls, creations
 from app.domain.contracts import jury, market
 from app.domain.errors import AppError, BadInput, Refused
 from app.domain.hashing import checksum
@@ -14,6 +14,7 @@ from app.domain.receipts import SignedVoucher, Voucher
 from app.domain.transactions import Transaction
 from app.signer import review
 from app.wire.signer import Summary
+from tests.contracts.chain import creation_code
 
 ME, ONE, TWO = (checksum(bytes([number]) * 20) for number in (0x99, 0x11, 0x22))
 CHAIN = 1337
@@ -76,6 +77,40 @@ def test_call__of_every_kind__is_said_in_words(data: bytes, sentence: str) -> No
     assert summary.sentences[:2] == [sentence, f"The contract called is {ONE} (as {contract})."]
 
 
+def _creation(name: str) -> bytes:
+    values = creations.arguments(creations.places(ME, 3), ME, ME)[name]
+    return creations.CREATIONS[name].data(creation_code(name), *values)
+
+
+@pytest.mark.parametrize("name", creations.ORDER)
+def test_creation__of_our_contract__is_recognised_and_said_to_be_unaudited(name: str) -> None:
+    summary = _summary(data=_creation(name), value=0, to=None)
+    assert summary.call is not None
+    assert (summary.call.contract, summary.call.name, summary.to) == (name, "constructor", "")
+    place = creations.created_by(ME, PLAIN.nonce)
+    assert summary.sentences[0].startswith(f"Create Fallow's contract {name} at {place}, with ")
+    assert "have not been audited" in summary.sentences[1]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:],
+        lambda data: data + bytes(1),
+        lambda data: data[:-1],
+        lambda data: data[:50],
+    ],
+)
+def test_creation__one_byte_different__refused(harm: Any) -> None:
+    with pytest.raises(Refused, match="unknown contract"):
+        _summary(data=harm(_creation("Token")), value=0, to=None)
+
+
+def test_creation__with_coin__refused() -> None:
+    with pytest.raises(Refused, match="coin along"):
+        _summary(data=_creation("Token"), value=1, to=None)
+
+
 def test_sentences__each__is_of_a_call_that_can_be_read() -> None:
     assert set(review.SENTENCES) <= {function.signature for function in calls.FUNCTIONS}
 
@@ -107,8 +142,8 @@ def test_register__with_coin_for_the_device__says_so() -> None:
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"to": None, "data": b"\x60\x00"}, "create a contract"),
-        ({"to": None}, "create a contract"),
+        ({"to": None, "data": b"\x60\x00"}, "create an unknown contract"),
+        ({"to": None}, "create an unknown contract"),
         ({"data": b"\1"}, "something unknown"),
         ({"data": b"\xde\xad\xbe\xef" + bytes(32), "value": 0}, "something unknown"),
         ({"data": calls.bond(1) + b"\0", "value": 0}, "something unknown"),

@@ -5,7 +5,7 @@ Written by packaging/bindings.py from resources/contracts/Jury.json: not by hand
 
 from dataclasses import astuple, dataclass
 
-from app.domain.bindings import Event, Function, View
+from app.domain.bindings import Creation, Event, Function, View
 
 
 @dataclass(frozen=True)
@@ -417,6 +417,12 @@ def votes(id_: bytes, round_: int, juror: str) -> View[bytes]:
     return View(_VOTES, _VOTES.data(id_, round_, juror), bytes)
 
 
+CREATION = Creation(
+    "Jury",
+    16525,
+    "bd9c1bd3e365c02b10f4b099bca22f0e03be655371a8b100e4e090893b901c1f",
+    (("token_", "address"), ("staking_", "address"), ("market_", "address"), ("models_", "address")),
+)
 CALLS = (
     _APPEAL,
     _COLLECT,

@@ -5,7 +5,7 @@ Written by packaging/bindings.py from resources/contracts/LendVault.json: not by
 
 from dataclasses import dataclass
 
-from app.domain.bindings import Event, Function, View
+from app.domain.bindings import Creation, Event, Function, View
 
 
 @dataclass(frozen=True)
@@ -414,6 +414,12 @@ def total_supply() -> View[int]:
     return View(_TOTAL_SUPPLY, _TOTAL_SUPPLY.data(), int)
 
 
+CREATION = Creation(
+    "LendVault",
+    11166,
+    "923d89da658cd039c254bcf8272bb5aab9d0571381b161c4e68c8563b37e7572",
+    (("token", "address"), ("staking_", "address")),
+)
 CALLS = (
     _ACCRUE,
     _APPROVE,

@@ -6,7 +6,7 @@ Written by packaging/bindings.py from resources/contracts/Market.json: not by ha
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from app.domain.bindings import Event, Function, View
+from app.domain.bindings import Creation, Event, Function, View
 
 
 @dataclass(frozen=True)
@@ -428,6 +428,18 @@ def work(provider: str) -> View[Work]:
     return View(_WORK, _WORK.data(provider), Work)
 
 
+CREATION = Creation(
+    "Market",
+    13211,
+    "ef04909abc50e2d9cd63b7345e81d44a65364c940e87fe4112e5144847e5e460",
+    (
+        ("token_", "address"),
+        ("staking_", "address"),
+        ("treasury_", "address"),
+        ("models_", "address"),
+        ("price", "uint112"),
+    ),
+)
 CALLS = (_CLAIM, _DEPOSIT, _DEPOSIT_WITH_PERMIT, _PAY_MODELS, _REDEEM, _ROLL, _SET_SIGNER, _UNLOCK, _WITHDRAW)
 VIEWS = (
     _BURN,

@@ -5,7 +5,7 @@ Written by packaging/bindings.py from resources/contracts/Models.json: not by ha
 
 from dataclasses import dataclass
 
-from app.domain.bindings import Event, Function, View
+from app.domain.bindings import Creation, Event, Function, View
 
 
 @dataclass(frozen=True)
@@ -433,6 +433,12 @@ def treasury() -> View[str]:
     return View(_TREASURY, _TREASURY.data(), str)
 
 
+CREATION = Creation(
+    "Models",
+    11951,
+    "e8a235c6ec8f55659f49db7b6fcd7b13d2815c3b7fb357c634d332e4ba8b5180",
+    (("token_", "address"), ("market_", "address"), ("jury_", "address")),
+)
 CALLS = (_ASK, _BACK, _CHALLENGE, _CLAIM, _COLLECT, _DELIST, _FETCH, _LIST, _RECLAIM, _SETTLE, _UNBACK, _WITHDRAW)
 VIEWS = (
     _COOLDOWN,

@@ -5,7 +5,7 @@ Written by packaging/bindings.py from resources/contracts/PoolVault.json: not by
 
 from dataclasses import dataclass
 
-from app.domain.bindings import Event, Function, View
+from app.domain.bindings import Creation, Event, Function, View
 
 
 @dataclass(frozen=True)
@@ -280,6 +280,12 @@ def total_supply() -> View[int]:
     return View(_TOTAL_SUPPLY, _TOTAL_SUPPLY.data(), int)
 
 
+CREATION = Creation(
+    "PoolVault",
+    8395,
+    "74ff22f6883b5cf602839998d92de2e1c81024b0dfd8d80132da5ec73f82eee0",
+    (("token", "address"), ("staking_", "address")),
+)
 CALLS = (_APPROVE, _CANCEL, _COOLDOWN, _DEPOSIT, _MINT, _REDEEM, _TRANSFER, _TRANSFER_FROM, _WITHDRAW)
 VIEWS = (
     _ALLOWANCE,

@@ -5,7 +5,7 @@ Written by packaging/bindings.py from resources/contracts/Staking.json: not by h
 
 from dataclasses import dataclass
 
-from app.domain.bindings import Event, Function, View
+from app.domain.bindings import Creation, Event, Function, View
 
 
 @dataclass(frozen=True)
@@ -528,6 +528,18 @@ def total_units() -> View[int]:
     return View(_TOTAL_UNITS, _TOTAL_UNITS.data(), int)
 
 
+CREATION = Creation(
+    "Staking",
+    17984,
+    "f57e5ad3deecab9b724e18748fd9180f769cebebe58b86a53484308f4767b42b",
+    (
+        ("token_", "address"),
+        ("market_", "address"),
+        ("jury_", "address"),
+        ("lendVault_", "address"),
+        ("poolVault_", "address"),
+    ),
+)
 CALLS = (
     _ADD_SHARED,
     _BOND,

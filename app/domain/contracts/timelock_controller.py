@@ -6,7 +6,7 @@ Written by packaging/bindings.py from resources/contracts/published/TimelockCont
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.bindings import Event, Function, View
+from app.domain.bindings import Creation, Event, Function, View
 
 
 @dataclass(frozen=True)
@@ -377,6 +377,12 @@ def supports_interface(interface_id: bytes) -> View[bool]:
     return View(_SUPPORTS_INTERFACE, _SUPPORTS_INTERFACE.data(interface_id), bool)
 
 
+CREATION = Creation(
+    "TimelockController",
+    8755,
+    "68cde8de76637c15b7be7ff92c26eedcbd6318794d3353cc6b512c91c65d879e",
+    (("minDelay", "uint256"), ("proposers", "address[]"), ("executors", "address[]"), ("admin", "address")),
+)
 CALLS = (
     _CANCEL,
     _EXECUTE,

@@ -5,7 +5,7 @@ Written by packaging/bindings.py from resources/contracts/Token.json: not by han
 
 from dataclasses import dataclass
 
-from app.domain.bindings import Event, Function, View
+from app.domain.bindings import Creation, Event, Function, View
 
 
 @dataclass(frozen=True)
@@ -183,6 +183,12 @@ def total_supply() -> View[int]:
     return View(_TOTAL_SUPPLY, _TOTAL_SUPPLY.data(), int)
 
 
+CREATION = Creation(
+    "Token",
+    6549,
+    "75cb31308751c22dfc4909985be0d458031f6b5735a1d11a72bc6e6c301d1fb3",
+    (("minter_", "address"), ("to", "address"), ("initial", "uint256")),
+)
 CALLS = (_APPROVE, _BURN, _MINT, _PERMIT, _TRANSFER, _TRANSFER_FROM)
 VIEWS = (
     _CAP,
