@@ -1,33 +1,35 @@
 """What a transaction does, read from the very bytes that would be signed; whatever cannot be read is refused.
 
-A plain transfer of the network's coin or one call of Fallow's contracts: nothing else is signed. The signer knows no
-chain and so no contract's address: it says which address is called, and the front end compares it.
+A plain transfer of the network's coin, one call of Fallow's contracts or one that a token standard defines: nothing else
+is signed. The signer knows no chain and so no contract's address: it says which address is called, and the front end
+compares it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from app.domain import calls, creations
+from app.domain import creations
 from app.domain.amounts import in_words
 from app.domain.calls import Call
 from app.domain.errors import BadInput, Refused
-from app.domain.transactions import Transaction
+from app.domain.transactions import AnyTransaction, decode_unsigned
+from app.signer import envelopes
 from app.wire.signer import ArgumentInfo, CallInfo, Summary
 
 COIN, TOKEN = "ETH", "FLW"
 _UNLIMITED = 1 << 95  # more than there are tokens
-_HINT = "Fallow signs plain transfers and calls of its own contracts, nothing else"
+_HINT = "Fallow signs plain transfers, calls of its own contracts and of token standards, nothing else"
 
 
-def read(raw: bytes, chain_id: int) -> Transaction:
-    """Return the transaction that `raw` is; `chain_id` 0 takes any chain.
+def read(raw: bytes, chain_id: int, own: Sequence[str] = ()) -> AnyTransaction:
+    """Return the transaction that `raw` is; `chain_id` 0 takes any chain. `own` as envelopes.call_of takes it.
 
     Raises:
-        BadInput: no unsigned transaction of type 2.
+        BadInput: no unsigned transaction of a kind that is signed here.
         Refused: another chain, a creation, an unknown call, or coin sent along with a call that takes none.
     """
     try:
-        transaction = Transaction.decode_unsigned(raw)
+        transaction = decode_unsigned(raw)
     except ValueError as error:
         raise BadInput(f"This is no transaction to sign: {error}", _HINT)
     if chain_id and transaction.chain_id != chain_id:
@@ -39,7 +41,7 @@ def read(raw: bytes, chain_id: int) -> Transaction:
     if transaction.to is None:
         _check_creation(transaction)
     elif transaction.data:
-        call = calls.decode(transaction.data)
+        call = envelopes.call_of(transaction, own)
         if call is None:
             raise Refused("The transaction calls something unknown", _HINT)
         if transaction.value and not call.payable:
@@ -47,7 +49,7 @@ def read(raw: bytes, chain_id: int) -> Transaction:
     return transaction
 
 
-def _check_creation(transaction: Transaction) -> None:
+def _check_creation(transaction: AnyTransaction) -> None:
     """See that a creation is of one of Fallow's contracts, byte for byte, and carries no coin. Raises Refused."""
     if creations.decode(transaction.data) is None:
         raise Refused("The transaction would create an unknown contract", _HINT)
@@ -55,9 +57,10 @@ def _check_creation(transaction: Transaction) -> None:
         raise Refused("The transaction sends coin along with a creation, which takes none", _HINT)
 
 
-def summarise(transaction: Transaction, sender: str) -> Summary:
+def summarise(transaction: AnyTransaction, sender: str, own: Sequence[str] = ()) -> Summary:
     """Return what a transaction from `read` does."""
-    call = creations.decode(transaction.data) if transaction.to is None else calls.decode(transaction.data)
+    creates = transaction.to is None
+    call = creations.decode(transaction.data) if creates else envelopes.call_of(transaction, own)
     return Summary(
         digest=transaction.digest(),
         sender=sender,
@@ -71,6 +74,8 @@ def summarise(transaction: Transaction, sender: str) -> Summary:
         max_priority_fee=str(transaction.max_priority_fee),
         max_cost=str(transaction.max_cost),
         sentences=_sentences(transaction, call, sender),
+        kind=envelopes.KINDS[type(transaction)],
+        warnings=tuple(envelopes.warnings(transaction, call, sender)),
     )
 
 
@@ -85,20 +90,26 @@ def _text(value: Any) -> str:
     return "0x" + value.hex() if isinstance(value, bytes) else str(value)
 
 
-def _sentences(transaction: Transaction, call: Call | None, sender: str) -> list[str]:
+def _sentences(transaction: AnyTransaction, call: Call | None, sender: str) -> list[str]:
     if call is None:
         what = [f"Send {in_words(transaction.value, COIN)} to {transaction.to}."]
     elif transaction.to is None:
         what = _creation_sentences(transaction, call, sender)
+    elif envelopes.is_standard(call):
+        what = [envelopes.sentence(call, transaction)]
     else:
         what = [_said(call), f"The contract called is {transaction.to} (as {call.contract})."]
         if transaction.value:
             what.append(f"{in_words(transaction.value, COIN)} go to the device for its gas.")
     fee = in_words(transaction.gas * transaction.max_fee, COIN)
-    return [*what, f"Signed by {sender} for chain {transaction.chain_id}; the fee is at most {fee}."]
+    return [
+        *what,
+        *envelopes.more(transaction),
+        f"Signed by {sender} for chain {transaction.chain_id}; the fee is at most {fee}.",
+    ]
 
 
-def _creation_sentences(transaction: Transaction, call: Call, sender: str) -> list[str]:
+def _creation_sentences(transaction: AnyTransaction, call: Call, sender: str) -> list[str]:
     given = ", ".join(f"{argument.name.strip('_')} {_text(argument.value)}" for argument in call.arguments)
     at = creations.created_by(sender, transaction.nonce)
     return [f"Create Fallow's contract {call.contract} at {at}, with {given}.", creations.UNAUDITED]

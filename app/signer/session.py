@@ -4,16 +4,16 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from app.domain.errors import AppError, Locked, Refused, WrongPassword, WrongUsage
-from app.domain.transactions import Transaction
+from app.domain.errors import AppError, BadInput, Locked, Refused, WrongPassword, WrongUsage
+from app.domain.transactions import AnyTransaction
 from app.domain.words import ENTROPY_BYTES
-from app.signer import review, terminal, wallet
+from app.signer import files, keystore, phrases, review, statements, terminal, wallet
 from app.signer.vault_file import VaultFile
 from app.signer.wallet import Wallet
 from app.wire import signer as wire
 
 _MOST_REVIEWED = 16
-_LENGTHS = (12, 24)  # of new wallets; older ones of any length can be restored
+_LENGTHS = (0, 12, 24)  # of new wallets; older ones of any length can be restored
 
 
 class Session:
@@ -23,7 +23,8 @@ class Session:
         self._file = file
         self._floor = floor
         self._wallet: Wallet | None = None
-        self._reviewed: OrderedDict[tuple[str, bytes], Transaction] = OrderedDict()
+        # By sender and digest: the transaction that is signed to its bytes, or None where the signature alone is wanted.
+        self._reviewed: OrderedDict[tuple[str, bytes], AnyTransaction | None] = OrderedDict()
 
     def ready(self) -> wire.Ready:
         return wire.Ready(wire.VERSION, self._file.exists())
@@ -41,51 +42,124 @@ class Session:
 
     def _answer(self, request: wire.Request, given: Sequence[bytearray]) -> wire.Reply:
         match request:
-            case wire.Create(words):
-                return self._create(given[0], words)
+            case wire.Create(words, language):
+                return self._create(given[0], words, language)
             case wire.Restore():
-                return self._open(wallet.create(self._file, given[1], wallet.entropy_of(given[0]), floor=self._floor))
+                return self._restore(given[0], b"", given[1])
+            case wire.RestoreProtected():
+                return self._restore(*given)
+            case wire.RestoreBackup(path):
+                return self._open(files.restore_backup(self._file, path, given[0], floor=self._floor))
             case wire.Unlock():
                 return self._open(wallet.unlock(self._file, given[0]))
             case wire.ShowWords():
                 terminal.show(wallet.words(self._file, given[0]))
                 return wire.Done()
-            case wire.AddAccount():
-                self._unlocked.add_account()
-                return self._accounts()
-            case wire.Review(raw, sender, chain_id):
-                return self._review(raw, sender, chain_id)
             case wire.Sign(sender, digest):
                 return self._sign(sender, digest)
-        return self._accounts()
+            case wire.Review() | wire.ReviewTypedData() | wire.ReviewMessage() | wire.ReviewAuthorization():
+                return self._review(request)
+            case wire.Candidates(start, count):
+                return wire.CandidatesReply(self._unlocked.candidates(start, count))
+            case wire.ExportKeystore() | wire.Backup() | wire.TryBackup():
+                return self._hand_out(request, given)
+        return self._change_accounts(request, given)
 
-    def _create(self, password: bytearray, words: int) -> wire.Reply:
+    def _create(self, password: bytearray, words: int, language: str) -> wire.Reply:
         if words not in _LENGTHS:
             raise WrongUsage(f"A new wallet cannot have {words} words", "Choose 12 or 24")
-        entropy = secrets.token_bytes(ENTROPY_BYTES[words])
-        return self._open(wallet.create(self._file, password, entropy, floor=self._floor))
+        phrases.word_list(language)
+        entropy = secrets.token_bytes(ENTROPY_BYTES[words]) if words else b""
+        return self._open(wallet.create(self._file, password, entropy, floor=self._floor, language=language))
+
+    def _restore(self, words: bytearray, passphrase: bytes | bytearray, password: bytearray) -> wire.Reply:
+        phrase = phrases.read(words)
+        try:
+            beside = passphrase.decode()
+        except UnicodeDecodeError:
+            raise BadInput("The passphrase is no UTF-8 text", "Use letters, digits and signs of any language")
+        made = wallet.create(
+            self._file,
+            password,
+            phrase.entropy,
+            floor=self._floor,
+            language=phrase.language,
+            passphrase=beside,
+        )
+        return self._open(made)
+
+    def _change_accounts(self, request: wire.Request, given: Sequence[bytearray]) -> wire.AccountsReply:
+        match request:
+            case wire.AddAccount():
+                self._unlocked.add_account()
+            case wire.Adopt(numbers):
+                self._unlocked.adopt(numbers)
+            case wire.Watch(address):
+                self._unlocked.watch(address)
+            case wire.ImportKey():
+                self._unlocked.import_key(_key_of(given[0]))
+            case wire.ImportKeystore():
+                opened = self._unlocked  # before the costly part
+                opened.import_key(keystore.open_keystore(*given))
+            case wire.Forget(address):
+                opened = self._unlocked
+                wallet.open_file(self._file, given[0])
+                opened.forget(address)
+        return self._accounts()
+
+    def _hand_out(
+        self, request: wire.ExportKeystore | wire.Backup | wire.TryBackup, given: Sequence[bytearray]
+    ) -> wire.Done:
+        opened = self._unlocked
+        match request:
+            case wire.ExportKeystore(address, path):
+                wallet.open_file(self._file, given[0])
+                files.write_keystore(opened, address, path, given[1])
+            case wire.Backup(path):
+                files.write_backup(self._file, path)
+            case wire.TryBackup(path):
+                files.try_backup(opened, path, given[0])
+        return wire.Done()
 
     def _open(self, opened: Wallet) -> wire.AccountsReply:
         self._wallet = opened
         return self._accounts()
 
     def _accounts(self) -> wire.AccountsReply:
-        return wire.AccountsReply(self._unlocked.addresses)
+        accounts = tuple(wire.AccountInfo(one.address, one.origin, one.number) for one in self._unlocked.accounts)
+        return wire.AccountsReply(self._unlocked.addresses, accounts)
 
-    def _review(self, raw: bytes, sender: str, chain_id: int) -> wire.Summary:
+    def _review(
+        self, request: wire.Review | wire.ReviewTypedData | wire.ReviewMessage | wire.ReviewAuthorization
+    ) -> wire.Summary | wire.Statement:
+        sender = request.sender
         if sender not in self._unlocked.addresses:
             raise Refused(f"{sender} is no account of this wallet", "Choose one that `fallow wallet list` names")
-        transaction = review.read(raw, chain_id)
-        summary = review.summarise(transaction, sender)
-        self._reviewed[sender, summary.digest] = transaction
+        match request:
+            case wire.Review(raw, _, chain_id, own):
+                transaction = review.read(raw, chain_id, own)
+                return self._remember(review.summarise(transaction, sender, own), transaction)
+            case wire.ReviewTypedData(text, _, chain_id):
+                return self._remember(statements.typed(text, sender, chain_id), None)
+            case wire.ReviewMessage(message):
+                return self._remember(statements.message(message, sender), None)
+            case wire.ReviewAuthorization(_, chain_id, address, nonce):
+                return self._remember(statements.authorization(sender, chain_id, address, nonce)[0], None)
+
+    def _remember(
+        self, told: wire.Summary | wire.Statement, transaction: AnyTransaction | None
+    ) -> wire.Summary | wire.Statement:
+        self._reviewed[told.sender, told.digest] = transaction
         while len(self._reviewed) > _MOST_REVIEWED:
             self._reviewed.popitem(last=False)
-        return summary
+        return told
 
     def _sign(self, sender: str, digest: bytes) -> wire.Signed:
-        transaction = self._reviewed.pop((sender, digest), None)
-        if transaction is None:
+        if (sender, digest) not in self._reviewed:
             raise Refused("Only what was reviewed before is signed, and once", "Review the transaction again")
+        transaction = self._reviewed.pop((sender, digest))
+        if transaction is None:
+            return wire.Signed(self._unlocked.sign_digest(digest, sender))
         return wire.Signed(self._unlocked.sign(transaction, sender))
 
     @property
@@ -93,3 +167,11 @@ class Session:
         if self._wallet is None:
             raise Locked("The wallet is locked", "Unlock it with your password")
         return self._wallet
+
+
+def _key_of(text: bytearray) -> bytes:
+    """Return the private key that is written in hex. Raises BadInput, which repeats nothing of it."""
+    try:
+        return bytes.fromhex(text.decode().strip().removeprefix("0x"))
+    except ValueError:
+        raise BadInput("This is no private key", "It has 64 hex digits")

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from app.domain.errors import BadInput, WrongPassword
 
-VERSION = 1
+VERSION = 2
 FLOOR_KIB, FLOOR_PASSES = 64 << 10, 3
 MOST_KIB, MOST_PASSES = 1 << 20, 16
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 1024  # bytes
@@ -52,15 +52,34 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nonce: Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
 
 
+Number = Annotated[int, msgspec.Meta(ge=0, lt=1 << 31)]
+Private = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
+
+
 class Contents(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """The secret: entropy of the words, the path above the accounts, and how many accounts there are."""
+    """The secret: the words as entropy (none: empty), the path above the accounts and their numbers there; keys beside them.
+
+    `watched` are addresses whose keys are elsewhere.
+    """
+
+    entropy: bytes
+    path: str
+    numbers: Annotated[tuple[Number, ...], msgspec.Meta(max_length=1000)]
+    language: str = "english"
+    passphrase: str = ""
+    imported: Annotated[tuple[Private, ...], msgspec.Meta(max_length=100)] = ()
+    watched: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ()
+
+    def __repr__(self) -> str:
+        return f"Contents of {len(self.numbers) + len(self.imported)} accounts"
+
+
+class _Contents1(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """What version 1 held: English words, and so many accounts from number 0 on."""
 
     entropy: bytes
     path: str
     accounts: Annotated[int, msgspec.Meta(ge=1, le=1000)]
-
-    def __repr__(self) -> str:
-        return f"Contents of {self.accounts} accounts"
 
 
 class _AnyVersion(msgspec.Struct, frozen=True):
@@ -128,7 +147,7 @@ def read_header(data: bytes) -> Header:
     try:
         line = _split(data)[0]
         version = msgspec.json.decode(line, type=_AnyVersion).version
-        if version != VERSION:
+        if not 1 <= version <= VERSION:
             raise BadInput(
                 f"The vault has version {version}, which this Fallow does not know", "Install a newer Fallow"
             )
@@ -138,7 +157,7 @@ def read_header(data: bytes) -> Header:
 
 
 def open_with(data: bytes, key: Key) -> Contents:
-    """Return the contents of a vault file.
+    """Return the contents of a vault file of this version or an older one.
 
     Raises:
         BadInput: the file is damaged, or made by a newer version.
@@ -148,11 +167,18 @@ def open_with(data: bytes, key: Key) -> Contents:
     head, sealed = _split(data)
     try:
         plain = ChaCha20Poly1305(key.secret).decrypt(header.nonce, sealed, head)
-        return msgspec.msgpack.decode(plain, type=Contents)
+        return _read_contents(plain, header.version)
     except InvalidTag:
         raise WrongPassword("The password is wrong")
     except msgspec.DecodeError:
         raise BadInput(_DAMAGED, _HINT)
+
+
+def _read_contents(plain: bytes, version: int) -> Contents:
+    if version == 1:
+        old = msgspec.msgpack.decode(plain, type=_Contents1)
+        return Contents(old.entropy, old.path, tuple(range(old.accounts)))
+    return msgspec.msgpack.decode(plain, type=Contents)
 
 
 def _split(data: bytes) -> tuple[bytes, bytes]:

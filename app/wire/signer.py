@@ -11,19 +11,24 @@ import msgspec
 
 from app.wire.frames import BadFrame, Message
 
-VERSION = 1
+VERSION = 2
 MAX_FRAME = 60_000  # below what a pipe holds: a write to an idle signer never blocks
 Wei = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,78}$")]
 
 
 class Create(Message, frozen=True, tag=True):
-    """Make a wallet of so many new words (12 or 24) and unlock it. Secret: password."""
+    """Make a wallet of so many new words (12 or 24; 0: none, for imported keys alone) and unlock it. Secret: password."""
 
     words: int
+    language: str = "english"
 
 
 class Restore(Message, frozen=True, tag=True):
     """Make the wallet again from its words and unlock it. Secrets: words, password."""
+
+
+class RestoreProtected(Message, frozen=True, tag=True):
+    """The same for words that have a passphrase of BIP-39 beside them. Secrets: words, passphrase, password."""
 
 
 class Unlock(Message, frozen=True, tag=True):
@@ -38,12 +43,98 @@ class AddAccount(Message, frozen=True, tag=True):
     """Add the next address of the wallet."""
 
 
+class Candidates(Message, frozen=True, tag=True):
+    """Ask for the addresses of `count` numbers of the words from `start` on; nothing is added."""
+
+    start: int
+    count: int
+
+
+class Adopt(Message, frozen=True, tag=True):
+    """Add accounts of the words by their numbers."""
+
+    numbers: list[int]
+
+
+class ImportKey(Message, frozen=True, tag=True):
+    """Keep a private key, 64 hex digits, that is not of the words. Secret: the key as text."""
+
+
+class ImportKeystore(Message, frozen=True, tag=True):
+    """The same from a keystore of version 3. Secrets: the file, its password."""
+
+
+class ExportKeystore(Message, frozen=True, tag=True):
+    """Write an account's key as a keystore of version 3 to a new file. Secrets: the vault's password, the keystore's."""
+
+    address: str
+    path: str
+
+
+class Watch(Message, frozen=True, tag=True):
+    """Show an address whose key is elsewhere."""
+
+    address: str
+
+
+class Forget(Message, frozen=True, tag=True):
+    """Remove a watched address or an imported key. Secret: password."""
+
+    address: str
+
+
+class Backup(Message, frozen=True, tag=True):
+    """Write the vault, sealed as it is, to a new file, and read it back."""
+
+    path: str
+
+
+class TryBackup(Message, frozen=True, tag=True):
+    """See that a backup opens by the password and holds what this wallet holds. Secret: password."""
+
+    path: str
+
+
+class RestoreBackup(Message, frozen=True, tag=True):
+    """Make the wallet again from a backup and unlock it. Secret: password."""
+
+    path: str
+
+
 class Review(Message, frozen=True, tag=True):
-    """Decode an unsigned transaction that `sender` is to sign; `chain_id` 0 takes any chain, and the summary says which."""
+    """Decode an unsigned transaction that `sender` is to sign; `chain_id` 0 takes any chain, and the summary says which.
+
+    `own`: addresses of Fallow's contracts there; a call that goes elsewhere is then read by the tokens' standards alone.
+    """
 
     raw: bytes
     sender: str
     chain_id: int
+    own: tuple[str, ...] = ()
+
+
+class ReviewTypedData(Message, frozen=True, tag=True):
+    """Decode typed data (EIP-712, JSON) that `sender` is to sign; `chain_id` 0 takes any chain."""
+
+    text: str
+    sender: str
+    chain_id: int
+
+
+class ReviewMessage(Message, frozen=True, tag=True):
+    """Decode a personal message (EIP-191) that `sender` is to sign."""
+
+    message: bytes
+    sender: str
+
+
+class ReviewAuthorization(Message, frozen=True, tag=True):
+    """Decode that `sender` runs the code of `address` (EIP-7702); the zero address takes that back."""
+
+    sender: str
+    chain_id: int
+    address: str
+    nonce: int
 
 
 class Sign(Message, frozen=True, tag=True):
@@ -68,8 +159,23 @@ class Ready(Message, frozen=True, tag=True):
     vault: bool
 
 
+class AccountInfo(Message, frozen=True):
+    """One account: `origin` is derived, imported or watched; `number` that of a derived one, else -1."""
+
+    address: str
+    origin: str
+    number: int
+
+
 class AccountsReply(Message, frozen=True, tag=True):
-    """The wallet's addresses, checksummed, in the order of their derivation."""
+    """The addresses that can sign, checksummed, derived ones first; `accounts` has the watched ones too."""
+
+    addresses: list[str]
+    accounts: tuple[AccountInfo, ...] = ()
+
+
+class CandidatesReply(Message, frozen=True, tag=True):
+    """The addresses that were asked for, in their order."""
 
     addresses: list[str]
 
@@ -83,7 +189,7 @@ class ArgumentInfo(Message, frozen=True):
 
 
 class CallInfo(Message, frozen=True):
-    """A call of one of Fallow's contracts: Token, Staking or Market."""
+    """A call of one of Fallow's contracts, or one that a token standard such as ERC-20 defines: `contract` says which."""
 
     contract: str
     name: str
@@ -109,10 +215,28 @@ class Summary(Message, frozen=True, tag=True):
     max_priority_fee: Wei
     max_cost: Wei
     sentences: list[str]
+    kind: int = 2  # type of the transaction; 0 is legacy
+    warnings: tuple[str, ...] = ()
+
+
+class Statement(Message, frozen=True, tag=True):
+    """What is signed and is no transaction, decoded by the signer itself. `kind`: typed data, message or authorisation.
+
+    `fields` are all values that the digest covers; `name` the typed data's primary type; `chain_id` 0 names no chain.
+    """
+
+    kind: str
+    digest: bytes
+    sender: str
+    chain_id: int
+    name: str
+    fields: list[ArgumentInfo]
+    sentences: list[str]
+    warnings: list[str]
 
 
 class Signed(Message, frozen=True, tag=True):
-    """The bytes to broadcast."""
+    """A transaction's bytes to broadcast; the 65 bytes r, s, v of a statement's signature."""
 
     raw: bytes
 
@@ -130,9 +254,16 @@ class Fail(Message, frozen=True, tag=True):
     wait_seconds: float
 
 
-Request = Create | Restore | Unlock | Accounts | AddAccount | Review | Sign | ShowWords | Lock
-Reply = AccountsReply | Summary | Signed | Done | Fail
-SECRETS: dict[type[Request], int] = {Create: 1, Restore: 2, Unlock: 1, ShowWords: 1}
+Request = (
+    Create | Restore | RestoreProtected | RestoreBackup | Unlock | Accounts | AddAccount | Candidates | Adopt
+    | ImportKey | ImportKeystore | ExportKeystore | Watch | Forget | Backup | TryBackup | Review | ReviewTypedData
+    | ReviewMessage | ReviewAuthorization | Sign | ShowWords | Lock
+)  # fmt: skip
+Reply = AccountsReply | CandidatesReply | Summary | Statement | Signed | Done | Fail
+SECRETS: dict[type[Request], int] = {
+    Create: 1, Restore: 2, RestoreProtected: 3, RestoreBackup: 1, Unlock: 1, ShowWords: 1, ImportKey: 1,
+    ImportKeystore: 2, ExportKeystore: 2, Forget: 1, TryBackup: 1,
+}  # fmt: skip
 
 
 class Ask(Message, frozen=True, tag=True):

@@ -11,7 +11,7 @@ import pytest
 
 from app.domain import calls, hdkeys, secp256k1, words
 from app.domain.transactions import Transaction
-from app.signer import vault
+from app.signer import keystore, vault
 from app.signer.wallet import english
 from app.wire import signer as wire
 from app.wire.frames import pack
@@ -19,6 +19,9 @@ from tests.signer.pipe import Pipe, signer
 
 PASSWORD = b"correct horse battery"
 WRONG = b"incorrect horse"
+PASSPHRASE = b"a passphrase beside the words"
+STORE_PASSWORD = b"a keystore's own password"
+IMPORTED, STORED = bytes(range(100, 132)), bytes(range(64, 96))
 CHAIN = 1337
 # Everything the signer may have loaded beside the standard library: nothing here can open a connection.
 SITE = {"sitecustomize", "usercustomize", "apport_python_hook"}  # what a system adds to every Python
@@ -53,7 +56,7 @@ def _raw(to: str, nonce: int = 0) -> bytes:
     return Transaction(CHAIN, nonce, 1, 2, 60_000, to, 0, calls.transfer(to, 5)).encode_unsigned()
 
 
-def _every_verb(pipe: Pipe, *first: tuple[wire.Request, tuple[bytes, ...]]) -> list[str]:
+def _every_verb(pipe: Pipe, folder: Path, *first: tuple[wire.Request, tuple[bytes, ...]]) -> list[str]:
     """Use all verbs, rightly and wrongly; return the addresses."""
     for request, secrets in first:
         assert isinstance(pipe.ask(request, *secrets), wire.AccountsReply)
@@ -70,6 +73,8 @@ def _every_verb(pipe: Pipe, *first: tuple[wire.Request, tuple[bytes, ...]]) -> l
         assert isinstance(pipe.ask(wire.Sign(sender, summary.digest)), wire.Signed)
         assert isinstance(pipe.ask(wire.Sign(sender, summary.digest)), wire.Fail)
     assert isinstance(pipe.ask(wire.Review(b"\2", me, CHAIN)), wire.Fail)
+    _statements(pipe, me)
+    _keys_and_files(pipe, folder, me)
     wrong = pipe.ask(wire.Unlock(), WRONG)
     assert isinstance(wrong, wire.Fail)
     assert (wrong.code, wrong.wait_seconds) == ("WrongPassword", 1)
@@ -79,16 +84,73 @@ def _every_verb(pipe: Pipe, *first: tuple[wire.Request, tuple[bytes, ...]]) -> l
     return accounts.addresses
 
 
+def _statements(pipe: Pipe, me: str) -> None:
+    """Have a statement of each kind reviewed and signed."""
+    text = '{"types": {"A": []}, "primaryType": "A", "domain": {"name": "x"}, "message": {}}'
+    requests: list[wire.Request] = [
+        wire.ReviewTypedData(text, me, CHAIN),
+        wire.ReviewMessage(b"hello", me),
+        wire.ReviewAuthorization(me, CHAIN, me, 7),
+    ]
+    for request in requests:
+        told = pipe.ask(request)
+        assert isinstance(told, wire.Statement)
+        signed = pipe.ask(wire.Sign(me, told.digest))
+        assert isinstance(signed, wire.Signed)
+        assert secp256k1.recover(told.digest, signed.raw) == me
+        assert isinstance(pipe.ask(wire.Sign(me, told.digest)), wire.Fail)
+    assert isinstance(pipe.ask(wire.ReviewTypedData("{}", me, CHAIN)), wire.Fail)
+    assert isinstance(pipe.ask(wire.ReviewMessage(bytes(32), me)), wire.Fail)
+    assert isinstance(pipe.ask(wire.ReviewAuthorization(me, -1, me, 7)), wire.Fail)
+
+
+def _keys_and_files(pipe: Pipe, folder: Path, me: str) -> None:
+    """Import, watch, export, back up; rightly and wrongly. The wallet has its two accounts again afterwards."""
+    store = keystore.make_keystore(STORED, STORE_PASSWORD, n=1 << 10)
+    exported, backup = str(folder / "key.json"), str(folder / "backup")
+    good: list[tuple[wire.Request, tuple[bytes, ...]]] = [
+        (wire.Candidates(0, 3), ()),
+        (wire.Adopt([1]), ()),
+        (wire.ImportKey(), (b"0x" + IMPORTED.hex().encode(),)),
+        (wire.ImportKeystore(), (store, STORE_PASSWORD)),
+        (wire.Watch("0x" + "11" * 20), ()),
+        (wire.ExportKeystore(me, exported), (PASSWORD, STORE_PASSWORD)),
+        (wire.Backup(backup), ()),
+        (wire.TryBackup(backup), (PASSWORD,)),
+        (wire.Forget("0x" + "11" * 20), (PASSWORD,)),
+        (wire.Forget(secp256k1.address_of(IMPORTED)), (PASSWORD,)),
+        (wire.Forget(secp256k1.address_of(STORED)), (PASSWORD,)),
+    ]
+    for request, given in good:
+        assert not isinstance(pipe.ask(request, *given), wire.Fail), request
+    bad: list[tuple[wire.Request, tuple[bytes, ...]]] = [
+        (wire.Candidates(0, 1000), ()),
+        (wire.Adopt([-1]), ()),
+        (wire.ImportKey(), (IMPORTED.hex().encode()[:-1],)),
+        (wire.ImportKeystore(), (store, WRONG)),
+        (wire.Watch("0x11"), ()),
+        (wire.ExportKeystore(me, exported), (PASSWORD, STORE_PASSWORD)),
+        (wire.Backup(backup), ()),
+        (wire.TryBackup(exported), (PASSWORD,)),
+        (wire.Forget(me), (PASSWORD,)),
+        (wire.RestoreBackup(backup), (PASSWORD,)),
+        (wire.RestoreProtected(), (b"no such words", PASSPHRASE, PASSWORD)),
+    ]
+    for request, given in bad:
+        assert isinstance(pipe.ask(request, *given), wire.Fail), request
+
+
 def _secrets(path: Path) -> list[bytes]:
     """Return all that must never leave the signer, in every form a careless message could have."""
     data = path.read_bytes()
     derivation = vault.read_header(data).derivation
     key = vault.derive(bytearray(PASSWORD), derivation)
-    entropy = vault.open_with(data, key).entropy
+    contents = vault.open_with(data, key)
+    entropy = contents.entropy
     listed = english().encode(entropy)
-    seed = words.seed(listed)
+    seed = words.seed(listed, contents.passphrase)
     node = hdkeys.root(seed)
-    raw = [PASSWORD, WRONG, key.secret, entropy, seed]
+    raw = [PASSWORD, WRONG, key.secret, entropy, seed, IMPORTED, STORED, STORE_PASSWORD, PASSPHRASE]
     for depth in ("m", "m/44'/60'/0'/0", "m/44'/60'/0'/0/0", "m/44'/60'/0'/0/1"):
         private = node.derive(depth).private
         assert private is not None
@@ -106,7 +168,7 @@ def _secrets(path: Path) -> list[bytes]:
 def test_pipe__all_verbs_of_a_new_wallet__no_secret_comes_out(tmp_path: Path, count: int) -> None:
     path = tmp_path / "vault"
     with signer(path) as pipe:
-        addresses = _every_verb(pipe, (wire.Create(count), (PASSWORD,)))
+        addresses = _every_verb(pipe, tmp_path, (wire.Create(count), (PASSWORD,)))
     leaks = [secret for secret in _secrets(path) if secret in pipe.said]
     assert not leaks
     assert addresses[0].encode() in pipe.said  # the search finds what is there
@@ -117,15 +179,36 @@ def test_pipe__all_verbs_of_a_restored_wallet__no_secret_comes_out(tmp_path: Pat
     path = tmp_path / "vault"
     sentence = " ".join(english().encode(bytes(range(32)))).encode()
     with signer(path) as pipe:
-        _every_verb(pipe, (wire.Restore(), (sentence, PASSWORD)))
+        _every_verb(pipe, tmp_path, (wire.Restore(), (sentence, PASSWORD)))
     assert not [secret for secret in _secrets(path) if secret in pipe.said]
     assert not any(word in pipe.said for word in (sentence, sentence.upper()))
+
+
+def test_pipe__all_verbs_of_words_with_a_passphrase__no_secret_comes_out(tmp_path: Path) -> None:
+    path = tmp_path / "vault"
+    sentence = " ".join(english().encode(bytes(range(16)))).encode()
+    with signer(path) as pipe:
+        _every_verb(pipe, tmp_path, (wire.RestoreProtected(), (sentence, PASSPHRASE, PASSWORD)))
+    assert not [secret for secret in _secrets(path) if secret in pipe.said]
+
+
+def test_pipe__restored_from_a_backup__has_the_same_accounts(tmp_path: Path) -> None:
+    backup = str(tmp_path / "backup")
+    with signer(tmp_path / "vault") as pipe:
+        made = pipe.ask(wire.Create(12, "italian"), PASSWORD)
+        assert pipe.ask(wire.Backup(backup)) == wire.Done()
+    with signer(tmp_path / "elsewhere" / "vault") as pipe:
+        wrong = pipe.ask(wire.RestoreBackup(backup), WRONG)
+        assert isinstance(wrong, wire.Fail)
+        assert wrong.code == "WrongPassword"
+        assert pipe.ask(wire.RestoreBackup(backup), PASSWORD) == made
+    assert vault.read_header(Path(backup).read_bytes()).version == vault.VERSION
 
 
 def test_process__all_verbs__loads_nothing_that_knows_a_network(tmp_path: Path) -> None:
     path = tmp_path / "vault"
     with signer(path, python=("-X", "importtime")) as pipe:
-        _every_verb(pipe, (wire.Create(12), (PASSWORD,)))
+        _every_verb(pipe, tmp_path, (wire.Create(12), (PASSWORD,)))
         pipe.write(pack(wire.Ask(99, wire.Lock())))
         assert pipe.process.stderr is not None
         lines = pipe.process.stderr.read().decode().splitlines()
@@ -225,7 +308,19 @@ def test_sign__long_after_the_review__refused(tmp_path: Path) -> None:
 
 def test_requests__before_unlock__are_locked(tmp_path: Path) -> None:
     with signer(tmp_path / "vault") as pipe:
-        requests: list[wire.Request] = [wire.Accounts(), wire.AddAccount(), wire.Sign("", b""), wire.Review(b"", "", 0)]
+        requests: list[wire.Request] = [
+            wire.Accounts(),
+            wire.AddAccount(),
+            wire.Sign("", b""),
+            wire.Review(b"", "", 0),
+            wire.ReviewTypedData("", "", 0),
+            wire.ReviewMessage(b"", ""),
+            wire.ReviewAuthorization("", 0, "", 0),
+            wire.Candidates(0, 1),
+            wire.Adopt([]),
+            wire.Watch(""),
+            wire.Backup(str(tmp_path / "backup")),
+        ]
         for request in requests:
             answer = pipe.ask(request)
             assert isinstance(answer, wire.Fail)

@@ -9,15 +9,24 @@ from hypothesis import given, strategies as st
 
 from app.domain.errors import AppError, BadInput, WrongPassword
 from app.domain.hdkeys import ETHEREUM
+from app.domain.words import LANGUAGES
 from app.signer import vault
 from app.signer.vault import FLOOR_KIB, FLOOR_PASSES, Contents, Derivation, Key
 
 PASSWORD = bytearray(b"correct horse battery")
 CHEAP = Derivation("argon2id", FLOOR_KIB, FLOOR_PASSES, 4, bytes(range(16)))
 KEY = vault.derive(PASSWORD, CHEAP)
-SECRET = Contents(bytes(range(16)), ETHEREUM, 2)
+SECRET = Contents(bytes(range(16)), ETHEREUM, (0, 1))
 SEALED = vault.seal(SECRET, KEY)
-contents = st.builds(Contents, st.binary(max_size=32), st.text("m/'0123456789", max_size=20), st.integers(1, 1000))
+contents = st.builds(
+    Contents,
+    st.binary(max_size=32),
+    st.text("m/'0123456789", max_size=20),
+    st.lists(st.integers(0, 2**31 - 1), max_size=9).map(tuple),
+    st.sampled_from(LANGUAGES),
+    st.text(max_size=20),
+    st.lists(st.binary(min_size=32, max_size=32), max_size=3).map(tuple),
+)
 
 
 def _with_hash(body: bytes) -> bytes:
@@ -116,8 +125,8 @@ def test_header__of_odd_values__refused_before_anything_is_derived(changes: dict
 
 
 def test_header__of_a_later_version__says_so() -> None:
-    with pytest.raises(BadInput, match="version 2"):
-        vault.read_header(_with_header(version=2, whatever="comes"))
+    with pytest.raises(BadInput, match="version 3"):
+        vault.read_header(_with_header(version=3, whatever="comes"))
 
 
 def test_derivation__new__fresh_salt_and_never_below_the_floor() -> None:
@@ -147,6 +156,6 @@ def test_new_password__too_short_or_long__refused(size: int) -> None:
 
 def test_secrets__as_text__are_not_shown() -> None:
     entropy = secrets.token_bytes(16)
-    shown = repr(Contents(entropy, ETHEREUM, 1)) + repr(KEY)
+    shown = repr(Contents(entropy, ETHEREUM, (0,), imported=(entropy * 2,))) + repr(KEY)
     assert repr(entropy) not in shown
     assert repr(KEY.secret) not in shown
