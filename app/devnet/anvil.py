@@ -152,7 +152,7 @@ def _receipt(rpc: str, transaction: str) -> Any:
     while time.monotonic() < until:
         if (receipt := _ask(rpc, "eth_getTransactionReceipt", transaction)) is not None:
             return receipt
-        time.sleep(0.01)
+        time.sleep(0.25)
     raise NoAnvil("Anvil does not mine", f"Fallow knows anvil {VERSION}")
 
 

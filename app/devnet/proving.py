@@ -5,8 +5,9 @@ from typing import Any
 from app.devnet.answers import address, data, quantity
 from app.domain.hashing import keccak
 from app.domain.proofs import EMPTY_CODE, EMPTY_ROOT
-from app.domain.rlp import decode, encode, to_integer
+from app.domain.rlp import Item, decode, encode, to_integer
 
+_BRANCH, _LEAF, _ODD = 17, 0x20, 0x10
 _NOTHING = encode([b"", b"", EMPTY_ROOT, EMPTY_CODE])
 
 
@@ -34,14 +35,24 @@ def _slot_view(nodes: Any, storage: bytes, slot: int) -> dict[str, Any]:
 
 def _lookup(nodes: Any, root: bytes, key: bytes) -> tuple[bytes, list[str]]:
     """Return the value at a key, empty when there is none, and the nodes on the way to it."""
-    from trie import HexaryTrie  # type: ignore[attr-defined]
-
-    if root == EMPTY_ROOT:
-        return b"", []
-    trie: Any = HexaryTrie(nodes, root)
-    hashed = keccak(key)
-    return trie[hashed], [data(encode(_plain(node))) for node in trie.get_proof(hashed)]
-
-
-def _plain(node: Any) -> Any:
-    return [_plain(one) for one in node] if isinstance(node, list | tuple) else bytes(node)
+    path: list[str] = []
+    rest = keccak(key).hex()
+    node: Item = b"" if root == EMPTY_ROOT else root
+    while node:
+        if isinstance(node, bytes):  # by hash; a short node lies inside the one above
+            path.append(data(nodes[node]))
+            node = decode(nodes[node])
+        assert isinstance(node, list)
+        if len(node) == _BRANCH:
+            node, rest = node[int(rest[0], 16)], rest[1:]
+            continue
+        prefix, child = node
+        assert isinstance(prefix, bytes)
+        steps = prefix.hex()[1 if prefix[0] & _ODD else 2 :]
+        if not rest.startswith(steps):
+            break
+        if prefix[0] & _LEAF:
+            assert isinstance(child, bytes)
+            return child, path
+        node, rest = child, rest[len(steps) :]
+    return b"", path
