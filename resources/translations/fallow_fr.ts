@@ -1108,8 +1108,200 @@
         <translation>Faits : {0}</translation>
     </message>
     <message>
-        <source>Fallow signs plain transfers and calls of its own contracts, nothing else</source>
-        <translation>Fallow signe de simples transferts et les appels de ses propres contrats, rien d’autre</translation>
+        <source>'{0}' cannot be swapped here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>'{0}' is no hash for {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>'{0}' is no number for {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>'{0}' is no share in per cent for {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A claim begins with {0} at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A deposit for jury duty has at most {0}, there are {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A dispute is open about this provider</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A dispute takes {0}, the account has {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A jury is at this claim</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A loan is recalled above 87.5 % of the bond, once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A transaction of this account is still on its way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A wallet has at most 1000</source>
+        <translation>Un portefeuille en a 1000 au plus</translation>
+    </message>
+    <message>
+        <source>Add liquidity first, which sets the first price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All stake together may grow by {0} only, for now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Anvil does not answer: {0}</source>
+        <translation>Anvil ne répond pas : {0}</translation>
+    </message>
+    <message>
+        <source>Anvil does not mine</source>
+        <translation>Anvil ne produit pas de blocs</translation>
+    </message>
+    <message>
+        <source>Anvil does not start: {0}</source>
+        <translation>Anvil ne démarre pas : {0}</translation>
+    </message>
+    <message>
+        <source>Anvil does not take the contract {0}</source>
+        <translation>Anvil n’accepte pas le contrat {0}</translation>
+    </message>
+    <message>
+        <source>Anvil ended before it answered</source>
+        <translation>Anvil s’est arrêté avant de répondre</translation>
+    </message>
+    <message>
+        <source>Anvil is not installed</source>
+        <translation>Anvil n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Anvil refused {0}: {1}</source>
+        <translation>Anvil a refusé {0} : {1}</translation>
+    </message>
+    <message>
+        <source>Ask again: {0}, wait 7 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for fewer, or for all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the application what it wants signed</source>
+        <translation>Demandez à l’application ce qu’elle veut faire signer</translation>
+    </message>
+    <message>
+        <source>At least {0} can be delegated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most three quarters of the bond may be lent; bond more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most {0} % make sense</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most {0} are looked at at once</source>
+        <translation>On en regarde {0} au plus à la fois</translation>
+    </message>
+    <message>
+        <source>Back up its file instead</source>
+        <translation>Sauvegardez plutôt son fichier</translation>
+    </message>
+    <message>
+        <source>Borrow less, or wait until others pay back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chain {0} has the contracts already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Choisissez un autre fichier</translation>
+    </message>
+    <message>
+        <source>Choose another name: nothing is overwritten</source>
+        <translation>Choisissez un autre nom : rien n’est écrasé</translation>
+    </message>
+    <message>
+        <source>Choose another one; names are never used again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose one of the table: fallow providers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose one of: {0}</source>
+        <translation>Choisissez parmi : {0}</translation>
+    </message>
+    <message>
+        <source>Choose the file that the other wallet exported</source>
+        <translation>Choisissez le fichier que l’autre portefeuille a exporté</translation>
+    </message>
+    <message>
+        <source>Claim a higher score, or back the best claim</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy it again</source>
+        <translation>Copiez-la de nouveau</translation>
+    </message>
+    <message>
+        <source>Create {0} at {1}, {2} of {3}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delegate more at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dispute a result, with {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not use these contracts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each receipt can be disputed once: `fallow jury`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fallow knows anvil {0}</source>
+        <translation>Fallow connaît anvil {0}</translation>
+    </message>
+    <message>
+        <source>Fallow knows anvil {0}; see `anvil --version`</source>
+        <translation>Fallow connaît anvil {0} ; voyez `anvil --version`</translation>
+    </message>
+    <message>
+        <source>Fallow signs plain transfers, calls of its own contracts and of token standards, nothing else</source>
+        <translation>Fallow signe de simples envois, les appels de ses contrats et ceux des normes de jetons, rien d’autre</translation>
     </message>
     <message>
         <source>Fallow's contracts cannot be read: {0}</source>
@@ -1120,12 +1312,32 @@
         <translation>Les frais ont augmenté depuis la préparation de la transaction</translation>
     </message>
     <message>
+        <source>Get it with: npm install --prefix '{0}' {1}@{2}</source>
+        <translation>Obtenez-le avec : npm install --prefix '{0}' {1}@{2}</translation>
+    </message>
+    <message>
+        <source>Get more FLW first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>GetLastInputInfo is a call of Windows</source>
         <translation>GetLastInputInfo est un appel de Windows</translation>
     </message>
     <message>
+        <source>Give 0x and 64 digits from 0 to 9 and a to f</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Give 2 to {0}</source>
         <translation>Donnez-en de 2 à {0}</translation>
+    </message>
+    <message>
+        <source>Give FLW or ETH</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give a whole number, as the list shows it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give an amount above zero</source>
@@ -1134,6 +1346,10 @@
     <message>
         <source>Give at least one</source>
         <translation>Donnez-en au moins un</translation>
+    </message>
+    <message>
+        <source>Give more FLW</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give one that the account could have</source>
@@ -1148,8 +1364,16 @@
         <translation>Continuer quand l’ordinateur est débranché, jusqu’au seuil de batterie.</translation>
     </message>
     <message>
+        <source>Go on with it: --account {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Going on at {0} °C needs a pause above that, not at {1} °C</source>
         <translation>Reprendre à {0} °C demande une pause au-dessus, pas à {1} °C</translation>
+    </message>
+    <message>
+        <source>Have it signed as one</source>
+        <translation>Faites-le signer comme tel</translation>
     </message>
     <message>
         <source>Idle source</source>
@@ -1170,6 +1394,14 @@
     <message>
         <source>If only you could have read it: chmod 600 '{0}'</source>
         <translation>Si vous seul avez pu le lire : chmod 600 '{0}'</translation>
+    </message>
+    <message>
+        <source>If the jurors find the result right, this is theirs; if not, it comes back with a quarter of the rest of what is taken. The job's texts and its output are shown to the jurors with a seat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import another key instead</source>
+        <translation>Importez plutôt une autre clé</translation>
     </message>
     <message>
         <source>Install Fallow again</source>
@@ -1200,6 +1432,14 @@
         <translation>Le retrait sera possible dans {0}</translation>
     </message>
     <message>
+        <source>It could be sent on every one</source>
+        <translation>Elle pourrait être envoyée sur toutes</translation>
+    </message>
+    <message>
+        <source>It has 64 hex digits</source>
+        <translation>Elle a 64 chiffres hexadécimaux</translation>
+    </message>
+    <message>
         <source>It holds {0}</source>
         <translation>Il contient {0}</translation>
     </message>
@@ -1216,12 +1456,20 @@
         <translation>Il redémarre de lui-même ; réessayez dans un instant</translation>
     </message>
     <message>
+        <source>It is too late: a receipt can be disputed for 3 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It starts by itself with the next command</source>
         <translation>Il démarre de lui-même avec la prochaine commande</translation>
     </message>
     <message>
         <source>It stays at stake for 7 days, then you have 7 days to withdraw it; units it covered end now.</source>
         <translation>Elle reste misée 7 jours, puis vous avez 7 jours pour la retirer ; les unités qu’elle couvrait prennent fin maintenant.</translation>
+    </message>
+    <message>
+        <source>It takes {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It was answered or withdrawn meanwhile</source>
@@ -1236,6 +1484,10 @@
         <translation>Elle passerait maintenant ; réessayez</translation>
     </message>
     <message>
+        <source>Its file in the home's folder `deployments` names them; the token is at {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Its log is {0}</source>
         <translation>Son journal est {0}</translation>
     </message>
@@ -1246,6 +1498,10 @@
     <message>
         <source>Its messages are in the agent's log</source>
         <translation>Ses messages sont dans le journal de l’agent</translation>
+    </message>
+    <message>
+        <source>Jury duty waits: {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Keep temperature_resume below temperature_pause</source>
@@ -1260,8 +1516,16 @@
         <translation>Laissez de côté les textes vides</translation>
     </message>
     <message>
+        <source>Lenders have {0} idle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Let others rent this computer's spare time.</source>
         <translation>Laisser d’autres louer le temps libre de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>List it first</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Local network</source>
@@ -1274,6 +1538,10 @@
     <message>
         <source>Look at its state first</source>
         <translation>Regardez d’abord son état</translation>
+    </message>
+    <message>
+        <source>Look at the list again: fallow models</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Look at the new price</source>
@@ -1294,6 +1562,10 @@
     <message>
         <source>Look who made {0}</source>
         <translation>Regardez qui a créé {0}</translation>
+    </message>
+    <message>
+        <source>Make a new backup</source>
+        <translation>Faites une nouvelle sauvegarde</translation>
     </message>
     <message>
         <source>Make one with `fallow wallet new`</source>
@@ -1320,8 +1592,16 @@
         <translation>Mettez le fichier de côté ; la chaîne sait toujours ce qui a été encaissé</translation>
     </message>
     <message>
+        <source>Move the file deployments/{0}.json in Fallow's home away and deploy anew, from an unused account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Name a folder that can be written</source>
         <translation>Indiquez un dossier où l’on peut écrire</translation>
+    </message>
+    <message>
+        <source>No ETH would go with so few FLW</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No X server answers at {0}</source>
@@ -1330,6 +1610,10 @@
     <message>
         <source>No amount is that large</source>
         <translation>Aucun montant n’est aussi grand</translation>
+    </message>
+    <message>
+        <source>No audit has proven job {0} wrong</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No nats-server from version {0} on was found</source>
@@ -1352,6 +1636,10 @@
         <translation>Personne ne peut s’être absenté {0} s</translation>
     </message>
     <message>
+        <source>Nobody has put anything into the exchange yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nobody offers this model just now</source>
         <translation>Personne n’offre ce modèle en ce moment</translation>
     </message>
@@ -1368,12 +1656,28 @@
         <translation>Non signé : vous avez dit non</translation>
     </message>
     <message>
+        <source>Nothing was changed</source>
+        <translation>Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was paid for it, and it is not asked again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nothing was sent</source>
         <translation>Rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Nothing was sent; prepare and sign it again</source>
         <translation>Rien n’a été envoyé ; préparez et signez de nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing was signed</source>
+        <translation>Rien n’a été signé</translation>
     </message>
     <message>
         <source>Nothing was signed. Look at the addresses with `fallow devnet`</source>
@@ -1408,8 +1712,20 @@
         <translation>Seulement après dix minutes d’absence, sur secteur et à basse température.</translation>
     </message>
     <message>
+        <source>Only its owner can take it out of the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only this amount and only by Fallow's contract; nothing moves until the next step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Only what was reviewed before is signed, and once</source>
         <translation>Seul ce qui a été vérifié est signé, et une seule fois</translation>
+    </message>
+    <message>
+        <source>Or the file was changed: check both</source>
+        <translation>Ou le fichier a été modifié : vérifiez les deux</translation>
     </message>
     <message>
         <source>Other programs' processor use</source>
@@ -1480,6 +1796,10 @@
         <translation>En pause : cet ordinateur ne dit pas s’il est branché</translation>
     </message>
     <message>
+        <source>Pay some of it back first, or put more at stake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Play money and jumps in time exist on the local network only</source>
         <translation>L’argent fictif et les sauts dans le temps n’existent que sur le réseau local</translation>
     </message>
@@ -1494,6 +1814,10 @@
     <message>
         <source>Prepare and sign it again</source>
         <translation>Préparez et signez de nouveau</translation>
+    </message>
+    <message>
+        <source>Prepare and sign it again: fallow deploy</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Prepare it again</source>
@@ -1542,6 +1866,10 @@
     <message>
         <source>Restore it from a backup; Fallow makes no new keys</source>
         <translation>Restaurez-le depuis une sauvegarde ; Fallow ne crée pas de nouvelles clés</translation>
+    </message>
+    <message>
+        <source>Restore it, or move it away if nothing was deployed on that chain</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Restore it, or remove it if it is foreign</source>
@@ -1684,6 +2012,10 @@
         <translation>Voisins simulés</translation>
     </message>
     <message>
+        <source>So many shares are not yours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Something of this home does not end</source>
         <translation>Quelque chose de ce dossier ne se termine pas</translation>
     </message>
@@ -1704,6 +2036,10 @@
         <translation>Coupez le texte</translation>
     </message>
     <message>
+        <source>Stake more on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Start Fallow inside the desktop session</source>
         <translation>Démarrez Fallow dans la session de bureau</translation>
     </message>
@@ -1714,6 +2050,10 @@
     <message>
         <source>Start before 24:00, end at another time; a whole day is 'all'</source>
         <translation>Commencez avant 24:00, finissez à une autre heure ; une journée entière est « all »</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Démarrez-le à nouveau</translation>
     </message>
     <message>
         <source>Start that version, or stop its agent with `fallow agent stop`</source>
@@ -1730,6 +2070,10 @@
     <message>
         <source>Stay within the limits of the network's messages</source>
         <translation>Restez dans les limites des messages du réseau</translation>
+    </message>
+    <message>
+        <source>Take what is idle; the rate rises until borrowers pay back</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tell the makers of Fallow</source>
@@ -1784,6 +2128,10 @@
         <translation>Le compte ne peut pas payer le montant et le gaz</translation>
     </message>
     <message>
+        <source>The account has sent {0} transactions since it began, {1} contracts are there: their addresses do not fit any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The address {0} has a wrong checksum</source>
         <translation>L’adresse {0} a une somme de contrôle fausse</translation>
     </message>
@@ -1810,6 +2158,14 @@
     <message>
         <source>The amount is negative or too large</source>
         <translation>Le montant est négatif ou trop grand</translation>
+    </message>
+    <message>
+        <source>The backup cannot be read: {0}</source>
+        <translation>La sauvegarde ne peut pas être lue : {0}</translation>
+    </message>
+    <message>
+        <source>The backup holds another wallet or an older state of this one</source>
+        <translation>La sauvegarde contient un autre portefeuille ou un état plus ancien de celui-ci</translation>
     </message>
     <message>
         <source>The cat sleeps on the sofa
@@ -1848,6 +2204,10 @@ Il pleut dans les collines</translation>
         <translation>La base {0} a été écrite par un Fallow plus récent (version {1})</translation>
     </message>
     <message>
+        <source>The disk gave back another file than was written</source>
+        <translation>Le disque a rendu un autre fichier que celui qui a été écrit</translation>
+    </message>
+    <message>
         <source>The disk gave back another vault than was written</source>
         <translation>Le disque a rendu un autre coffre que celui qui a été écrit</translation>
     </message>
@@ -1856,8 +2216,20 @@ Il pleut dans les collines</translation>
         <translation>Le moteur a échoué : {0}</translation>
     </message>
     <message>
+        <source>The faucet gives no more play money today</source>
+        <translation>Le robinet ne donne plus d’argent fictif aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {0}</source>
+        <translation>Le fichier ne peut pas être écrit : {0}</translation>
+    </message>
+    <message>
         <source>The file could not be written: {0}</source>
         <translation>Le fichier n’a pas pu être écrit : {0}</translation>
+    </message>
+    <message>
+        <source>The file was put together wrongly</source>
+        <translation>Le fichier est mal composé</translation>
     </message>
     <message>
         <source>The hot keys' file {0} cannot be used: {1}</source>
@@ -1912,6 +2284,22 @@ Il pleut dans les collines</translation>
         <translation>L’entrée « {0} » de « {1} » du trousseau n’est pas une clé</translation>
     </message>
     <message>
+        <source>The keystore holds no valid key</source>
+        <translation>Le fichier de clé ne contient pas de clé valable</translation>
+    </message>
+    <message>
+        <source>The keystore's key is not that of the address it names</source>
+        <translation>La clé du fichier n’est pas celle de l’adresse qu’il nomme</translation>
+    </message>
+    <message>
+        <source>The loan needs no recall</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The loan of {0} is too large for the bond</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The local network began anew</source>
         <translation>Le réseau local a recommencé à neuf</translation>
     </message>
@@ -1942,6 +2330,22 @@ Il pleut dans les collines</translation>
     <message>
         <source>The memory of this machine may be damaged</source>
         <translation>La mémoire de cette machine est peut-être abîmée</translation>
+    </message>
+    <message>
+        <source>The message has more than {0} bytes</source>
+        <translation>Le message a plus de {0} octets</translation>
+    </message>
+    <message>
+        <source>The message is 32 bytes that may be the digest of anything</source>
+        <translation>Le message fait 32 octets qui peuvent être l’empreinte de n’importe quoi</translation>
+    </message>
+    <message>
+        <source>The message is a transaction</source>
+        <translation>Le message est une transaction</translation>
+    </message>
+    <message>
+        <source>The message is what stands before another signature</source>
+        <translation>Le message est ce qui précède une autre signature</translation>
     </message>
     <message>
         <source>The model catalogue cannot be read: {0}</source>
@@ -1988,6 +2392,14 @@ Il pleut dans les collines</translation>
         <translation>Le résultat diffère de ce que calcule cet appareil</translation>
     </message>
     <message>
+        <source>The passphrase is no UTF-8 text</source>
+        <translation>La phrase secrète n’est pas du texte UTF-8</translation>
+    </message>
+    <message>
+        <source>The password does not open this keystore</source>
+        <translation>Le mot de passe n’ouvre pas ce fichier de clé</translation>
+    </message>
+    <message>
         <source>The password is no UTF-8 text</source>
         <translation>Le mot de passe n’est pas un texte UTF-8</translation>
     </message>
@@ -2006,6 +2418,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The paying account or the network has changed since this job was sent</source>
         <translation>Le compte payeur ou le réseau a changé depuis l’envoi de cette tâche</translation>
+    </message>
+    <message>
+        <source>The permit is for tokens of {0}, not of {1}</source>
+        <translation>Le permis porte sur les jetons de {0}, pas de {1}</translation>
     </message>
     <message>
         <source>The price is {0} wei, over the maximum of {1}</source>
@@ -2030,6 +2446,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The provider has no free place</source>
         <translation>Le fournisseur n’a pas de place libre</translation>
+    </message>
+    <message>
+        <source>The provider has nothing at stake</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The provider is not on the network</source>
@@ -2066,6 +2486,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The same job may be sent again</source>
         <translation>La même tâche peut être renvoyée</translation>
+    </message>
+    <message>
+        <source>The score is not above the best one, {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The search was stopped</source>
@@ -2124,8 +2548,16 @@ Il pleut dans les collines</translation>
         <translation>La transaction est signée pour la chaîne {0}, celle-ci est {1}</translation>
     </message>
     <message>
+        <source>The transaction names no chain</source>
+        <translation>La transaction ne nomme aucune chaîne</translation>
+    </message>
+    <message>
         <source>The transaction needs more gas than a block has</source>
         <translation>La transaction demande plus de gaz que n’en a un bloc</translation>
+    </message>
+    <message>
+        <source>The transaction sends coin along with a creation, which takes none</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The transaction sends coin along with {0}, which takes none</source>
@@ -2136,12 +2568,20 @@ Il pleut dans les collines</translation>
         <translation>La transaction est dans un bloc et a échoué</translation>
     </message>
     <message>
-        <source>The transaction would create a contract</source>
-        <translation>La transaction créerait un contrat</translation>
+        <source>The transaction would create an unknown contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The words cannot be used: The words are no UTF-8 text</source>
+        <translation>Les mots ne peuvent pas être utilisés : ils ne sont pas du texte UTF-8</translation>
     </message>
     <message>
         <source>The transaction's signature is not valid on this network</source>
         <translation>La signature de la transaction n’est pas valable sur ce réseau</translation>
+    </message>
+    <message>
+        <source>The typed data is for chain {0}, not for {1}</source>
+        <translation>Les données typées sont pour la chaîne {0}, pas pour {1}</translation>
     </message>
     <message>
         <source>The vault cannot be read: {0}</source>
@@ -2172,6 +2612,10 @@ Il pleut dans les collines</translation>
         <translation>Le total du bon est hors limites</translation>
     </message>
     <message>
+        <source>The wallet has {0} already</source>
+        <translation>Le portefeuille a déjà {0}</translation>
+    </message>
+    <message>
         <source>The wallet is locked</source>
         <translation>Le portefeuille est verrouillé</translation>
     </message>
@@ -2186,10 +2630,6 @@ Il pleut dans les collines</translation>
     <message>
         <source>The window for the words did not open</source>
         <translation>La fenêtre des mots ne s’est pas ouverte</translation>
-    </message>
-    <message>
-        <source>The words are no UTF-8 text</source>
-        <translation>Les mots ne sont pas un texte UTF-8</translation>
     </message>
     <message>
         <source>The words cannot be used: {0}</source>
@@ -2244,8 +2684,16 @@ Il pleut dans les collines</translation>
         <translation>Le processus {0} ne fonctionne pas</translation>
     </message>
     <message>
+        <source>There are no such accounts</source>
+        <translation>Il n’y a pas de tels comptes</translation>
+    </message>
+    <message>
         <source>There are {0} texts; the limit of one job is {1}</source>
         <translation>Il y a {0} textes ; la limite d’une tâche est {1}</translation>
+    </message>
+    <message>
+        <source>There is a file at {0} already</source>
+        <translation>Il y a déjà un fichier à {0}</translation>
     </message>
     <message>
         <source>There is a wallet here already</source>
@@ -2288,8 +2736,20 @@ Il pleut dans les collines</translation>
         <translation>Il n’y a pas de préréglage « {0} »</translation>
     </message>
     <message>
+        <source>There is no question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no setting '{0}'</source>
         <translation>Il n’y a pas de réglage « {0} »</translation>
+    </message>
+    <message>
+        <source>There is no such claim, or a jury found it false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such model in the register</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no terminal to show the words on</source>
@@ -2308,6 +2768,10 @@ Il pleut dans les collines</translation>
         <translation>Il n’y a pas encore de portefeuille ici</translation>
     </message>
     <message>
+        <source>There is no word list called '{0}'</source>
+        <translation>Il n’y a pas de liste de mots appelée « {0} »</translation>
+    </message>
+    <message>
         <source>This cannot be sent: {0}</source>
         <translation>Ceci ne peut pas être envoyé : {0}</translation>
     </message>
@@ -2320,8 +2784,28 @@ Il pleut dans les collines</translation>
         <translation>Cet appareil n’est pas inscrit sur le réseau</translation>
     </message>
     <message>
+        <source>This is no address: {0}</source>
+        <translation>Ce n’est pas une adresse : {0}</translation>
+    </message>
+    <message>
+        <source>This is no authorisation to sign: {0}</source>
+        <translation>Ce n’est pas une autorisation à signer : {0}</translation>
+    </message>
+    <message>
+        <source>This is no private key</source>
+        <translation>Ce n’est pas une clé privée</translation>
+    </message>
+    <message>
         <source>This is no transaction to sign: {0}</source>
         <translation>Ce n’est pas une transaction à signer : {0}</translation>
+    </message>
+    <message>
+        <source>This is no typed data to sign: {0}</source>
+        <translation>Ce ne sont pas des données typées à signer : {0}</translation>
+    </message>
+    <message>
+        <source>This is not the next contract's creation</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This job id belongs to somebody else</source>
@@ -2332,12 +2816,36 @@ Il pleut dans les collines</translation>
         <translation>Cette machine est utilisée par son propriétaire</translation>
     </message>
     <message>
+        <source>This model is another's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This model is not in the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This name has been used for a model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This network does not offer that</source>
         <translation>Ce réseau n’offre pas cela</translation>
     </message>
     <message>
+        <source>This network has no contract called {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This network has no contracts of Fallow's</source>
         <translation>Ce réseau n’a pas les contrats de Fallow</translation>
+    </message>
+    <message>
+        <source>This network has no exchange that Fallow knows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This network has too many holders of the token to ask each</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This profile has no wallet of its own</source>
@@ -2354,6 +2862,14 @@ Il pleut dans les collines</translation>
     <message>
         <source>This provider does not offer that model</source>
         <translation>Ce fournisseur n’offre pas ce modèle</translation>
+    </message>
+    <message>
+        <source>This receipt was disputed before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This wallet has no words, only imported keys</source>
+        <translation>Ce portefeuille n’a pas de mots, seulement des clés importées</translation>
     </message>
     <message>
         <source>Times go from 00:00 to 24:00</source>
@@ -2468,6 +2984,10 @@ Il pleut dans les collines</translation>
         <translation>Mettez un nombre entier de {0} à {1} ({2})</translation>
     </message>
     <message>
+        <source>Use an explorer of that network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use another idle source</source>
         <translation>Utilisez une autre source d’inactivité</translation>
     </message>
@@ -2482,6 +3002,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>Use less, or get more FLW first</source>
         <translation>Utilisez moins, ou procurez-vous d’abord plus de FLW</translation>
+    </message>
+    <message>
+        <source>Use less, or wait: the limit ends 180 days after the contracts were deployed</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Use letters, digits and signs of any language</source>
@@ -2504,6 +3028,14 @@ Il pleut dans les collines</translation>
         <translation>Utilisez la chaîne de l’offre</translation>
     </message>
     <message>
+        <source>Use the local network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the local network, or deploy it first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use the local network, or deploy them first</source>
         <translation>Utilisez le réseau local, ou déployez-les d’abord</translation>
     </message>
@@ -2516,8 +3048,20 @@ Il pleut dans les collines</translation>
         <translation>Des bons n’ont pas été encaissés : {0}</translation>
     </message>
     <message>
+        <source>Wait until it has decided; nothing can leave meanwhile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait until it is decided; three rounds take 4 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Wait until it is mined</source>
         <translation>Attendez qu’elle soit dans un bloc</translation>
+    </message>
+    <message>
+        <source>Wait until it is mined, then try again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Wait, or compute on this device</source>
@@ -2534,6 +3078,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>What a kilowatt-hour costs you; 0 leaves electricity out of what you earn.</source>
         <translation>Ce que vous coûte un kilowattheure ; 0 laisse l’électricité hors de vos gains.</translation>
+    </message>
+    <message>
+        <source>What answers for {0} is no contract of Fallow's</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What is sent to {0} is lost</source>
@@ -2560,6 +3108,10 @@ Il pleut dans les collines</translation>
         <translation>Qui dit que personne n’utilise cet ordinateur : le système, une simulation, ou personne (il compte alors comme utilisé).</translation>
     </message>
     <message>
+        <source>With your bond you can borrow {0} more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Work cannot be done '{0}'</source>
         <translation>Le travail ne peut pas se faire « {0} »</translation>
     </message>
@@ -2568,12 +3120,20 @@ Il pleut dans les collines</translation>
         <translation>Écrivez un nombre tel que 1234.5 : un point pour les décimales et aucun autre signe</translation>
     </message>
     <message>
+        <source>Write a number such as 2.5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Write days and times like '{0}', or 'always'</source>
         <translation>Écrivez jours et heures comme « {0} », ou « always »</translation>
     </message>
     <message>
         <source>Write it in EIP-55's mixed case</source>
         <translation>Écrivez-la avec les majuscules d’EIP-55</translation>
+    </message>
+    <message>
+        <source>`fallow jury` lists the jobs that can be disputed</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>hundredths of your currency a kWh</source>
@@ -2588,6 +3148,14 @@ Il pleut dans les collines</translation>
         <translation>wei</translation>
     </message>
     <message>
+        <source>{0} % is too much for {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} are idle, the rest is with borrowers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} are needed, the account has {1}</source>
         <translation>Il faut {0}, le compte a {1}</translation>
     </message>
@@ -2596,12 +3164,32 @@ Il pleut dans les collines</translation>
         <translation>{0} doivent être envoyés, le compte a {1}</translation>
     </message>
     <message>
+        <source>{0} are to be taken out, {1} are lent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} are to be taken out, {1} are set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} are to leave, {1} are at stake</source>
         <translation>{0} doivent sortir, {1} sont misés</translation>
     </message>
     <message>
+        <source>{0} are to leave, {1} are delegated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} are to leave, {1} are in escrow</source>
         <translation>{0} doivent sortir, {1} sont en séquestre</translation>
+    </message>
+    <message>
+        <source>{0} are to leave, {1} are in the pool</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} are to leave, {1} are on the claim</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} belongs to another user</source>
@@ -2620,8 +3208,20 @@ Il pleut dans les collines</translation>
         <translation>{0} ne peut pas être écrit</translation>
     </message>
     <message>
+        <source>{0} has begun this deployment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} is a link</source>
         <translation>{0} est un lien</translation>
+    </message>
+    <message>
+        <source>{0} is damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is neither imported nor watched</source>
+        <translation>{0} n’est ni importée ni suivie</translation>
     </message>
     <message>
         <source>{0} is no account of this wallet</source>
@@ -2632,12 +3232,28 @@ Il pleut dans les collines</translation>
         <translation>{0} n’est pas un dossier</translation>
     </message>
     <message>
+        <source>{0} is no provider</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} knows {1} as {2}, not {3}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} takes no {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} texts cannot be compared</source>
         <translation>{0} textes ne peuvent pas être comparés</translation>
     </message>
     <message>
         <source>{0} units need {1} at stake, there are {2}</source>
         <translation>{0} unités demandent {1} de mise, il y a {2}</translation>
+    </message>
+    <message>
+        <source>{0} was not created</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} wei cannot be sent</source>
@@ -3068,12 +3684,20 @@ Il pleut dans les collines</translation>
         <translation>Compte principal</translation>
     </message>
     <message>
+        <source>The local network's clock has moved; days passed: {0}</source>
+        <translation>L’horloge du réseau local a avancé ; jours passés : {0}</translation>
+    </message>
+    <message>
         <source>No wallet yet</source>
         <translation>Pas encore de portefeuille</translation>
     </message>
     <message>
         <source>Make or restore one</source>
         <translation>Créez ou restaurez-en un</translation>
+    </message>
+    <message>
+        <source>Play money has arrived</source>
+        <translation>L’argent fictif est arrivé</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3130,6 +3754,26 @@ Il pleut dans les collines</translation>
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Get play money</source>
+        <translation>Obtenir de l’argent fictif</translation>
+    </message>
+    <message>
+        <source>Let time pass</source>
+        <translation>Laisser passer du temps</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 jours</translation>
     </message>
     <message>
         <source>The wallet does not serve this network yet</source>
