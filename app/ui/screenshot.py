@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.amounts import exact
 from app.domain.errors import AgentAway, AppError, Locked, WrongUsage
 from app.ui.scene import FRIEND, GIFT, PAGES, Scene, parts, play, until
@@ -93,8 +95,10 @@ class _Camera:
         return 0
 
     def _speak(self, language: str) -> None:
+        """Change the language, which makes the window anew; as large as it opens where the screen has room."""
         self._language = language
         self._preferences.set(language=language, theme=THEMES[0])
+        self._scene.front.window.resize(self._scene.front.window.sizeHint())
 
     async def _take_pages(self) -> None:
         for key in PAGES:
@@ -134,6 +138,7 @@ class _Camera:
     def _in_both_themes(self, name: str, widget: Sheet | None = None) -> None:
         for theme in THEMES:
             self._preferences.set(theme=theme)
+            QCoreApplication.sendPostedEvents()  # what has changed is laid out anew, level by level
             path = self._folder / f"{name}-{theme}-{self._language}.png"
             if not (widget or self._scene.front.window).grab().save(str(path)):
                 raise WrongUsage(f"{path} cannot be written", "Is the disk full?")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -24,7 +24,7 @@ class Banner(QFrame):
     def __init__(self, tone: str = "loss") -> None:
         super().__init__()
         self.setProperty("role", "banner")
-        self._picture = QLabel()
+        self._picture, self._tone = QLabel(), tone
         self.title, self.hint = heading(), muted()
         self.title.setWordWrap(True)
         self.retry = Button(translate("widgets", "Try again"), picture="refresh-cw")
@@ -47,12 +47,20 @@ class Banner(QFrame):
         self.hint.setText(said(hint))
         self.hint.setVisible(bool(hint))
         self.setAccessibleName(f"{said(title)}. {said(hint)}")
-        name, colour = _TONES[tone]
-        self._picture.setPixmap(pixmap(name, colour))
+        self._tone = tone
+        self._draw()
         self._picture.setAccessibleName(_tone_words(tone))
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             restyle(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(pixmap(*_TONES[self._tone]))
 
 
 def _tone_words(tone: str) -> str:
