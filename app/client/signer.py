@@ -81,9 +81,14 @@ class Signer:
         """
         return await self._addresses(wire.Create(words), password)
 
-    async def restore(self, words: bytearray, password: bytearray) -> list[str]:
-        """Make a wallet again from its words, separated by spaces. Wipes both. Raises like `create`; BadInput for wrong words."""
-        return await self._addresses(wire.Restore(), words, password)
+    async def restore(self, words: bytearray, password: bytearray, passphrase: bytearray | None = None) -> list[str]:
+        """Make a wallet again from its words in any language, separated by spaces, and a passphrase where it has one.
+
+        Wipes all of them. Raises like `create`; BadInput for wrong words.
+        """
+        if passphrase is None:
+            return await self._addresses(wire.Restore(), words, password)
+        return await self._addresses(wire.RestoreProtected(), words, passphrase, password)
 
     async def restore_by(self, writer: Writer, password: bytearray) -> list[str] | None:
         """Make a wallet of words that another process writes into this signer's pipe: they never come here.
@@ -116,24 +121,48 @@ class Signer:
         """Add the wallet's next account and return all addresses. Raises Locked before `unlock`."""
         return await self._addresses(wire.AddAccount())
 
-    async def review(self, raw: bytes, sender: str, chain_id: int | None = None) -> wire.Summary:
+    async def all_accounts(self) -> list[wire.AccountInfo]:
+        """Return every account with where its key is, the watched ones too. Raises Locked before `unlock`."""
+        return list((await self.ask(wire.Accounts(), wire.AccountsReply)).accounts)
+
+    async def candidates(self, start: int, count: int) -> list[str]:
+        """Return addresses of the words by their numbers, without adding them. Raises Refused for a wallet without words."""
+        return (await self.ask(wire.Candidates(start, count), wire.CandidatesReply)).addresses
+
+    async def review(
+        self, raw: bytes, sender: str, chain_id: int | None = None, own: Sequence[str] = ()
+    ) -> wire.Summary:
         """Return what these unsigned bytes do, as the signer itself reads them; `chain_id`: the only chain to accept.
+
+        `own` are Fallow's contracts on it: calls elsewhere are then read by the tokens' standards alone.
 
         Raises:
             Refused: something that is not signed: another chain or sender, an unknown call, a creation.
             BadInput: no transaction.
             Locked: before `unlock`.
         """
-        return await self._ask(wire.Review(raw, sender, chain_id or 0), wire.Summary)
+        return await self.ask(wire.Review(raw, sender, chain_id or 0, tuple(own)), wire.Summary)
 
-    async def sign(self, summary: wire.Summary) -> bytes:
-        """Return the signed bytes of what was reviewed, once.
+    async def review_typed_data(self, text: str, sender: str, chain_id: int | None = None) -> wire.Statement:
+        """Return what typed data says. Raises as `review`; Refused for a permit over another's tokens."""
+        return await self.ask(wire.ReviewTypedData(text, sender, chain_id or 0), wire.Statement)
+
+    async def review_message(self, message: bytes, sender: str) -> wire.Statement:
+        """Return what a personal message says. Raises as `review`; Refused for a transaction or digest in disguise."""
+        return await self.ask(wire.ReviewMessage(message, sender), wire.Statement)
+
+    async def review_authorization(self, sender: str, chain_id: int, address: str, nonce: int) -> wire.Statement:
+        """Return what it means that `sender` runs the code of `address`; the zero address takes it back. Raises as `review`."""
+        return await self.ask(wire.ReviewAuthorization(sender, chain_id, address, nonce), wire.Statement)
+
+    async def sign(self, summary: wire.Summary | wire.Statement) -> bytes:
+        """Return the signed bytes of a transaction that was reviewed, or a statement's signature, once.
 
         Raises:
             Refused: it was not reviewed, or is signed already.
             Locked: before `unlock`.
         """
-        return (await self._ask(wire.Sign(summary.sender, summary.digest), wire.Signed)).raw
+        return (await self.ask(wire.Sign(summary.sender, summary.digest), wire.Signed)).raw
 
     async def show_words(self, password: bytearray) -> None:
         """Have the signer write the words to this process's terminal. Wipes `password`.
@@ -142,7 +171,7 @@ class Signer:
             Refused: there is no terminal.
             AppError: as `unlock`.
         """
-        await self._ask(wire.ShowWords(), wire.Done, password)
+        await self.ask(wire.ShowWords(), wire.Done, password)
 
     async def lock(self) -> None:
         """Kill the process and wait until it is gone; harmless when it is."""
@@ -150,9 +179,10 @@ class Signer:
         await self.ended.wait()
 
     async def _addresses(self, request: wire.Request, *secrets: bytearray) -> list[str]:
-        return (await self._ask(request, wire.AccountsReply, *secrets)).addresses
+        return (await self.ask(request, wire.AccountsReply, *secrets)).addresses
 
-    async def _ask(self, request: wire.Request, kind: type[R], *secrets: bytearray) -> R:
+    async def ask(self, request: wire.Request, kind: type[R], *secrets: bytearray) -> R:
+        """Send any request of app.wire.signer and return its answer; wipes `secrets`. Raises what the signer says."""
         try:
             async with self._turn:
                 reply = await self._exchange(request, secrets)

@@ -288,3 +288,37 @@ async def test_restore_by__wrong_words_or_locked__told(start: Starter) -> None:
     await signer.lock()
     with pytest.raises(Locked):
         await signer.restore_by(write, _password())
+
+
+async def test_statements__reviewed__are_signed_by_the_account(start: Starter) -> None:
+    signer = await start()
+    await signer.restore(bytearray(JUNK), _password())
+    text = '{"types": {"A": []}, "primaryType": "A", "domain": {"name": "x"}, "message": {}}'
+    for told in (
+        await signer.review_typed_data(text, FIRST),
+        await signer.review_message(b"hello", FIRST),
+        await signer.review_authorization(FIRST, 1, SECOND, 3),
+    ):
+        assert recover(told.digest, await signer.sign(told)) == FIRST
+        with pytest.raises(Refused):
+            await signer.sign(told)
+
+
+async def test_restore__with_a_passphrase__has_other_accounts_and_wipes_it(start: Starter) -> None:
+    signer = await start()
+    passphrase = bytearray(b"beside the words")
+    (address,) = await signer.restore(bytearray(JUNK), _password(), passphrase)
+    assert address != FIRST
+    assert passphrase == bytes(len(passphrase))
+    assert [(one.address, one.origin) for one in await signer.all_accounts()] == [(address, "derived")]
+    assert (await signer.candidates(0, 2))[0] == address
+
+
+async def test_review__with_fallows_contracts_named__reads_other_tokens_by_their_standard(start: Starter) -> None:
+    signer = await start()
+    await signer.restore(bytearray(JUNK), _password())
+    sent = Transaction(1337, 0, 1, 2, 60_000, SECOND, 0, calls.transfer(FIRST, 5))
+    for own, contract in (((), "Token"), ((SECOND,), "Token"), ((FIRST,), "ERC-20")):
+        told = await signer.review(sent.encode_unsigned(), FIRST, 1337, own)
+        assert told.call is not None
+        assert told.call.contract == contract
