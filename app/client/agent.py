@@ -7,7 +7,7 @@ the waiting calls are sent anew. Every request is safe to repeat, except where `
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
@@ -30,8 +30,10 @@ class _Broken(Exception):
 class AgentClient:
     """One front end's connection to the agent of `profile` in `home`."""
 
-    def __init__(self, home: Home, profile: str = "default") -> None:
+    def __init__(self, home: Home, profile: str = "default", argv: Sequence[str] = ()) -> None:
+        """`argv` is what to start when no agent runs, in place of the app's own."""
         self.home = home
+        self._argv = list(argv) or command("agent", "--profile", profile)
         self.profile = profile
         self.pid = 0
         self._launch = secrets.token_hex(8)
@@ -136,8 +138,7 @@ class AgentClient:
 
     async def _lease(self, start: bool) -> None:
         name = f"agent-{self.profile}"
-        argv = command("agent", "--profile", self.profile)
-        self._channel, welcome = await lease(self.home, name, argv, self._launch, start=start)
+        self._channel, welcome = await lease(self.home, name, self._argv, self._launch, start=start)
         self.pid = welcome.pid
         self._mark(True)
 

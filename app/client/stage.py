@@ -35,17 +35,22 @@ class Party:
     client: AgentClient
     signer: Signer
     address: str
+    password: str = field(repr=False)
     signed: list[str] = field(default_factory=list)
 
-    async def act(self, name: str, amount: int, allowed: Sequence[str]) -> None:
+    async def act(self, name: str, amount: int, allowed: Sequence[str], **parameters: str) -> None:
         """Carry out an act, consenting only to calls named in `allowed` and to no amount above `amount`."""
+        await self._perform(api.PrepareAct(self.address, name, str(amount), parameters), amount, allowed)
 
+    async def dispute(self, job: bytes, bond: int) -> None:
+        """Dispute a job that this party's audit has found wrong, for a bond of at most `bond` wei."""
+        await self._perform(api.PrepareDispute(self.address, job), bond, ["approve", "open"])
+
+    async def _perform(self, request: api.PrepareAct | api.PrepareDispute, most: int, allowed: Sequence[str]) -> None:
         async def consent(summary: Summary, _: api.PreparedReply) -> bool:
-            return is_meant(summary, self.address, amount, allowed)
+            return is_meant(summary, self.address, most, allowed)
 
-        for outcome in await perform(
-            self.client, self.signer, api.PrepareAct(self.address, name, str(amount)), consent
-        ):
+        for outcome in await perform(self.client, self.signer, request, consent):
             self.signed.append(outcome.hash)
 
 
@@ -84,6 +89,7 @@ class Stage:
         self._place = TemporaryHome()
         self.home = self._place.home
         self.parties: list[Party] = []
+        self.guests: list[Party] = []
 
     async def __aenter__(self) -> "Stage":
         self._place.__enter__()
@@ -91,20 +97,44 @@ class Stage:
 
     async def __aexit__(self, *_: object) -> None:
         try:
+            await asyncio.gather(*(guest.signer.lock() for guest in self.guests))
             await asyncio.gather(*(self._leave(party) for party in self.parties))
         finally:
             self._place.__exit__()
 
-    async def enter(self, profile: str) -> Party:
-        """Start an agent with a fresh wallet under a random password, and give it play money."""
-        client = await AgentClient(self.home, profile).open()
-        signer = await Signer.start(self.home.profile(profile) / "vault", strength="floor")
-        addresses = await signer.create(bytearray(secrets.token_hex(16).encode()))
-        party = Party(profile, client, signer, addresses[0])
+    async def enter(self, profile: str, argv: Sequence[str] = ()) -> Party:
+        """Start an agent with a fresh wallet under a random password, and give it play money; `argv`: another agent's."""
+        party = await self._make(profile, await AgentClient(self.home, profile, argv).open())
         self.parties.append(party)
-        await client.call(api.SetAccounts(addresses))
-        await client.call(api.Drip(party.address))
+        await party.client.call(api.SetAccounts([party.address]))
+        await party.client.call(api.Drip(party.address))
         return party
+
+    async def join(self, profile: str, host: Party) -> Party:
+        """Make a wallet of its own that speaks to the chain through another party's agent, and give it play money."""
+        party = await self._make(profile, host.client)
+        self.guests.append(party)
+        await party.client.call(api.Drip(party.address))
+        return party
+
+    async def step_out(self, party: Party) -> None:
+        """Let a party's front end end, and its signer with it; its agent stays for as long as it has something to do."""
+        await party.signer.lock()
+        await party.client.close()
+
+    async def step_in(self, party: Party) -> None:
+        """Open a front end again."""
+        party.client = await AgentClient(self.home, party.profile).open()
+        party.signer = await self._signer(party.profile)
+        await party.signer.unlock(bytearray(party.password.encode()))
+
+    async def _make(self, profile: str, client: AgentClient) -> Party:
+        signer, password = await self._signer(profile), secrets.token_hex(16)
+        addresses = await signer.create(bytearray(password.encode()))
+        return Party(profile, client, signer, addresses[0], password)
+
+    async def _signer(self, profile: str) -> Signer:
+        return await Signer.start(self.home.profile(profile) / "vault", strength="floor")
 
     async def _leave(self, party: Party) -> None:
         await party.signer.lock()

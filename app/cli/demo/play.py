@@ -14,7 +14,7 @@ from typing import Any
 from app.cli.demo.faults import Strike, strike, victim
 from app.cli.demo.texts import sentences
 from app.cli.output import Output
-from app.client.agent import AgentClient
+from app.client.agent import AgentClient, Greeting
 from app.client.stage import Party, Stage
 from app.domain.errors import AppError, Refused
 from app.domain.models import MINILM
@@ -66,12 +66,17 @@ async def _provide(party: Party) -> None:
     await party.client.call(api.SetSetting("neighbours", "off"))  # only the demo's own jobs are to be counted
     await party.client.call(api.SetSetting("idle_source", "simulated"))
     await party.client.call(api.SetSetting("cpu_others_limit", "100"))  # the requester's agent works here too
-
-    async def leave_alone(client: AgentClient) -> None:
-        await client.call(api.SimulateIdle(IDLE))  # an agent that was killed has forgotten it
-
-    await party.client.on_connect(leave_alone)
+    await party.client.on_connect(leave_alone(IDLE))
     await party.client.call(api.SetSharing(True))
+
+
+def leave_alone(seconds: float) -> Greeting:
+    """Return what tells an agent that nobody has touched the machine for so long: one that was killed has forgotten it."""
+
+    async def tell(client: AgentClient) -> None:
+        await client.call(api.SimulateIdle(seconds))
+
+    return tell
 
 
 async def _fund(party: Party) -> None:
@@ -95,14 +100,15 @@ async def _jobs(options: Options, provider: Party, requester: Party, output: Out
             fault = asyncio.create_task(strike(options.fault, pid, rng, requester, provider, ids))
             await asyncio.sleep(0)
         await requester.client.call(api.Submit(MINILM.name, jobs, str(MAX_PRICE), audit=100))
-        await _finished(requester, ids, output)
+        await finished(requester, ids, output)
         if fault is not None:
             strikes.append(await fault)
         if time.monotonic() >= end:
             return strikes
 
 
-async def _finished(requester: Party, ids: list[bytes], output: Output) -> None:
+async def finished(requester: Party, ids: list[bytes], output: Output) -> None:
+    """Wait until all jobs are paid. Raises Refused when one failed, or it takes too long."""
     end = time.monotonic() + JOBS_SECONDS
     while True:
         jobs = (await requester.client.call(api.AwaitJobs(ids, 2.0), seconds=30)).jobs
@@ -119,7 +125,7 @@ async def _finished(requester: Party, ids: list[bytes], output: Output) -> None:
 
 async def _report(provider: Party, requester: Party, before: int) -> dict[str, Any]:
     """Redeem, then read each figure where it is at home: books, chain, balances."""
-    redeemed = await _redeem(provider)
+    redeemed = await redeem(provider)
     jobs = (await requester.client.call(api.GetJobs([]))).jobs
     book = await requester.client.call(api.GetBook())
     chain = await requester.client.call(api.GetChainPaid(provider.address))
@@ -145,7 +151,7 @@ async def _report(provider: Party, requester: Party, before: int) -> dict[str, A
     }
 
 
-async def _redeem(provider: Party) -> api.RedeemReply:
+async def redeem(provider: Party) -> api.RedeemReply:
     """Redeem; a network that is just coming back gets some tries."""
     for _ in range(20):
         try:

@@ -4,6 +4,7 @@ import argparse
 
 from app.cli.demo.faults import FAULTS
 from app.cli.demo.play import Options, holds, play
+from app.cli.demo.staking import play_staking, staking_holds
 from app.cli.output import Output, rows
 from app.domain.errors import WrongUsage
 
@@ -14,10 +15,25 @@ async def demo(options: argparse.Namespace, output: Output) -> int:
         raise WrongUsage("--jobs is 1 to 10000", "Try --jobs 20")
     if options.fault and options.fault not in FAULTS:
         raise WrongUsage(f"There is no fault '{options.fault}'", f"One of: {', '.join(FAULTS)}")
+    if options.scenario == "staking":
+        return await _staking(options, output)
     report = await play(Options(options.jobs, options.minutes, options.fault, options.seed), output)
     agrees = holds(report, options.jobs)
     text = rows([(name.replace("_", " "), str(value)) for name, value in report.items()])
     output.result(report, text)
+    if not agrees:
+        output.note("fallow: the sums do not agree")
+    return 0 if agrees else 1
+
+
+async def _staking(options: argparse.Namespace, output: Output) -> int:
+    if options.fault or options.minutes:
+        raise WrongUsage("The scenario staking takes neither --fault nor --minutes", "Leave them out")
+    report = await play_staking(options.jobs, options.seed, output)
+    agrees = staking_holds(report)
+    shown = ("jobs_paid", "epoch", "stakes_wei", "losses_wei", "sum_after_wei", "supply_after_wei", "seconds")
+    balances = [(name, f"{line['before_wei']} -> {line['after_wei']}") for name, line in report["parties"].items()]
+    output.result(report, rows([*balances, *((name.replace("_", " "), str(report[name])) for name in shown)]))
     if not agrees:
         output.note("fallow: the sums do not agree")
     return 0 if agrees else 1

@@ -14,6 +14,13 @@ from app.wire.api.activity import (
     GetActivity as GetActivity,
 )
 from app.wire.api.base import Ok as Ok, Request as Request, Wei as Wei, reply_type as reply_type
+from app.wire.api.deploy import (
+    CreationInfo as CreationInfo,
+    DeployPlanReply as DeployPlanReply,
+    GetDeployPlan as GetDeployPlan,
+    PrepareCreation as PrepareCreation,
+    SendCreation as SendCreation,
+)
 from app.wire.api.events import (
     ActivityEvent as ActivityEvent,
     Event as Event,
@@ -183,6 +190,8 @@ AnyRequest = (
     | GetOffers | GetBook | Redeem | GetChainPaid | Watch | GetShare | ApplyPreset | GetActivity | GetHistory | GetModels
     | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact | GetStake | GetProviders
     | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
+    | GetDeployPlan | PrepareCreation | SendCreation
+    | GetJury | PrepareDispute | GetDispute | GetHolders
 )  # fmt: skip
 
 
