@@ -12,9 +12,11 @@ from app.adapters.chain.contracts import Web3Contracts
 from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.chain.holders import TokenHolders
+from app.adapters.chain.site import Web3Site
 from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
 from app.adapters.files.catalogue import DiskCatalogue
+from app.adapters.files.deployments import DeploymentFiles
 from app.adapters.files.folder import DiskFolder
 from app.adapters.keys.hot import LocalKeys, open_keys
 from app.adapters.machine.idle import SelectedIdle
@@ -33,6 +35,7 @@ from app.agent.accounts import Accounts, key_set
 from app.agent.agent import Agent
 from app.agent.market import Books, Market, Tools
 from app.agent.neighbours import PROFILE, NeighbourKeeper
+from app.agent.routes_deploy import DeployRoutes
 from app.agent.routes_history import HistoryRoutes
 from app.agent.routes_jury import JuryRoutes
 from app.agent.routes_machine import MachineRoutes
@@ -202,6 +205,11 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),
         JuryRoutes(agent, TokenHolders(chain)),
+        DeployRoutes(
+            parts.home,
+            DeploymentFiles(parts.home.root / "deployments"),
+            lambda url, chain_id: Web3Site(url, tools.clock, chain_id),
+        ),
     ):
         agent.server.add(routes.routes())
 

@@ -161,6 +161,12 @@ def _add_networks(verbs: _Verbs) -> None:
         "argument", nargs="?", help="drip: an address (default: this wallet); advance: 90s, 12h, 7d or 2w"
     )
     verb.add_argument("--anvil", action="store_true", help="a fresh network on anvil instead, until this command ends")
+    verb = verbs.add("deploy", "deploy.deploy", "create Fallow's contracts on a chain; they are unaudited")
+    verb.add_argument("--network", required=True, help="such as sepolia, or a node's address")
+    verb.add_argument(
+        "--account", required=True, help="which of this wallet's accounts creates them, pays, and owns the supply"
+    )
+    _signing(verb)
     verbs.add("relay", "networks.relay", "the relay that carries this machine's messages")
 
 

@@ -10,6 +10,8 @@ from app.domain.transactions import Outcome, Transaction
 class Site(Protocol):
     """One chain. Every coroutine raises ChainAway when no node answers."""
 
+    async def close(self) -> None: ...
+
     async def chain_id(self) -> int: ...
 
     async def block(self) -> int:
@@ -48,6 +50,10 @@ class DeploymentStore(Protocol):
 
     def get(self, chain_id: int) -> DeploymentRecord | None:
         """Return the record of a chain. Raises Refused when it cannot be read."""
+        ...
+
+    def place(self, chain_id: int) -> str:
+        """Return where a reader finds the record of a chain."""
         ...
 
     def put(self, record: DeploymentRecord) -> None: ...

@@ -42,6 +42,11 @@ VERBS: list[tuple[str, str, dict[str, Any]]] = [
     ("positions", "wallet.positions", {}),
     ("devnet", "networks.devnet", {"act": None}),
     ("devnet advance 60", "networks.devnet", {"act": "advance", "argument": "60"}),
+    (
+        f"deploy --network sepolia --account {ADDRESS} --dry-run",
+        "deploy.deploy",
+        {"network": "sepolia", "account": ADDRESS, "dry_run": True, "yes": False},
+    ),
     ("relay", "networks.relay", {}),
 ]
 USAGE = [
@@ -52,6 +57,7 @@ USAGE = [
     "wallet hide",
     "wallet new --words 13",
     "stake steal",
+    "deploy --network sepolia",
     "share",
     "demo --jobs many",
     "run",

@@ -18,6 +18,9 @@ class DeploymentFiles:
     def path(self, chain_id: int) -> Path:
         return self._folder / f"{chain_id}.json"
 
+    def place(self, chain_id: int) -> str:
+        return str(self.path(chain_id))
+
     def get(self, chain_id: int) -> DeploymentRecord | None:
         path = self.path(chain_id)
         if not path.exists():
