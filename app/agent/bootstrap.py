@@ -42,6 +42,7 @@ from app.agent.routes_machine import MachineRoutes
 from app.agent.routes_market import MarketRoutes
 from app.agent.routes_models import ModelRoutes
 from app.agent.routes_share import ShareRoutes
+from app.agent.routes_stake import StakeRoutes
 from app.agent.routes_use import UseRoutes
 from app.agent.routes_wallet import WalletRoutes
 from app.agent.server import Server
@@ -62,6 +63,7 @@ from app.services.search import Search
 from app.services.settings import Settings
 from app.services.sharing import Sharing
 from app.services.staking import Staking
+from app.services.staking.log import StakeLog
 from app.services.transactions import Transactions
 from app.wire.devnet import read_rpc
 from app.wire.lease import Standing
@@ -186,6 +188,8 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
     embedding = Embedding(tools.engine, tools.bus)
     search = Search(folder=DiskFolder(), index=SqlitePassages(parts.index), engine=tools.engine, embedding=embedding)
     catalogue = DiskCatalogue(resources.folder() / "models")
+    contracts = Web3Contracts(chain)
+    staking = Staking(chain, tools.keys, contracts)
     wallet = WalletRoutes(
         agent=agent,
         home=parts.home,
@@ -193,7 +197,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         faucet=LocalFaucet(chain.node),
         portfolio=Portfolio(chain, tools.clock),
         transactions=Transactions(chain),
-        staking=Staking(chain, tools.keys, Web3Contracts(chain)),
+        staking=staking,
     )
     for routes in (
         MachineRoutes(agent, Monitor(parts.probe, tools.clock), signatures),
@@ -201,6 +205,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         MarketRoutes(agent),
         signatures,
         ShareRoutes(agent),
+        StakeRoutes(agent, staking, contracts, StakeLog(chain, contracts, tools.clock, tools.bus)),
         HistoryRoutes(agent, history),
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from app.domain.errors import AppError
-from app.domain.events import ActivityChanged, Event, JobChanged, Notice, StateChanged
+from app.domain.events import ActivityChanged, Event, JobChanged, Notice, StakeChanged, StateChanged
 from app.services.bus import Bus
 from app.wire import api
 from app.wire.frames import BadFrame, Channel
@@ -131,3 +131,5 @@ def _told(event: Event) -> api.Event:
             return api.NoticeEvent(title, text)
         case ActivityChanged(name, state):
             return api.ActivityEvent(name, state)
+        case StakeChanged(block):
+            return api.StakeEvent(block)

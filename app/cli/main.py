@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from app.cli.staking_verbs import add_staking
 from app.domain.errors import AppError, Refused, WrongUsage
 
 DONE, FAILED, USAGE = 0, 1, 2
@@ -68,6 +69,7 @@ def _parser() -> _Parser:
     verbs = _Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), shared)
     _add_agent(verbs)
     _add_wallet(verbs)
+    add_staking(verbs, _signing)
     _add_market(verbs)
     _add_networks(verbs)
     return parser
@@ -123,11 +125,6 @@ def _add_wallet(verbs: _Verbs) -> None:
     verb.add_argument("amount", help="such as 1.5")
     verb.add_argument("asset", nargs="?", choices=["FLW", "ETH"], default="FLW")
     _signing(verb)
-    verb = verbs.add("stake", "wallet.stake", "an act of staking or escrow")
-    verb.add_argument("act", choices=["register", "bond", "unbond", "withdraw", "deposit", "unlock", "withdraw-escrow"])
-    verb.add_argument("amount", nargs="?", default="0", help="tokens; for register: units of capacity")
-    _signing(verb)
-    verbs.add("positions", "wallet.positions", "stake and escrow of this wallet")
 
 
 def _add_market(verbs: _Verbs) -> None:

@@ -1,4 +1,4 @@
-"""Verbs about the wallet: new, restore, words, unlock, lock, list; send, stake, positions."""
+"""Verbs about the wallet: new, restore, words, unlock, lock, list; send."""
 
 import argparse
 import asyncio
@@ -190,18 +190,7 @@ async def send(options: argparse.Namespace, output: Output) -> int:
         return await _act(options, output, client, request)
 
 
-async def stake(options: argparse.Namespace, output: Output) -> int:
-    """Carry out an act of staking or escrow."""
-    amount = int(options.amount) if options.act == "register" and options.amount.isdecimal() else parse(options.amount)
-    async with await connect(options) as client:
-        sender = await first_address(client)
-        request = api.PrepareAct(sender, options.act, str(amount))
-        return await _act(options, output, client, request)
-
-
-async def _act(
-    options: argparse.Namespace, output: Output, client: AgentClient, request: api.PrepareSend | api.PrepareAct
-) -> int:
+async def _act(options: argparse.Namespace, output: Output, client: AgentClient, request: api.PrepareSend) -> int:
     """Carry out an act, or with --dry-run show what its first transaction would be."""
     if options.dry_run:
         prepared = await client.call(request)
@@ -219,48 +208,6 @@ async def _act(
     }
     done = f"Done in block {last.block}; gas cost {in_words(fee, 'ETH')}" if last else "There was nothing to do"
     output.result(value, done)
-    return 0
-
-
-async def positions(options: argparse.Namespace, output: Output) -> int:
-    """Show stake and escrow."""
-    async with await connect(options) as client:
-        address = await first_address(client)
-        said = await client.call(api.GetPosition(address))
-    leaving = "nothing"
-    if said.leave_at:
-        leaving = f"{in_words(int(said.leaving), 'FLW')} from {time.ctime(said.leave_at)} to {time.ctime(said.until)}"
-    unlocking = "nothing"
-    if said.unlock_at:
-        unlocking = f"{in_words(int(said.unlocking), 'FLW')} from {time.ctime(said.unlock_at)}"
-    table = [
-        ("address", address),
-        ("tokens", in_words(int(said.token), "FLW")),
-        ("coin for gas", in_words(int(said.eth), "ETH")),
-        ("bond", in_words(int(said.bond), "FLW")),
-        ("leaving", leaving),
-        ("units offered", str(said.units)),
-        ("device key", said.device or "not registered"),
-        ("escrow", in_words(int(said.escrow), "FLW")),
-        ("leaving it", unlocking),
-        ("session key", said.signer or "none"),
-    ]
-    value = {
-        "address": address,
-        "token_wei": said.token,
-        "eth_wei": said.eth,
-        "bond_wei": said.bond,
-        "leaving_wei": said.leaving,
-        "leave_at": said.leave_at,
-        "until": said.until,
-        "units": said.units,
-        "device": said.device,
-        "escrow_wei": said.escrow,
-        "unlocking_wei": said.unlocking,
-        "unlock_at": said.unlock_at,
-        "signer": said.signer,
-    }
-    output.result({"positions": value}, rows(table))
     return 0
 
 

@@ -36,4 +36,11 @@ class ActivityChanged:
     state: str
 
 
-Event = StateChanged | JobChanged | Notice | ActivityChanged
+@dataclass(frozen=True)
+class StakeChanged:
+    """Up to `block` something happened in the staking contracts; told only while somebody watches them."""
+
+    block: int
+
+
+Event = StateChanged | JobChanged | Notice | ActivityChanged | StakeChanged

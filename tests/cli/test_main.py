@@ -37,9 +37,9 @@ VERBS: list[tuple[str, str, dict[str, Any]]] = [
     ("wallet lock", "wallet.lock", {}),
     (f"send {ADDRESS} 1.5", "wallet.send", {"to": ADDRESS, "amount": "1.5", "asset": "FLW", "yes": False}),
     (f"send {ADDRESS} 1 ETH --yes --dry-run", "wallet.send", {"asset": "ETH", "yes": True, "dry_run": True}),
-    ("stake register", "wallet.stake", {"act": "register", "amount": "0"}),
-    ("stake bond 200", "wallet.stake", {"act": "bond", "amount": "200"}),
-    ("positions", "wallet.positions", {}),
+    ("stake register", "staking.stake", {"act": "register", "amount": "0"}),
+    ("stake bond 200", "staking.stake", {"act": "bond", "amount": "200"}),
+    ("positions", "staking.positions", {}),
     ("devnet", "networks.devnet", {"act": None}),
     ("devnet advance 60", "networks.devnet", {"act": "advance", "argument": "60"}),
     (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.contracts import models
+from app.domain.contracts import market, models
 from app.domain.errors import BadInput, InsufficientFunds, Refused
 from app.domain.stake_log import Question
 from app.domain.stake_math import Leaving, leaving
@@ -85,6 +85,11 @@ async def questions(contracts: Contracts) -> list[QualityQuestion]:
         QualityQuestion(number, test_set, metric, tolerance, best)
         for number, (test_set, metric, tolerance, best, _) in enumerate(found.values)
     ]
+
+
+async def waiting(contracts: Contracts) -> int:
+    """Return the fees that wait in the market to be fetched for the best claims."""
+    return int((await contracts.ask([Question(market.for_models())])).values[0][0])
 
 
 async def claims(contracts: Contracts, staker: str, most: int = 500) -> list[QualityClaim]:

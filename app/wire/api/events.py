@@ -38,7 +38,7 @@ class ActivityEvent(Message, frozen=True, tag=True):
 
 
 class StakeEvent(Message, frozen=True, tag=True):
-    """To who said WatchStake: up to `block` something happened in the contracts, so what the page shows may be old."""
+    """While somebody has said WatchStake: up to `block` something happened in the contracts, so what the page shows may be old."""
 
     block: int
 

@@ -231,7 +231,9 @@ class StakePoint(Message, frozen=True):
 
 
 class StakeSeries(Message, frozen=True):
-    """`name` is stake (all of it), price, used (millionths of the capacity), or rewards (what the address has earned so far)."""
+    """`name` is stake (all of it), price, used (millionths of the capacity), or rewards
+    (what was paid to the address itself as a provider so far, vouchers and work rewards, net).
+    """
 
     name: str
     points: list[StakePoint]
@@ -240,7 +242,8 @@ class StakeSeries(Message, frozen=True):
 class YieldInfo(Message, frozen=True):
     """What a role has in fact earned from `begin` to `end`: `earned` on a mean of `capital`, by slashes less.
 
-    `role` is delegate, pool, lend or bond. `yearly` is the same reckoned for a year without compounding, for comparing;
+    `role` is delegate, pool or lend; lend is
+    measured since somebody first lent. `yearly` is the same reckoned for a year without compounding, for comparing;
     None when less than an epoch was measured, or nobody had that role. It says nothing about the future.
     """
 
@@ -268,6 +271,8 @@ class GetStakeHistory(Request[StakeHistoryReply], frozen=True, tag=True):
 
 
 class WatchStake(Request[Ok], frozen=True, tag=True):
-    """Follow the contracts' events for this front end from now on (true), or no longer: each change comes as StakeEvent."""
+    """Follow the contracts' events for this front end from now on (true), or no longer: each change comes as StakeEvent to who
+    said Watch.
+    """
 
     watching: bool

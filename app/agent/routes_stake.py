@@ -1,0 +1,224 @@
+"""Answers for the stake page: positions in every role, providers, histories, quotes, the register of models."""
+
+from collections import Counter
+
+from app.agent import stake_answers as answers
+from app.agent.agent import Agent
+from app.agent.server import Routes, Session
+from app.domain.contracts import models
+from app.domain.errors import BadInput
+from app.domain.models import model_by_id
+from app.domain.stake_math import goes_with, liquidity_for
+from app.domain.stakes import StakePage
+from app.domain.staking import LISTING_BOND, MIN_CLAIM
+from app.ports.contracts import Contracts
+from app.services.staking import Staking, history, quality
+from app.services.staking.base import MOST_SLIPPAGE
+from app.services.staking.exchange import quote_swap
+from app.services.staking.log import Record, StakeLog
+from app.services.transactions import checked_address
+from app.wire import api
+
+NETWORK = "local"
+MOST_PROVIDERS = 500
+MOST_EPOCHS = 3650
+
+
+class StakeRoutes:
+    """The panel; acts themselves go through the wallet's routes."""
+
+    def __init__(self, agent: Agent, staking: Staking, contracts: Contracts, log: StakeLog) -> None:
+        self._agent = agent
+        self._staking = staking
+        self._contracts = contracts
+        self._log = log
+        self._watching: set[Session] = set()
+
+    def routes(self) -> Routes:
+        return {
+            api.GetStake: self._stake,
+            api.GetProviders: self._providers,
+            api.GetStakeHistory: self._history,
+            api.WatchStake: self._watch,
+            api.QuoteSwap: self._quote_swap,
+            api.QuoteLiquidity: self._quote_liquidity,
+            api.GetQuality: self._quality,
+        }
+
+    async def _stake(self, _: Session, request: api.GetStake) -> api.StakeReply:
+        page = await self._page(request.address)
+        own, reading = page.standing, self._staking.reading
+        old = self._log.replaced_device(own.address, own.provider.device)
+        old_until = await reading.replaced(old) if old else 0
+        delegated = await reading.delegations(own.address, self._log.delegated_to(own.address))
+        positions = api.PositionsInfo(
+            address=own.address,
+            token=str(own.token),
+            coin=str((await self._agent.tools.chain.balances(own.address)).eth),
+            bond=answers.bond_info(page, self._agent.tools.keys.device.address, (old, old_until)),
+            escrow=api.EscrowInfo(str(own.escrow), own.signer, answers.exit_info(own.unlocking, own.unlocking.amount)),
+            loan=answers.loan_info(page),
+            delegations=[answers.delegation_info(one) for one in delegated if one.shares],
+            pool=answers.pool_info(page),
+            lend=answers.lend_info(page),
+            liquidity=answers.liquidity_info(await reading.exchange(own.address)),
+            duty=answers.duty_info(page),
+        )
+        figures = answers.figures_info(page, history.uses(self._log.events, page, 1))
+        return api.StakeReply(NETWORK, page.block, page.time, figures, positions)
+
+    async def _providers(self, _: Session, request: api.GetProviders) -> api.ProvidersReply:
+        page = await self._page(request.address)
+        found = await self._staking.reading.providers(self._log.providers())
+        found.sort(key=lambda one: (one.bond + one.pool, one.address), reverse=True)
+        shown = [one for one in found if one.device][:MOST_PROVIDERS]
+        mine = await self._staking.reading.delegations(page.standing.address, [one.address for one in shown])
+        records, audits = self._log.records(), await self._audits()
+        rows = [
+            answers.provider_info(
+                one, page.figures, records.get(one.address, Record()), audits.get(one.address, (0, 0)), part.amount
+            )
+            for one, part in zip(shown, mine, strict=True)
+        ]
+        return api.ProvidersReply(page.block, page.time, len(found), rows)
+
+    async def _audits(self) -> dict[str, tuple[int, int]]:
+        """Return how much of each provider's work this device has computed again, and how much of it was right."""
+        books = (await self._agent.market()).books
+        passed = Counter(job.provider for job in await books.requester.jobs([]) if job.recomputed)
+        wrong = Counter(kept.evidence.provider for kept in await books.cases.findings())
+        return {one: (passed[one] + wrong[one], passed[one]) for one in passed.keys() | wrong.keys()}
+
+    async def _history(self, _: Session, request: api.GetStakeHistory) -> api.StakeHistoryReply:
+        if not 0 < request.epochs <= MOST_EPOCHS:
+            raise BadInput(f"{request.epochs} epochs cannot be shown", f"Ask for 1 to {MOST_EPOCHS}")
+        page = await self._page(request.address)
+        events, start, now, epochs = self._log.events, page.figures.start, page.time, request.epochs
+        own = history.own_rewards(events, page.standing.address)
+        series = [
+            answers.series("stake", history.at_epoch_ends(history.stake_changes(events), start, now, epochs)),
+            answers.series("price", history.prices(events, page, epochs)),
+            answers.series("used", history.uses(events, page, epochs)),
+            answers.series("rewards", history.at_epoch_ends(own, start, now, epochs)),
+        ]
+        yields = [answers.yield_info(one) for one in history.measured(events, page, epochs)]
+        return api.StakeHistoryReply(self._log.complete, series, yields)
+
+    async def _watch(self, session: Session, request: api.WatchStake) -> api.Ok:
+        if request.watching and session not in self._watching:
+            self._watching.add(session)
+            session.spawn(self._follow(session))
+        elif not request.watching:
+            self._watching.discard(session)
+        return api.Ok()
+
+    async def _follow(self, session: Session) -> None:
+        """Follow the events until the front end wants no more, or goes."""
+        try:
+            await self._log.watch(lambda: session in self._watching)
+        finally:
+            self._watching.discard(session)
+
+    async def _quote_swap(self, _: Session, request: api.QuoteSwap) -> api.SwapReply:
+        if not 0 <= request.slippage <= MOST_SLIPPAGE:
+            raise BadInput("The slippage is out of range", f"0 to {MOST_SLIPPAGE // 100} per cent make sense")
+        exchange = await self._staking.reading.exchange(await self._anybody())
+        found = quote_swap(exchange, request.give, int(request.amount), request.slippage)
+        return api.SwapReply(
+            give=found.give,
+            take=found.take,
+            amount=str(found.amount),
+            expected=str(found.expected),
+            minimum=str(found.minimum),
+            fee=str(found.fee),
+            impact=found.impact,
+        )
+
+    async def _quote_liquidity(self, _: Session, request: api.QuoteLiquidity) -> api.LiquidityReply:
+        exchange, token = await self._staking.reading.exchange(await self._anybody()), int(request.token)
+        if token <= 0:
+            raise BadInput("Nothing would be moved", "Give an amount above zero")
+        coin = goes_with(token, exchange.token, exchange.coin) if exchange.supply else int(request.coin)
+        shares = liquidity_for(token, coin, (exchange.token, exchange.coin), exchange.supply)
+        part = shares / (exchange.supply + shares) if shares else 0.0
+        return api.LiquidityReply(str(token), str(coin), str(shares), part, not exchange.supply)
+
+    async def _quality(self, _: Session, request: api.GetQuality) -> api.QualityReply:
+        page = await self._page(request.address)
+        asked = await quality.questions(self._contracts)
+        listed = await quality.listings(self._contracts, [one.id_ for one in self._log.of(models.Listed)])
+        claims = await quality.claims(self._contracts, page.standing.address)
+        places = {one.question: one.uri for one in self._log.of(models.Asked)}
+        best = {one.number: one.best for one in asked}
+        return api.QualityReply(
+            block=page.block,
+            time=page.time,
+            listing_bond=str(LISTING_BOND),
+            least_claim=str(MIN_CLAIM),
+            waiting=str(await quality.waiting(self._contracts)),
+            models=[_listing(one) for one in listed],
+            questions=[
+                api.QuestionInfo(
+                    one.number,
+                    _hex(one.test_set),
+                    _text(one.metric),
+                    str(one.tolerance),
+                    places.get(one.number, ""),
+                    one.best,
+                )
+                for one in asked
+            ],
+            claims=[_claim(one, best.get(one.question, 0)) for one in claims],
+        )
+
+    async def _page(self, address: str) -> StakePage:
+        """Return what the chain says now, with all its events read."""
+        await self._agent.market()
+        await self._log.catch_up()
+        return await self._staking.reading.page(checked_address(address))
+
+    async def _anybody(self) -> str:
+        return (await self._agent.market()).deployment.token
+
+
+def _listing(one: quality.Listing) -> api.ListingInfo:
+    known = model_by_id(one.hash)
+    return api.ListingInfo(
+        id=_hex(one.id),
+        name=known.name if known else "",
+        owner=one.owner,
+        hash=_hex(one.hash),
+        execution_class=_text(one.execution_class),
+        reference_units=one.units,
+        licence_hash=_hex(one.licence),
+        state=one.state,
+        leave_at=one.leave_at if one.state == "delisted" else 0,
+        bond=str(0 if one.state == "gone" else LISTING_BOND),
+    )
+
+
+def _claim(one: quality.QualityClaim, best: int) -> api.ClaimInfo:
+    state = "lost" if one.lost else "challenged" if one.challenged else "best" if one.number == best else "beaten"
+    return api.ClaimInfo(
+        number=one.number,
+        question=one.question,
+        model=_hex(one.model),
+        author=one.author,
+        score=str(one.score),
+        staked=str(one.staked),
+        leaving=str(one.leaving),
+        state=state,
+        own=str(one.own),
+        own_leaving=answers.exit_info(one.own_leaving, one.own_leaving.amount),
+        owed=str(one.owed),
+    )
+
+
+def _hex(value: bytes) -> str:
+    return "0x" + value.hex()
+
+
+def _text(value: bytes) -> str:
+    """Return what 32 bytes say when they are a short text, else their digits."""
+    text = value.rstrip(b"\0")
+    return text.decode() if text and text.isascii() and text.decode().isprintable() else _hex(value)
