@@ -191,6 +191,7 @@ AnyRequest = (
     | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact | GetStake | GetProviders
     | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
     | GetDeployPlan | PrepareCreation | SendCreation
+    | GetJury | PrepareDispute | GetDispute | GetHolders
 )  # fmt: skip
 
 
