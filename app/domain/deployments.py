@@ -26,7 +26,17 @@ class DeploymentRecord:
     def deployment(self) -> Deployment:
         """Return where the contracts are, or will be."""
         at = self.places
-        return Deployment(self.chain_id, at["Token"], at["Staking"], at["Market"], self.block)
+        return Deployment(
+            self.chain_id,
+            at["Token"],
+            at["Staking"],
+            at["Market"],
+            self.block,
+            lend_vault=at["LendVault"],
+            pool_vault=at["PoolVault"],
+            jury=at["Jury"],
+            models=at["Models"],
+        )
 
 
 @dataclass(frozen=True)

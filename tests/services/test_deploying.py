@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.site import Web3Site
 from app.adapters.clock import SystemClock
 from app.adapters.files.deployments import DeploymentFiles
@@ -81,6 +82,10 @@ async def test_deploy__interrupted_between_two_contracts__goes_on_where_it_stopp
     assert record is not None
     assert record.complete
     at = record.places
+    chain = Web3Chain(place.devnet.rpc, SystemClock(), place.store.complete)
+    assert await chain.deployment() == record.deployment()
+    assert (await chain.balances(place.key.address)).token == SUPPLY
+    await chain.close()
     assert await place.site.address(at["Market"], market.token()) == at["Token"]
     owned = token.balance_of(place.key.address)
     assert await balance(place, at["Token"], owned.data) == SUPPLY

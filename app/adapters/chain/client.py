@@ -34,7 +34,14 @@ _OTHERS = {
 class Web3Chain:
     """Implements ports.Chain. `find_rpc` returns the node's address as it is now, None when there is none."""
 
-    def __init__(self, find_rpc: Callable[[], str | None], clock: Clock) -> None:
+    def __init__(
+        self,
+        find_rpc: Callable[[], str | None],
+        clock: Clock,
+        recorded: Callable[[int], Deployment | None] = lambda _: None,
+    ) -> None:
+        """`recorded` knows the contracts of a chain that this home has deployed them to; the local network says it itself."""
+        self._recorded = recorded
         self.node = Node(find_rpc, clock)
         self._sender = Sender(self.node, clock)
         self._deployment: Deployment | None = None
@@ -51,7 +58,8 @@ class Web3Chain:
 
     async def renew(self) -> Deployment:
         async def question(web3: Web3) -> Deployment:
-            return await _read_contracts(web3, int(await web3.eth.chain_id))
+            chain_id = int(await web3.eth.chain_id)
+            return self._recorded(chain_id) or await _read_contracts(web3, chain_id)
 
         found = await self.node.ask(question, hold=False)
         self.node.chain_id, self._deployment = found.chain_id, found
@@ -176,7 +184,8 @@ class Web3Chain:
     async def _contracts(self, web3: Web3) -> Deployment:
         """Return where the contracts are; asked once, because the node is held to its chain."""
         if self._deployment is None:
-            self._deployment = await _read_contracts(web3, self.node.chain_id)
+            chain_id = self.node.chain_id
+            self._deployment = self._recorded(chain_id) or await _read_contracts(web3, chain_id)
         return self._deployment
 
 

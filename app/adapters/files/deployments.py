@@ -6,6 +6,7 @@ from pathlib import Path
 from app.domain.deployments import DeploymentRecord
 from app.domain.errors import Refused
 from app.domain.hashing import checksum
+from app.domain.networks import Deployment
 from app.runtime.files import read_json, write_json
 
 
@@ -39,6 +40,11 @@ class DeploymentFiles:
         except (KeyError, TypeError, ValueError):
             raise Refused(f"{path} is damaged", "Restore it, or move it away if nothing was deployed on that chain")
         return record
+
+    def complete(self, chain_id: int) -> Deployment | None:
+        """Return where the contracts of a chain are; None unless all are there. Raises Refused as `get`."""
+        found = self.get(chain_id)
+        return found.deployment() if found is not None and found.complete else None
 
     def put(self, record: DeploymentRecord) -> None:
         write_json(self.path(record.chain_id), {**asdict(record), "contracts": record.places})
