@@ -12,17 +12,17 @@ def main() -> int:
         sys.stdout.write(f"fallow {VERSION}\n")
         return 0
     if not arguments or arguments[0] == "--profile":
-        leave_out_tls()
+        leave_out()
         from app.ui.run import main as open_window
 
         return open_window(arguments)
     if arguments[0].partition("=")[0] == "--screenshot":
-        leave_out_tls()
+        leave_out()
         from app.ui.screenshot import main as take_pictures
 
         return take_pictures(arguments)
     if arguments[0] == "--accessibility-tree":
-        leave_out_tls()
+        leave_out()
         from app.ui.accessibility import main as tell_tree
 
         return tell_tree(arguments)
@@ -31,12 +31,13 @@ def main() -> int:
     return run(arguments)
 
 
-def leave_out_tls() -> None:
-    """Keep OpenSSL out of this process, before asyncio is imported: the window speaks to its agent alone, on this machine.
+def leave_out() -> None:
+    """Keep out of the window's process, before anything is imported, what the libraries below it can do without.
 
-    asyncio and hashlib do without; it would be 5 MiB of the window.
+    OpenSSL weighs 5 MiB, and the window speaks to its agent alone, on this machine; asyncio and hashlib look for it and go
+    on without. Half a MiB is typing_extensions, of which msgspec finds the same in Python's own typing.
     """
-    for name in ("ssl", "_hashlib"):
+    for name in ("ssl", "_hashlib", "typing_extensions"):
         sys.modules[name] = None  # type: ignore[assignment]  # Python's word for what cannot be imported
 
 

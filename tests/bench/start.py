@@ -32,7 +32,7 @@ COLOURS = 8  # a blank screen with its pointer has fewer: more, and something ha
 POLL_SECONDS, PATIENCE = 0.002, 30.0
 PROFILE = "default"
 # As the command `fallow` does: before anything brings asyncio.
-DRIVER = "from app.__main__ import leave_out_tls; leave_out_tls(); from tests.bench.window_driver import main; main()"
+DRIVER = "from app.__main__ import leave_out; leave_out(); from tests.bench.window_driver import main; main()"
 
 
 def main() -> int:
