@@ -15,6 +15,7 @@ from app.wire import api
 from app.wire.signer import Summary
 
 VAULT = "vault"
+Act = api.PrepareSend | api.PrepareAct | api.PrepareDispute
 
 
 def vault_of(client: AgentClient) -> Path:
@@ -38,7 +39,7 @@ async def unlocked(client: AgentClient, password_file: str | None) -> AsyncItera
 
 
 async def carry_out(
-    options: argparse.Namespace, output: Output, client: AgentClient, request: api.PrepareSend | api.PrepareAct
+    options: argparse.Namespace, output: Output, client: AgentClient, request: Act
 ) -> list[api.OutcomeReply]:
     """Sign and send all transactions of an act.
 
@@ -65,9 +66,7 @@ def _consent(options: argparse.Namespace, output: Output) -> Consent:
     return consent
 
 
-async def _by_holder(
-    client: AgentClient, request: api.PrepareSend | api.PrepareAct, output: Output
-) -> list[api.OutcomeReply]:
+async def _by_holder(client: AgentClient, request: Act, output: Output) -> list[api.OutcomeReply]:
     """Have the front end that holds the wallet unlocked show, ask and sign."""
     outcomes: list[api.OutcomeReply] = []
     while True:
