@@ -202,7 +202,7 @@ class QualityActs:
         model = found[0]
         asked = await questions(self._contracts)
         if number >= len(asked):
-            raise Refused(f"There is no question {number}", "Look at the list again: fallow models")
+            raise Refused(f"There is no question {number}", "Look at the list again: fallow quality")
         if best := asked[number].best:
             standing = await _claim(self._contracts, best, ask.sender)
             if score <= standing.score:
@@ -308,11 +308,11 @@ class QualityActs:
     async def _listed(self, ask: Ask) -> Listing:
         found = await listings(self._contracts, [ask.digest("id")])
         if not found:
-            raise Refused("There is no such model in the register", "Look at the list again: fallow models")
+            raise Refused("There is no such model in the register", "Look at the list again: fallow quality")
         return found[0]
 
     async def _standing(self, ask: Ask) -> QualityClaim:
         found = await _claim(self._contracts, ask.number("claim"), ask.sender)
         if found.author == NOBODY or found.lost:
-            raise Refused("There is no such claim, or a jury found it false", "Look at the list again: fallow models")
+            raise Refused("There is no such claim, or a jury found it false", "Look at the list again: fallow quality")
         return found
