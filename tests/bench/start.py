@@ -41,6 +41,7 @@ def main() -> int:
     if missing:
         say(f"{' and '.join(missing)} not found; on Debian: apt install xvfb electrum")
         return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # takes the screen and the windows away on its way
     with tempfile.TemporaryDirectory(prefix="fallow-bench-") as folder, Screen() as screen:
         rows = [*_windows(screen, Path(folder)), *_keep(screen), *_starts()]
     return report(rows, as_json=options.json)
