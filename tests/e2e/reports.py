@@ -51,3 +51,51 @@ def _fault(struck: dict[str, Any], jobs: int) -> str:
     if not struck["pid"] or struck["restarted_pid"] in (0, struck["pid"]):
         return f"process {struck['pid']} was replaced by {struck['restarted_pid']}"
     return ""
+
+
+PARTIES = {"requester", "provider", "juror_1", "juror_2", "borrower", "delegator", "pool_staker", "lender"}
+BEARERS = ("borrower", "lender", "delegator", "pool_staker")  # in the order in which a loss reaches them
+
+
+def staking_disagreement(report: dict[str, Any], jobs: int) -> str:
+    """Return the first thing that is wrong with a report of the scenario of stakes; empty when all is well."""
+    if "error" in report:
+        return f"{report['error']}. {report['hint']}"
+    if report["parties"].keys() != PARTIES or report["jobs_paid"] != jobs + 1 or not report["epoch"]["closed"]:
+        return f"{sorted(report['parties'])}, {report['jobs_paid']} jobs, epoch {report['epoch']}"
+    everybody = [*report["parties"].values(), *report["others"].values()]
+    for moment in ("before", "after"):
+        held = sum(int(line[f"{moment}_wei"]) for line in everybody)
+        if not held == int(report[f"sum_{moment}_wei"]) == int(report[f"supply_{moment}_wei"]) > 0:
+            return f"{moment}: {held} wei are held, the supply is {report[f'supply_{moment}_wei']}"
+    if int(report["others"]["staking"]["after_wei"]) or int(report["others"]["jury"]["after_wei"]):
+        return "somebody has not left"
+    return _loss(report) or _court(report)
+
+
+def _loss(report: dict[str, Any]) -> str:
+    """The bond first, the owner's part before the lender's; what is left of delegators and pool, pro rata to the wei."""
+    had = [int(report["stakes_wei"][name]) for name in BEARERS]
+    lost = [int(report["losses_wei"][name]) for name in BEARERS]
+    rest, behind = sum(lost[2:]), sum(had[2:])
+    ordered = sum(lost[:2]) == sum(had[:2]) and 0 < lost[0] <= had[0] and 0 < rest < behind
+    if not ordered or lost[2] != rest * had[2] // behind:
+        return f"of {had} were lost {lost}"
+    for name, taken in zip(("lender", "delegator", "pool_staker"), lost[1:], strict=True):
+        line = report["parties"][name]
+        gone = int(line["before_wei"]) - int(line["after_wei"])
+        if abs(gone - taken) > 10**16:  # beside the loss: interest, and the pool's part of payments
+            return f"{name} lost {gone} wei in all, {taken} by the verdict"
+    return ""
+
+
+def _court(report: dict[str, Any]) -> str:
+    """Three jurors have committed, revealed and collected, by keys that are nobody's wallet."""
+    wallets = {line["address"] for line in report["parties"].values()}
+    acts = [act for act in report["dispute"]["acts"] if act["act"] in ("committed", "revealed", "collected")]
+    jurors = {(act["act"], act["party"]) for act in acts}
+    if report["dispute"]["verdict"] != "guilty" or len(acts) != len(jurors) or len(jurors) != 9:
+        return f"the verdict is {report['dispute']['verdict']}, the acts are {sorted(jurors)}"
+    if wallets & {act["sender"] for act in acts}:
+        return "a wallet acted for a juror"
+    return ""

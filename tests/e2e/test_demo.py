@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from tests.e2e.place import FALLOW, Said, fallow
-from tests.e2e.reports import disagreement
+from tests.e2e.reports import disagreement, staking_disagreement
 from tests.e2e.talk import Running
 from tests.fakes.ends import left_of
 
@@ -48,6 +48,12 @@ def test_demo__ten_jobs__every_sum_agrees_and_nothing_stays(caller: dict[str, st
     assert not left_of(pids.values(), 5)  # they let go of the home first
 
 
+def test_demo__scenario_of_stakes__loss_in_its_order_and_every_wei_found_again(caller: dict[str, str]) -> None:
+    said = fallow("demo", "--scenario", "staking", "--jobs", "3", "--json", environment=caller)
+    assert said.code == 0, said
+    assert not staking_disagreement(said.json, 3)
+
+
 def test_demo__two_at_once__do_not_meet(caller: dict[str, str]) -> None:
     with ThreadPoolExecutor() as both:
         demos = [both.submit(fallow, "demo", "--jobs", "4", "--json", environment=caller) for _ in range(2)]
@@ -67,7 +73,16 @@ def test_demo__killed__all_of_it_ends_within_seconds(caller: dict[str, str]) -> 
     assert not demo.out.text
 
 
-@pytest.mark.parametrize("arguments", [["--jobs", "0"], ["--jobs", "10001"], ["--fault", "kill-sun"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--jobs", "0"],
+        ["--jobs", "10001"],
+        ["--fault", "kill-sun"],
+        ["--scenario", "sun"],
+        ["--scenario", "staking", "--fault", "kill-relay"],
+    ],
+)
 def test_demo__nonsense__wrong_usage_and_nothing_started(caller: dict[str, str], arguments: list[str]) -> None:
     said = fallow("demo", "--json", *arguments, environment=caller)
     assert said.code == 2
