@@ -7,7 +7,7 @@ from app.ports import Chain, Faucet
 from app.runtime.home import Home
 from app.services.portfolio import Portfolio
 from app.services.staking import Staking
-from app.services.transactions import Prepared, Transactions
+from app.services.transactions import Prepared, Transactions, checked_address
 from app.wire import api
 from app.wire.devnet import read_rpc
 
@@ -41,6 +41,7 @@ class WalletRoutes:
         return {
             api.SetAccounts: self._set_accounts,
             api.GetAccounts: self._list,
+            api.GetUsed: self._used,
             api.GetDeployment: self._deployment,
             api.PrepareSend: self._prepare_send,
             api.PrepareAct: self._prepare_act,
@@ -63,6 +64,10 @@ class WalletRoutes:
             api.AccountInfo(one.address, str(one.balances.eth), str(one.balances.token), one.as_of) for one in found
         ]
         return api.AccountsReply(infos, NETWORK)
+
+    async def _used(self, _: Session, request: api.GetUsed) -> api.UsedReply:
+        await self._agent.market()
+        return api.UsedReply([await self._chain.used(checked_address(address)) for address in request.addresses])
 
     async def _deployment(self, _: Session, __: api.GetDeployment) -> api.DeploymentReply:
         found = (await self._agent.market()).deployment

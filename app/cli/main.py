@@ -106,6 +106,33 @@ def _add_agent(verbs: _Verbs) -> None:
     verb.add_argument("--seconds", type=int, default=0, help="end after so many (default: go on)")
 
 
+def _add_wallet_keys(inner: _Verbs) -> None:
+    acts = {
+        "discover": inner.add(
+            "discover", "wallet_keys.discover", "add the accounts of your words that were used before"
+        ),
+        "import": inner.add(
+            "import", "wallet_keys.import_key", "keep a private key, or a keystore's, beside the words"
+        ),
+        "watch": inner.add("watch", "wallet_keys.watch", "show an address whose key is elsewhere"),
+        "forget": inner.add("forget", "wallet_keys.forget", "remove an imported key or a watched address"),
+        "export": inner.add("export", "wallet_keys.export", "write an account's key as a keystore for other wallets"),
+        "backup": inner.add("backup", "wallet_keys.backup", "write the vault, sealed, to a file and try it"),
+    }
+    for act in acts.values():
+        _password(act)
+    acts["import"].add_argument(
+        "--keystore", metavar="FILE", help="a keystore of version 3; without it a key is asked for"
+    )
+    acts["import"].add_argument("--key-file", metavar="FILE", help="the private key's 64 hex digits; -: standard input")
+    for name in ("import", "export"):
+        acts[name].add_argument("--keystore-password-file", metavar="FILE", help="the keystore's own password")
+    for name in ("watch", "forget", "export"):
+        acts[name].add_argument("address", help="address, 0x and 40 digits")
+    for name in ("export", "backup"):
+        acts[name].add_argument("file", help="a new file")
+
+
 def _add_wallet(verbs: _Verbs) -> None:
     wallet = verbs.add("wallet", "wallet.accounts", "the wallet's vault and accounts")
     inner = _Verbs(wallet.add_subparsers(dest="act", metavar="ACT", required=True), verbs.shared)
@@ -118,6 +145,7 @@ def _add_wallet(verbs: _Verbs) -> None:
     for act in acts.values():
         _password(act)
     acts["new"].add_argument("--words", type=int, choices=[12, 24], default=12)
+    _add_wallet_keys(inner)
     inner.add("list", "wallet.accounts", "accounts and balances")
     inner.add("lock", "wallet.lock", "end every unlocked signer of this profile")
     verb = verbs.add("send", "wallet.send", "send tokens")

@@ -32,8 +32,7 @@ BASE_FEE = 10**9
 GAS = 100_000
 DRIP = Balances(10 * 10**18, 10_000 * 10**18)
 FEE_PARTS, PARTS = 5, 100
-FAUCET = "0x" + 40 * "1"
-_NOBODY = "0x" + 40 * "0"
+FAUCET, _NOBODY = "0x" + 40 * "1", "0x" + 40 * "0"
 _PAYABLE = ("register", "addLiquidityETH", "swapExactETHForTokens")
 
 
@@ -242,6 +241,9 @@ class FakeChain:
 
     async def balances(self, address: str) -> Balances:
         return Balances(self.now().eth[checksum(address)], self.world.token[checksum(address)])
+
+    async def used(self, address: str) -> bool:
+        return bool(self.now().nonces[checksum(address)]) or await self.balances(address) != Balances(0, 0)
 
     async def position(self, address: str) -> Position:
         provider, payer = self.now().providers[checksum(address)], self.world.payers[checksum(address)]

@@ -78,6 +78,12 @@ class Web3Chain:
 
         return await self.node.ask(question)
 
+    async def used(self, address: str) -> bool:
+        async def question(web3: Web3) -> bool:
+            return bool(await web3.eth.get_transaction_count(checksum(address)))
+
+        return await self.node.ask(question) or await self.balances(address) != Balances(0, 0)
+
     async def position(self, address: str) -> Position:
         async def question(web3: Web3) -> Position:
             (staked,) = await self._view(web3, views.PROVIDER, address)

@@ -167,6 +167,7 @@ from app.wire.api.wallet import (
     GetAccounts as GetAccounts,
     GetDeployment as GetDeployment,
     GetPosition as GetPosition,
+    GetUsed as GetUsed,
     HoldSigner as HoldSigner,
     LockReply as LockReply,
     LockWallet as LockWallet,
@@ -177,6 +178,7 @@ from app.wire.api.wallet import (
     PrepareSend as PrepareSend,
     SentReply as SentReply,
     SetAccounts as SetAccounts,
+    UsedReply as UsedReply,
 )
 from app.wire.frames import Message, unpack
 from app.wire.lease import Stop
@@ -191,7 +193,7 @@ AnyRequest = (
     | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact | GetStake | GetProviders
     | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
     | GetDeployPlan | PrepareCreation | SendCreation
-    | GetJury | PrepareDispute | GetDispute | GetHolders
+    | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders
 )  # fmt: skip
 
 

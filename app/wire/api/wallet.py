@@ -1,5 +1,7 @@
 """The wallet: the agent prepares and broadcasts, the front end's signer signs."""
 
+from typing import Annotated
+
 import msgspec
 
 from app.wire.api.base import Ok, Request, Wei
@@ -31,6 +33,18 @@ class AccountsReply(Message, frozen=True, tag=True):
 
 class GetAccounts(Request[AccountsReply], frozen=True, tag=True):
     """Ask for accounts with balances."""
+
+
+class UsedReply(Message, frozen=True, tag=True):
+    """For each address that was asked about, in order, whether the network has seen it."""
+
+    used: list[bool]
+
+
+class GetUsed(Request[UsedReply], frozen=True, tag=True):
+    """Ask which addresses have ever sent something or hold something: for finding a restored wallet's accounts."""
+
+    addresses: Annotated[list[str], msgspec.Meta(max_length=100)]
 
 
 class DeploymentReply(Message, frozen=True, tag=True):

@@ -56,6 +56,13 @@ async def test_balances__before_and_after_a_gift__differ_by_it(net: Net) -> None
     assert await net.chain.balances(who.lower()) == Balances(10 * WEI, 10_000 * WEI)
 
 
+async def test_used__strangers_receivers_and_senders__are_told_apart(net: Net) -> None:
+    who = key().address
+    assert not await net.chain.used(who)
+    await net.faucet.drip(who)
+    assert await net.chain.used(who.lower())
+
+
 async def test_strangers__asked_about__have_nothing(net: Net) -> None:
     who = key().address
     assert await net.chain.position(who) == Position(0, 0, 0, 0, 0, 0, "", 0, "", 0, 0)
