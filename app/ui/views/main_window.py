@@ -9,12 +9,13 @@ from app.ui.views.consent import Sheets
 from app.ui.views.desk import Desk
 from app.ui.views.notices import NoticeArea
 from app.ui.views.page import Page
-from app.ui.views.pages import PAGES, Entry
+from app.ui.views.pages import PAGES, Entry, ready_modules
 from app.ui.views.rail import Rail
 from app.ui.views.topbar import Topbar
 from app.ui.views.unlock import LockButton
 
 _KEPT_MS = 10_000
+_READY_MS = 300  # between two modules that are loaded before their page is asked for
 
 
 class MainWindow(QMainWindow):
@@ -30,6 +31,9 @@ class MainWindow(QMainWindow):
         self.key = ""
         self._clearing = QTimer(self, singleShot=True, interval=_KEPT_MS)
         self._clearing.timeout.connect(self._clear_away)
+        self._to_ready = ready_modules()
+        self._readying = QTimer(self, interval=_READY_MS)
+        self._readying.timeout.connect(self._ready)
         self.rail, self.topbar, self._stack = Rail(entries), Topbar(LockButton(desk.vault)), QStackedWidget()
         self.setObjectName("window")
         self.setWindowTitle("Fallow")
@@ -73,6 +77,13 @@ class MainWindow(QMainWindow):
             if page.viewmodel is not self._desk.shell:
                 page.viewmodel.close()
 
+    def _ready(self) -> None:
+        """Make the next page quick to open; nothing is done before the agent has answered: the first picture comes first."""
+        if self._desk.shell.state.link == "connected":
+            for _ in self._to_ready:
+                return
+            self._readying.stop()
+
     def _clear_away(self) -> None:
         """Take away pages outside the rail that were left: they are seldom seen, and keep nothing of the person's."""
         for key in [key for key in self._pages if key != self.key and not self._entries[key].in_rail]:
@@ -96,11 +107,13 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous():
             self._desk.shell.watched()
+            self._readying.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
             self._desk.shell.unwatched()
+            self._readying.stop()
 
     def _lay_out(self) -> QWidget:
         inside = QWidget()

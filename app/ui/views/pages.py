@@ -1,6 +1,7 @@
 """The pages of the window, one table: key, words, icon, and what makes the page when it is first opened."""
 
-from collections.abc import Callable
+import importlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.ui.texts import translate
@@ -18,6 +19,13 @@ class Entry:
     icon: str
     make: Callable[[Desk], Page]
     in_rail: bool = True
+
+
+def ready_modules() -> Iterator[None]:
+    """Load the modules of the pages one by one, a step each: for idle moments, so that the first opening of a page is quick."""
+    for name in ("wallet", "stake", "monitor", "models", "use", "settings"):
+        importlib.import_module(f"app.ui.views.{name}")
+        yield
 
 
 def _share(desk: Desk) -> Page:

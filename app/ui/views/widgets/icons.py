@@ -1,7 +1,9 @@
 """Icons of the one line set, tinted from the palette (Lucide, ISC; see resources/icons)."""
 
+import functools
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from app.runtime.resources import folder
@@ -13,15 +15,13 @@ def pixmap(name: str, colour: str = "muted", size: int = 0, gap: int = 0) -> QPi
     side = size or theme.now().sizes.icon
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio() if screen else 1.0
-    picture = QPixmap(round((side + gap) * ratio), round(side * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    drawing = (folder() / "icons" / f"{name}.svg").read_bytes()
-    tint = getattr(theme.now().colours, colour).encode()
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(drawing.replace(b"currentColor", tint))).render(painter, QRectF(0, 0, side, side))
-    painter.end()
-    return picture
+    tint = getattr(theme.now().colours, colour)
+    key = f"{name} {tint} {side} {gap} {ratio}"  # drawn once: a page has dozens, and each button asks for several
+    kept = QPixmap()
+    if not QPixmapCache.find(key, kept):
+        kept = _drawn(name, tint, side, gap, ratio)
+        QPixmapCache.insert(key, kept)
+    return kept
 
 
 def icon(name: str, colour: str = "muted", checked: str = "", size: int = 0, gap: int = 0) -> QIcon:
@@ -31,3 +31,19 @@ def icon(name: str, colour: str = "muted", checked: str = "", size: int = 0, gap
     if checked:
         made.addPixmap(pixmap(name, checked, size, gap), QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+def _drawn(name: str, tint: str, side: int, gap: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round((side + gap) * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    drawing = _drawing(name).replace(b"currentColor", tint.encode())
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return picture
+
+
+@functools.cache
+def _drawing(name: str) -> bytes:
+    return (folder() / "icons" / f"{name}.svg").read_bytes()
