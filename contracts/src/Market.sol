@@ -79,8 +79,9 @@ contract Market is EIP712 {
     /// @notice The treasury's part is divided by this, and one such part is for Models.
     uint256 public constant MODELS = 4;
 
-    /// @notice Most of an epoch's fees that comes back as work rewards, in basis points: below all, so that washing loses.
-    uint256 public constant REBATE = 9500;
+    /// @notice Most of an epoch's fees that comes back as work rewards, in basis points: with what Models pays out of them still
+    /// below all (85 % and 10 %), so that washing loses whoever does it.
+    uint256 public constant REBATE = 8500;
 
     /// @notice Each epoch mints at most this fraction of what the cap leaves: one part in so many.
     uint256 public constant EMISSION = 2000;

@@ -45,12 +45,12 @@ def test_price__wider_step__settles_sooner() -> None:
 
 
 @pytest.mark.parametrize(("honest", "identities"), [(0, 1), (VOLUME, 1), (9 * VOLUME, 5), (0, 50)])
-def test_wash__without_a_claim_on_models__loses_a_quarter_of_a_percent(honest: int, identities: int) -> None:
-    assert wash.play(VOLUME, honest, identities).per_volume == pytest.approx(-0.0025, rel=1e-6)
+def test_wash__without_a_claim_on_models__loses_three_quarters_of_a_percent(honest: int, identities: int) -> None:
+    assert wash.play(VOLUME, honest, identities).per_volume == pytest.approx(-0.0075, rel=1e-6)
 
 
-def test_wash__holding_every_best_claim__gains_as_the_page_warns() -> None:
-    assert wash.play(VOLUME, models=True).per_volume == pytest.approx(0.0025, rel=1e-6)
+def test_wash__holding_every_best_claim__loses_too() -> None:
+    assert wash.play(VOLUME, models=True).per_volume == pytest.approx(-0.0025, rel=1e-6)
 
 
 @pytest.mark.parametrize("leverage", stakes.LEVERAGES)
