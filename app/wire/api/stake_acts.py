@@ -8,7 +8,7 @@ An act is PrepareAct (app.wire.api.wallet) with its name, an amount and what els
     withdraw             -                 provider (optional: another's bond)
     claim                -                 -
     delegate             FLW               provider, slippage (per cent, optional)
-    undelegate           FLW, all: shares  provider; 0 takes the request back
+    undelegate           FLW               provider; 0 takes the request back
     withdraw-delegated   -                 provider
     pool, pool-leave     FLW               -
     pool-cancel          -                 -
@@ -17,8 +17,8 @@ An act is PrepareAct (app.wire.api.wallet) with its name, an amount and what els
     borrow, repay        FLW               provider (repay another's; optional)
     recall               -                 provider
     swap                 of `give`         give (FLW or ETH), slippage (per cent, optional)
-    add-liquidity        FLW               slippage
-    remove-liquidity     shares            slippage
+    add-liquidity        FLW               slippage, coin (wei of ETH; only while the pool is empty)
+    remove-liquidity     shares            slippage, all
     duty, duty-withdraw  FLW               -
     model-list           -                 id, hash, class, licence (0x and 64 digits), units
     model-delist, model-reclaim            id
