@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from eth_account import Account
 
-from tests.e2e.place import PASSWORD, Place, Said, Wallet
+from app.signer import wallet
+from app.signer.vault_file import VaultFile
+from tests.e2e.place import Place, Said, Wallet
 
 KEY = "4d" * 32
 WATCHED = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"
@@ -56,6 +58,8 @@ def test_keys__imported_watched_exported_and_forgotten(alice: Wallet, tmp_path: 
 
 def test_discover__accounts_that_hold_something__are_added(alice: Wallet, place: Place) -> None:
     secret = ("--password-file", alice.password)
-    found = _origins(alice.run("wallet", "discover", *secret))
-    assert found == {alice.address: "derived"}
-    assert PASSWORD not in json.dumps(found)
+    assert _origins(alice.run("wallet", "discover", *secret)) == {alice.address: "derived"}
+    vault = place.home.profile("alice") / "vault"
+    third = wallet.unlock(VaultFile(vault), bytearray(Path(alice.password).read_bytes().strip())).candidates(2, 1)[0]
+    alice.sign("send", third, "1")
+    assert _origins(alice.run("wallet", "discover", *secret)) == {alice.address: "derived", third: "derived"}
