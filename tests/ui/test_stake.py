@@ -4,37 +4,20 @@ import time
 from collections.abc import AsyncIterator
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QSpinBox
 
-from app.domain.errors import BadInput, ChainAway, Reverted
+from app.domain.errors import ChainAway, Reverted
 from app.domain.staking import COOLDOWN, DAY, WINDOW
 from app.ui.viewmodels import stake
 from app.ui.viewmodels.base import Part
-from app.ui.viewmodels.stake import StakeViewModel, at_risk, loss, position_of
+from app.ui.viewmodels.stake import StakeViewModel, position_of
 from app.ui.views.desk import Desk
 from app.ui.views.stake import StakePage
-from app.ui.views.stake_sheet import ActSheet, read_amount
+from app.ui.views.stake_sheet import ActSheet
 from app.wire import api
 from tests.fakes.client import FakeClient
 from tests.ui.conftest import ADDRESS
 from tests.ui.settle import settle, until
-from tests.ui.stake_script import FLW, GAS, MAX_FEE, NONE, OPEN, OVER, WAITING, leaving, script, staked
-
-
-class Acts:
-    """A vault that only notes what it is to carry out."""
-
-    def __init__(self) -> None:
-        self.done: list[tuple[str, int, str]] = []
-        self.error: Exception | None = None
-
-    async def perform(self, request: api.PrepareAct, loss: str = "") -> list[api.OutcomeReply]:
-        assert request.sender == ADDRESS
-        if self.error is not None:
-            raise self.error
-        self.done.append((request.act, int(request.amount), loss))
-        return []
+from tests.ui.stake_script import FLW, NONE, OPEN, OVER, WAITING, Acts, leaving, script, staked, terms
 
 
 @pytest.fixture(autouse=True)
@@ -121,27 +104,13 @@ async def test_refresh__old_block__largest_lead_counts_until_the_clock_goes_back
 # ------------------------------------------------------------------ acts
 
 
-@pytest.mark.parametrize(
-    ("act", "amount", "risk"),
-    [
-        ("bond", 100 * FLW, 400 * FLW),
-        ("unbond", 100 * FLW, 300 * FLW),
-        ("register", 2, 200 * FLW),
-        ("deposit", 10 * FLW, 60 * FLW),
-        ("unlock", 10 * FLW, 50 * FLW),
-        ("withdraw", 0, None),
-        ("withdraw-escrow", 0, None),
-    ],
-)
-async def test_act__performed__with_what_can_be_lost(
-    model: StakeViewModel, acts: Acts, act: str, amount: int, risk: int | None
-) -> None:
-    position = model.state.position.value
-    assert position is not None
-    assert at_risk(act, amount, position) == risk
-    await model.run(model._act(act, amount))
-    assert acts.done == [(act, amount, loss(act, amount, position))]
-    assert ("Nothing" if risk is None else f"{risk // FLW} FLW") in acts.done[0][2]
+async def test_act__parameters__performed_and_told(model: StakeViewModel, acts: Acts) -> None:
+    ended: list[bool] = []
+    model.acted.connect(lambda: ended.append(True))
+    model.act("undelegate", 0, provider=ADDRESS, all="yes")
+    await until(lambda: not model.busy)
+    assert acts.done == [("undelegate", 0, {"provider": ADDRESS, "all": "yes"})]
+    assert ended == [True]
 
 
 async def test_act__reverted__told_with_retry_and_read_anew(
@@ -175,25 +144,18 @@ async def test_refresh__chain_away__stale_then_new(model: StakeViewModel, client
     assert model.state.position.status == "content"
 
 
-async def test_consider__amount__fee_and_second_signature(model: StakeViewModel) -> None:
+async def test_consider__amount__the_agents_answers(model: StakeViewModel) -> None:
     model.consider("bond", 100 * FLW)
     await until(lambda: model.state.terms.status == "content")
-    terms = model.state.terms.value
-    assert terms is not None
-    assert (terms.fee, terms.more, terms.nothing) == (GAS * MAX_FEE, True, False)
+    found = model.state.terms.value
+    assert found is not None
+    assert (found.answers, found.more, found.nothing) == (terms(), True, False)
 
 
 async def test_consider__too_much__why_not(model: StakeViewModel) -> None:
     model.consider("bond", 2000 * FLW)
     await until(lambda: model.state.terms.status == "error")
     assert "the account has 1,000" in model.state.terms.title
-
-
-async def test_consider__unreadable_bytes__refused(model: StakeViewModel, client: FakeClient) -> None:
-    client.answers[api.PrepareAct] = api.PreparedReply(b"\x02nonsense", "A step", "", False)
-    model.consider("bond", FLW)
-    await until(lambda: model.state.terms.status == "error")
-    assert model.state.terms.title == "The agent prepared something unreadable"
 
 
 async def test_time__let_pass__asked_and_read_anew(model: StakeViewModel, client: FakeClient) -> None:
@@ -224,7 +186,7 @@ async def test_page__window_open__withdrawal_is_the_main_act(page: StakePage, ac
     assert [page.bond.property("role"), page.leaving.withdraw.property("role")] == ["plain", "main"]
     page.leaving.withdraw.click()
     await until(lambda: bool(acts.done))
-    assert acts.done == [("withdraw", 0, "Nothing can be lost.")]
+    assert acts.done == [("withdraw", 0, {})]
 
 
 async def test_page__window_over__stayed_and_asked_again(page: StakePage, acts: Acts) -> None:
@@ -273,82 +235,13 @@ async def test_page__let_a_week_pass__clock_asked(page: StakePage, client: FakeC
     assert client.asked_of(api.AdvanceTime)[0].seconds == COOLDOWN
 
 
-async def form(page: StakePage, act: str) -> ActSheet:
-    """Open a form."""
-    page.open_form(act)
-    await until(lambda: bool(page.window().findChildren(ActSheet)))
-    return page.window().findChildren(ActSheet)[0]
-
-
-async def test_form__amount__three_answers_then_performed(page: StakePage, acts: Acts) -> None:
+async def test_page__form__filled_in_and_performed(page: StakePage, acts: Acts) -> None:
     await shown(page)
-    sheet = await form(page, "bond")
-    assert not sheet.sign.isEnabled()
+    page.bond.click()
+    await until(lambda: bool(page.window().findChildren(ActSheet)))
+    sheet = page.window().findChildren(ActSheet)[0]
     sheet.field.setText("100")  # type: ignore[union-attr]
     await until(sheet.sign.isEnabled)
-    assert sheet.lose.figure.text() == "400 FLW"
-    assert sheet.leave.figure.text() == "7 days"
-    assert sheet.cost.figure.text() == "0.00016 ETH"
-    assert "first of several signatures" in sheet.cost.words.text()
     sheet.sign.click()
     await until(lambda: bool(acts.done))
-    assert acts.done[0][:2] == ("bond", 100 * FLW)
-    assert page.model.state.terms.status == "empty"
-
-
-@pytest.mark.parametrize(
-    ("written", "said"), [("a lot", "is no amount"), ("2000", "the account has 1,000"), ("1e3", "is no amount")]
-)
-async def test_form__bad_amount__said_in_place_and_not_performed(
-    page: StakePage, acts: Acts, written: str, said: str
-) -> None:
-    await shown(page)
-    sheet = await form(page, "bond")
-    sheet.field.setText(written)  # type: ignore[union-attr]
-    await until(lambda: said in sheet.trouble.text())
-    assert not sheet.sign.isEnabled()
-    sheet.refuse.click()
-    await settle()
-    assert acts.done == []
-
-
-async def test_form__same_units__nothing_to_do(page: StakePage) -> None:
-    await shown(page)
-    sheet = await form(page, "register")
-    assert isinstance(sheet.field, QSpinBox)
-    assert sheet.field.maximum() == 3
-    await until(lambda: "registered already" in sheet.trouble.text())
-    assert not sheet.sign.isEnabled()
-    sheet.field.setValue(2)
-    await until(sheet.sign.isEnabled)
-    assert sheet.lose.figure.text() == "200 FLW"
-    sheet.refuse.click()
-    await settle()
-
-
-async def test_form__all_of_it__every_wei(page: StakePage) -> None:
-    await shown(page, staked(token=str(650 * FLW + 1)))
-    sheet = await form(page, "deposit")
-    sheet._take_all()
-    assert sheet.amount == 650 * FLW + 1
-    sheet.refuse.click()
-    await settle()
-
-
-@pytest.mark.parametrize(
-    ("language", "written", "wei"),
-    [("fr", "1 500,5", 15005 * FLW // 10), ("fr", "1.5", 15 * FLW // 10), ("en", "1.5", 15 * FLW // 10)],
-)
-def test_read_amount__locale__its_own_signs(language: str, written: str, wei: int) -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale(language))
-    try:
-        assert read_amount(written) == wei
-    finally:
-        QLocale.setDefault(before)
-
-
-@pytest.mark.parametrize("written", ["1,500", "1.5,2", "-1", ""])
-def test_read_amount__english__ambiguous_is_refused(written: str) -> None:
-    with pytest.raises(BadInput):
-        read_amount(written)
+    assert acts.done == [("bond", 100 * FLW, {})]

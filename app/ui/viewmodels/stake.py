@@ -1,20 +1,22 @@
 """The stake page: what is at stake and in escrow, what leaves and when, and the acts that change it.
 
-Order of events of an act: the person opens its form -> each amount is prepared by the agent, a moment after the last key:
-the fee, or why it cannot be -> the vault shows what the signer reads, with what can be lost -> signed, sent, mined -> read anew.
+Order of events of an act: the person opens its form -> what is entered is prepared by the agent, a moment after the last key:
+what can be lost, when one can leave, what it costs, or why it cannot be -> the vault shows each step as the signer reads it,
+with the agent's answers about that step -> signed, sent, mined -> read anew, and `acted` tells who else shows it.
 Moments of a position are on the network's clock; the state holds them on this device's, so that they can be counted down.
 """
 
 import asyncio
 import dataclasses
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from typing import Protocol
 
-from app.domain.errors import AppError, BadInput, Locked
+from PySide6.QtCore import Signal
+
+from app.domain.errors import Locked
 from app.domain.staking import PER_UNIT
-from app.domain.transactions import Transaction
-from app.ui.texts import amount, translate
+from app.ui.texts import translate
 from app.ui.viewmodels.base import Client, Part, ViewModel
 from app.ui.viewmodels.notices import Notices
 from app.wire import api
@@ -80,13 +82,19 @@ class Position:
 
 @dataclasses.dataclass(frozen=True)
 class Terms:
-    """What the agent says to an act with this amount: the highest fee of the next transaction, and whether another follows."""
+    """What the agent says of an act's next step; `nothing`: nothing is left to do, as `title` says, and there are no `answers`.
 
-    amount: int
+    `more`: another signature follows, whose answers come with it.
+    """
+
     title: str
-    fee: int
+    note: str
+    answers: api.TermsInfo | None
     more: bool
-    nothing: bool = False
+
+    @property
+    def nothing(self) -> bool:
+        return self.answers is None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -102,6 +110,7 @@ class StakeViewModel(ViewModel[StakeState]):
 
     PERIOD = 5.0
     EVENTS = (api.ActivityEvent,)
+    acted = Signal()  # an act has ended, done or not
 
     def __init__(self, client: Client, notices: Notices, vault: Acting) -> None:
         super().__init__(client, notices, StakeState())
@@ -113,22 +122,22 @@ class StakeViewModel(ViewModel[StakeState]):
 
     # ------------------------------------------------------------------ intents
 
-    def consider(self, act: str, amount: int) -> None:
-        """Ask what an act with this amount would cost, a moment after the last call."""
+    def consider(self, act: str, amount: int, /, **parameters: str) -> None:
+        """Ask what an act would mean, a moment after the last call."""
         if self._asking is not None:
             self._asking.cancel()
         self.update(terms=Part("loading"))
-        self._asking = self._keep(self._consider(act, amount))
+        self._asking = self._keep(self._consider(act, amount, parameters))
 
     def forget_terms(self) -> None:
-        """The form was closed, or holds no amount."""
+        """The form was closed, or is not filled in."""
         if self._asking is not None:
             self._asking.cancel()
         self.update(terms=Part("empty"))
 
-    def act(self, act: str, amount: int = 0) -> None:
-        """Carry out an act: `amount` in wei, in units for register."""
-        self.run(self._act(act, amount), act, lambda: self.act(act, amount))
+    def act(self, act: str, amount: int = 0, /, **parameters: str) -> None:
+        """Carry out an act of app.wire.api.stake_acts: `amount` in wei, in units for register."""
+        self.run(self._act(act, amount, parameters), act, lambda: self.act(act, amount, **parameters))
 
     def let_time_pass(self, seconds: int) -> None:
         """Let the local network's clock jump forward."""
@@ -139,10 +148,7 @@ class StakeViewModel(ViewModel[StakeState]):
     async def _read(self) -> Position:
         accounts = await self.client.call(api.GetAccounts(), seconds=15.0)
         if not accounts.accounts:
-            raise Locked(
-                translate("stake", "There is no wallet here yet"),
-                translate("stake", "Stake and escrow belong to a wallet: make one on the wallet page."),
-            )
+            raise no_wallet()
         address = accounts.accounts[0].address
         found = await self.client.call(api.GetPosition(address), seconds=15.0)
         return position_of(found, address, accounts.network, self._ahead(found.time))
@@ -154,38 +160,39 @@ class StakeViewModel(ViewModel[StakeState]):
         now, before = clock - int(time.time()), self.state.position.value
         return max(now, before.ahead) if before is not None and now > before.ahead - _LAG_SECONDS else now
 
-    async def _consider(self, act: str, amount: int) -> None:
+    async def _consider(self, act: str, amount: int, parameters: dict[str, str]) -> None:
         await asyncio.sleep(PAUSE_SECONDS)
-        await self.load("terms", self._ask_terms(act, amount), lambda _: False)
+        await self.load("terms", self._ask_terms(act, amount, parameters), lambda _: False)
 
-    async def _ask_terms(self, act: str, amount: int) -> Terms:
-        sender = self._known().address
-        prepared = await self.client.call(api.PrepareAct(sender, act, str(amount)))
-        if not prepared.raw:
-            return Terms(amount, prepared.title, 0, False, nothing=True)
-        try:
-            transaction = Transaction.decode_unsigned(prepared.raw)
-        except ValueError as error:
-            raise BadInput(translate("stake", "The agent prepared something unreadable"), str(error))
-        return Terms(amount, prepared.title, transaction.gas * transaction.max_fee, prepared.more)
+    async def _ask_terms(self, act: str, amount: int, parameters: dict[str, str]) -> Terms:
+        request = api.PrepareAct(await self._sender(), act, str(amount), parameters)
+        prepared = await self.client.call(request, seconds=15.0)
+        return Terms(prepared.title, prepared.note, prepared.terms if prepared.raw else None, prepared.more)
 
-    async def _act(self, act: str, amount: int) -> None:
-        position = self._known()
+    async def _act(self, act: str, amount: int, parameters: dict[str, str]) -> None:
         try:
-            await self._vault.perform(api.PrepareAct(position.address, act, str(amount)), loss(act, amount, position))
+            await self._vault.perform(api.PrepareAct(await self._sender(), act, str(amount), parameters))
         finally:
+            self.acted.emit()
             await self.refresh()
+
+    async def _sender(self) -> str:
+        """Return the account that stakes and pays. Raises Locked: there is none."""
+        accounts = await self.client.call(api.GetAccounts(), seconds=15.0)
+        if not accounts.accounts:
+            raise no_wallet()
+        return accounts.accounts[0].address
 
     async def _advance(self, seconds: int) -> None:
         await self.client.call(api.AdvanceTime(seconds), repeat=False)
         await self.refresh()
 
-    def _known(self) -> Position:
-        """Return the position. Raises Locked or AppError: there is none to act on."""
-        part = self.state.position
-        if part.value is None:
-            raise Locked(part.title, part.hint) if part.status == "locked" else AppError(part.title, part.hint)
-        return part.value
+
+def no_wallet() -> Locked:
+    return Locked(
+        translate("stake", "There is no wallet here yet"),
+        translate("stake", "Stake and escrow belong to a wallet: make one on the wallet page."),
+    )
 
 
 def position_of(found: api.PositionReply, address: str, network: str, ahead: int) -> Position:
@@ -214,30 +221,3 @@ def _exit(leaving: int, opens: int, until: int, now: float, ahead: int) -> Exit:
         return Exit("nothing", 0, 0.0, 0.0)
     phase = "waiting" if now < opens else "over" if until and now > until else "open"
     return Exit(phase, leaving, float(opens - ahead), float(until - ahead) if until else 0.0)
-
-
-def at_risk(act: str, moved: int, position: Position) -> int | None:
-    """Return the most wei that can be lost once an act is done; None: nothing."""
-    risks: dict[str, Callable[[], int]] = {
-        "bond": lambda: position.bond + moved,
-        "unbond": lambda: position.bond,
-        "register": lambda: moved * PER_UNIT,
-        "deposit": lambda: position.escrow + moved,
-        "unlock": lambda: position.escrow,
-    }
-    return risks[act]() if act in risks else None
-
-
-def loss(act: str, moved: int, position: Position) -> str:
-    """Return what can be lost by an act, in one sentence with its figure."""
-    risk = at_risk(act, moved, position)
-    if risk is None:
-        return translate("stake", "Nothing can be lost.")
-    sentences = {
-        "bond": translate("stake", "At most {0} FLW, and only by proven cheating."),
-        "unbond": translate("stake", "Until it is withdrawn, still at most {0} FLW by proven cheating."),
-        "register": translate("stake", "The {0} FLW behind these units answer for honest work."),
-        "deposit": translate("stake", "At most {0} FLW can be spent, by jobs this device asks for."),
-        "unlock": translate("stake", "Until it is withdrawn, jobs can still be paid from the {0} FLW."),
-    }
-    return sentences[act].format(amount(risk))

@@ -32,8 +32,9 @@ _WORDS_SECONDS = 3600.0  # writing words on paper takes its time, and a signer w
 class Proposal:
     """What is to be signed: the signer's own decoding of the bytes, and the agent's word (title, note) beside it.
 
-    `loss` says what can be lost; empty: as the call itself tells. `follows`: another transaction of the same act comes after
-    this. `foreign`: another front end asks, not a click in this window.
+    `terms` are the agent's answers about it: what can be lost, when one can leave, what it costs. `loss` says what can be lost
+    where there are none; empty: as the call itself tells. `follows`: another transaction of the same act comes after this.
+    `foreign`: another front end asks, not a click in this window.
     """
 
     summary: Summary
@@ -43,6 +44,7 @@ class Proposal:
     loss: str = ""
     follows: bool = False
     foreign: bool = False
+    terms: api.TermsInfo | None = None
 
 
 @dataclass(frozen=True)
@@ -238,7 +240,9 @@ class Vault(ViewModel[VaultState]):
             nonlocal declined
             network = await self._network(summary)
             titles.append(prepared.title)
-            proposal = Proposal(summary, network, prepared.title, prepared.note, loss, follows=prepared.more)
+            proposal = Proposal(
+                summary, network, prepared.title, prepared.note, loss, follows=prepared.more, terms=prepared.terms
+            )
             declined = not await _unless_ended(signer, approve(proposal))
             return not declined
 

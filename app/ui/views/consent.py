@@ -9,9 +9,11 @@ from app.ui.viewmodels.vault import Attempt, Plan, Proposal
 from app.ui.views import consent_words
 from app.ui.views.first_start_plan import PlanSheet
 from app.ui.views.sheets import Sheet
+from app.ui.views.stake_words import figure_of, questions, sentence_of
 from app.ui.views.unlock import NewPasswordSheet, UnlockSheet
 from app.ui.views.widgets import Button, Card, Inset, Label, Pill, faint, muted, row, text
 from app.ui.views.widgets.boxes import TOP
+from app.wire import api
 from app.wire.signer import Summary
 
 _LONG = 44
@@ -120,15 +122,23 @@ def _facts(proposal: Proposal) -> QGridLayout:
     grid.setVerticalSpacing(theme.SMALL)
     grid.setColumnStretch(1, 1)
     fee = Label(translate("consent", "{0} ETH").format(exact_amount(summary.gas * int(summary.max_fee))), "strong")
-    risk = proposal.loss or consent_words.loss(summary)
     rows: list[tuple[str, QWidget]] = [(translate("consent", "Fee at most"), fee)]
-    if risk:
+    risk = proposal.loss or consent_words.loss(summary)
+    if proposal.terms is not None:
+        rows += [(words, text(answer)) for words, answer in _answers(proposal.terms)]
+    elif risk:
         rows.append((translate("consent", "What you can lose"), text(risk)))
     rows.append((translate("consent", "Network"), _network(proposal)))
     for number, (name, value) in enumerate(rows):
         grid.addWidget(muted(name, wrap=False), number, 0, TOP)
         grid.addWidget(value, number, 1, TOP)
     return grid
+
+
+def _answers(terms: api.TermsInfo) -> list[tuple[str, str]]:
+    """Return the three questions about a step of staking with the agent's answers."""
+    told = zip(questions(), (terms.lose, terms.leave, terms.cost), strict=True)
+    return [(words, " ".join(filter(None, (sentence_of(one), figure_of(one))))) for words, one in told]
 
 
 def _network(proposal: Proposal) -> QWidget:

@@ -8,7 +8,8 @@ from app.ui.viewmodels.stake import LOCAL, Position, StakeViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
 from app.ui.views.stake_parts import Clock, ExitStrip, Fact, weigh
-from app.ui.views.stake_sheet import ActSheet
+from app.ui.views.stake_sheet import open_form
+from app.ui.views.stake_words import form_of
 from app.ui.views.widgets import (
     AddressLabel,
     AmountLabel,
@@ -80,12 +81,7 @@ class StakePage(Page):
         """Open the form of an act, and carry it out when it is filled in."""
         position = self.model.state.position.value
         if position is not None:
-            self.model.run(self._fill_in(act, position), "form")
-
-    async def _fill_in(self, act: str, position: Position) -> None:
-        answered = await ActSheet(self.window(), self.model, act, position).answer()
-        if answered is not None:
-            self.model.act(act, answered)
+            open_form(self, self.model, form_of(act, position.most(act)))
 
     def _show_position(self, position: Position) -> None:
         busy = self.model.busy

@@ -1,72 +1,93 @@
-"""What the acts of the stake page are called, what they are for, and the three answers before a signature."""
+"""What each act's form asks, and the figures of the agent's answers; what acts are called is in stake_names."""
 
-from app.ui.texts import amount, number, translate
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.staking import DAY
+from app.ui.texts import amount as amount_words, duration, number, said, short_address, translate
+from app.ui.views.stake_names import named
+from app.wire import api
+
+# Acts that can take everything there is, whatever it is worth by then.
+WHOLE = ("undelegate", "pool-leave", "lend-withdraw", "repay", "duty-withdraw", "model-leave")
+
+
+@dataclass(frozen=True)
+class Field:
+    """What a form asks besides the amount.
+
+    `kind` is name (a short text or a hash), digest, number, percent or pick (one of `options`: value, words).
+    """
+
+    key: str
+    label: str
+    kind: str
+    value: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """An act and what is asked: an amount of at most `most` in `unit` (FLW or units; empty: `amount` is given), fields.
+
+    `held` says what there is to choose from; `parameters` are given.
+    """
+
+    act: str
+    title: str
+    words: str
+    unit: str = ""
+    most: int = 0
+    held: str = ""
+    amount: int = 0
+    fields: tuple[Field, ...] = ()
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+def form_of(act: str, most: int = 0, *, amount: int = 0, fields: Sequence[Field] = (), **given: str) -> Form:
+    """Return the form of an act; one that asks how much is told the `most` there is, unless the `amount` is given."""
+    title, words, held = named(act)
+    units = act == "register"
+    asks = bool(held) and not amount
+    return Form(
+        act=act,
+        title=title.format(short_address(given.get("provider", "")) or given.get("claim", "")),
+        words=words,
+        unit=("units" if units else "FLW") if asks else "",
+        most=most,
+        held=held.format(number(most) if units else amount_words(most)) if asks else "",
+        amount=amount,
+        fields=tuple(fields),
+        parameters=tuple(given.items()),
+    )
+
+
+def cut_field(cut: float) -> Field:
+    """Return what asks for a provider's cut (0 to 1), the present one in it."""
+    percent = f"{100 * cut:.2f}".rstrip("0").rstrip(".")
+    return Field("cut", translate("acts", "Your cut before delegators share, in per cent"), "percent", percent)
 
 
 def questions() -> tuple[str, str, str]:
     return (
-        translate("stake", "What can I lose"),
-        translate("stake", "When can I leave"),
-        translate("stake", "What does it cost"),
+        translate("acts", "What can I lose"),
+        translate("acts", "When can I leave"),
+        translate("acts", "What does it cost"),
     )
 
 
-def title_of(act: str) -> str:
-    """Return what a form is called."""
-    titles = {
-        "bond": translate("stake", "Put tokens at stake"),
-        "unbond": translate("stake", "Let stake leave"),
-        "register": translate("stake", "Register this device"),
-        "deposit": translate("stake", "Put tokens into escrow"),
-        "unlock": translate("stake", "Let escrow leave"),
-    }
-    return titles[act]
+def figure_of(answer: api.AnswerInfo) -> str:
+    """Return the figure of one of the agent's answers as it is read; empty where there is none."""
+    value = int(answer.figure)
+    if answer.unit == "seconds":
+        if value == DAY:
+            return translate("acts", "1 day")
+        whole = value and value % DAY == 0
+        return translate("acts", "{0} days").format(number(value // DAY)) if whole else duration(value)
+    return f"{amount_words(value)} {answer.unit}" if answer.unit else ""
 
 
-def explained(act: str) -> str:
-    """Return what an act is for."""
-    sentences = {
-        "bond": translate("stake", "A bond stands behind the work this device offers: 100 FLW for each unit."),
-        "unbond": translate("stake", "What leaves stands behind no units from now on."),
-        "register": translate("stake", "The device's own key signs its work; your wallet keeps the money."),
-        "deposit": translate("stake", "Jobs you send to the network are paid from it, each by its price."),
-        "unlock": translate("stake", "Only what jobs have not used by then can be withdrawn."),
-    }
-    return sentences[act]
-
-
-def available(act: str, most: int) -> str:
-    """Return how much there is to choose from."""
-    if act == "register":
-        return translate("stake", "Your bond stands behind {0} at most").format(number(most))
-    sentences = {
-        "bond": translate("stake", "{0} FLW in the account"),
-        "unbond": translate("stake", "{0} FLW at stake"),
-        "deposit": translate("stake", "{0} FLW in the account"),
-        "unlock": translate("stake", "{0} FLW in escrow"),
-    }
-    return sentences[act].format(amount(most))
-
-
-def risky(act: str) -> str:
-    """Return how something can be lost."""
-    sentences = {
-        "bond": translate("stake", "Only by proven cheating; at most all of it."),
-        "unbond": translate("stake", "Until it is withdrawn, by proven cheating."),
-        "register": translate("stake", "The bond behind the units, by proven cheating."),
-        "deposit": translate("stake", "Jobs this device asks for spend it."),
-        "unlock": translate("stake", "Jobs done until then are still paid from it."),
-    }
-    return sentences[act]
-
-
-def leaving(act: str) -> str:
-    """Return when the money can come back."""
-    sentences = {
-        "bond": translate("stake", "Ask at any time; it can be withdrawn after this long, for 7 days."),
-        "unbond": translate("stake", "It can be withdrawn after this long, for 7 days."),
-        "register": translate("stake", "Offer 0 units at any time; the bond leaves after this long."),
-        "deposit": translate("stake", "Ask at any time; what is left can be withdrawn after this long."),
-        "unlock": translate("stake", "It can be withdrawn after this long."),
-    }
-    return sentences[act]
+def sentence_of(answer: api.AnswerInfo) -> str:
+    """Return the sentence of an answer in the reader's language, with its full stop."""
+    return f"{said(answer.sentence)}."
