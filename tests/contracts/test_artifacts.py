@@ -19,7 +19,7 @@ def test_artifacts__one_for_each_source() -> None:
 @pytest.mark.parametrize("name", CONTRACTS)
 def test_artifact__holds_what_a_deployment_needs(name: str) -> None:
     made = artifact(name)
-    assert set(made) == {"abi", "bytecode", "compiler", "contract", "sources"}
+    assert set(made) == {"abi", "bytecode", "compiler", "contract", "notices", "sources"}
     assert made["contract"] == name
     code = bytes.fromhex(made["bytecode"].removeprefix("0x"))  # a library that was not linked would be no hex
     assert 0 < len(code) <= 2 * LARGEST_CODE
