@@ -12,6 +12,7 @@ AppError
 │   ├── Locked          the wallet is locked
 │   ├── WrongPassword
 │   ├── InsufficientFunds
+│   ├── NoContracts     the network has none of Fallow's
 │   └── Reverted        the chain refused a call
 ├── BadInput            an input cannot be used: too long, not text, damaged file
 └── JobFailed           a job ended without a result
@@ -68,6 +69,9 @@ class WrongPassword(Refused):
 
 
 class InsufficientFunds(Refused): ...
+
+
+class NoContracts(Refused): ...
 
 
 class Reverted(Refused): ...

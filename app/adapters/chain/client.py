@@ -11,7 +11,7 @@ from app.adapters.chain.views import View
 from app.domain.accounts import Balances, PayerInfo, Position
 from app.domain.activity import Arrival
 from app.domain.books import Redeemed
-from app.domain.errors import Refused
+from app.domain.errors import NoContracts, Refused
 from app.domain.hashing import checksum
 from app.domain.ledger import Payout
 from app.domain.networks import Deployment
@@ -211,7 +211,9 @@ async def _read_contracts(web3: Web3, chain_id: int) -> Deployment:
             **{ours: checksum(answer[theirs]) for ours, theirs in _OTHERS.items() if answer.get(theirs)},
         )
     except (KeyError, TypeError, ValueError):
-        raise Refused("This network has no contracts of Fallow's", "Use the local network, or deploy them first")
+        raise NoContracts(
+            "This network has no contracts of Fallow's", "Use the local network, or deploy them first: fallow deploy"
+        )
     if found.chain_id != chain_id:
         raise Refused(
             f"The node's contracts are of chain {found.chain_id}, the node itself is of {chain_id}", "Use another node"
