@@ -25,7 +25,7 @@ from app.services.bus import Bus
 
 _log = logging.getLogger(__name__)
 LOOK_SECONDS = 3.0
-IDLE_SECONDS = 30.0  # while this account has no bond, no dispute and no evidence
+IDLE_SECONDS = 10.0  # while this account has no bond, no dispute and no evidence
 EVIDENCE_SECONDS = 6.0
 FORGET_SECONDS = 3600.0
 SALT_BYTES = 32

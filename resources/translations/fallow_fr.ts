@@ -1,6 +1,405 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>acts</name>
+    <message>
+        <source>This is no hash</source>
+        <translation>Ce n’est pas une empreinte</translation>
+    </message>
+    <message>
+        <source>A hash has 64 digits from 0 to 9 and a to f</source>
+        <translation>Une empreinte a 64 chiffres de 0 à 9 et de a à f</translation>
+    </message>
+    <message>
+        <source>This name is too long, or has letters beyond a to z</source>
+        <translation>Ce nom est trop long, ou a des lettres hors de a à z</translation>
+    </message>
+    <message>
+        <source>Use at most 32 plain letters, digits and signs, or a hash</source>
+        <translation>Prenez au plus 32 lettres simples, chiffres et signes, ou une empreinte</translation>
+    </message>
+    <message>
+        <source>Register this device</source>
+        <translation>Enregistrer cet appareil</translation>
+    </message>
+    <message>
+        <source>The device's own key signs its work; your wallet keeps the money.</source>
+        <translation>La clé de l’appareil signe son travail ; votre portefeuille garde l’argent.</translation>
+    </message>
+    <message>
+        <source>Your bond stands behind {0} at most</source>
+        <translation>Votre caution en couvre {0} au plus</translation>
+    </message>
+    <message>
+        <source>Put tokens at stake</source>
+        <translation>Déposer une caution</translation>
+    </message>
+    <message>
+        <source>A bond stands behind the work this device offers: 100 FLW for each unit.</source>
+        <translation>Une caution répond du travail que cet appareil offre : 100 FLW par unité.</translation>
+    </message>
+    <message>
+        <source>{0} FLW in the account</source>
+        <translation>{0} FLW sur le compte</translation>
+    </message>
+    <message>
+        <source>Let stake leave</source>
+        <translation>Faire sortir de la caution</translation>
+    </message>
+    <message>
+        <source>What leaves stands behind no units from now on.</source>
+        <translation>Ce qui sort ne couvre plus d’unités dès maintenant.</translation>
+    </message>
+    <message>
+        <source>{0} FLW at stake</source>
+        <translation>{0} FLW en caution</translation>
+    </message>
+    <message>
+        <source>Withdraw the stake</source>
+        <translation>Retirer la caution</translation>
+    </message>
+    <message>
+        <source>It has finished leaving.</source>
+        <translation>La sortie est terminée.</translation>
+    </message>
+    <message>
+        <source>Fetch work rewards</source>
+        <translation>Chercher les récompenses de travail</translation>
+    </message>
+    <message>
+        <source>Closed epochs have added them to what your work was paid.</source>
+        <translation>Les époques closes les ont ajoutées à ce que votre travail a été payé.</translation>
+    </message>
+    <message>
+        <source>Put tokens into escrow</source>
+        <translation>Mettre sous séquestre</translation>
+    </message>
+    <message>
+        <source>Jobs you send to the network are paid from it, each by its price.</source>
+        <translation>Il paie les tâches que vous envoyez au réseau, chacune à son prix.</translation>
+    </message>
+    <message>
+        <source>Let escrow leave</source>
+        <translation>Faire sortir du séquestre</translation>
+    </message>
+    <message>
+        <source>Only what jobs have not used by then can be withdrawn.</source>
+        <translation>Seul ce que les tâches n’auront pas utilisé d’ici là peut être retiré.</translation>
+    </message>
+    <message>
+        <source>{0} FLW in escrow</source>
+        <translation>{0} FLW sous séquestre</translation>
+    </message>
+    <message>
+        <source>Withdraw the escrow</source>
+        <translation>Retirer le séquestre</translation>
+    </message>
+    <message>
+        <source>Set the key that pays for jobs</source>
+        <translation>Fixer la clé qui paie les tâches</translation>
+    </message>
+    <message>
+        <source>This device's key may pay for jobs from the escrow, and for nothing else.</source>
+        <translation>La clé de cet appareil peut payer des tâches sur le séquestre, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Put tokens behind {0}</source>
+        <translation>Mettre des jetons derrière {0}</translation>
+    </message>
+    <message>
+        <source>They share what this provider is paid, after its cut, and its losses beyond its bond.</source>
+        <translation>Ils partagent ce que ce fournisseur est payé, après sa part, et ses pertes au-delà de sa caution.</translation>
+    </message>
+    <message>
+        <source>Let tokens leave {0}</source>
+        <translation>Faire sortir des jetons de {0}</translation>
+    </message>
+    <message>
+        <source>They earn and can be lost until you take them.</source>
+        <translation>Ils rapportent et peuvent être perdus jusqu’à ce que vous les repreniez.</translation>
+    </message>
+    <message>
+        <source>{0} FLW behind it</source>
+        <translation>{0} FLW derrière lui</translation>
+    </message>
+    <message>
+        <source>Take tokens back from {0}</source>
+        <translation>Reprendre des jetons de {0}</translation>
+    </message>
+    <message>
+        <source>They have finished leaving.</source>
+        <translation>Leur sortie est terminée.</translation>
+    </message>
+    <message>
+        <source>Put tokens into the shared pool</source>
+        <translation>Mettre des jetons au fonds commun</translation>
+    </message>
+    <message>
+        <source>It stands behind all providers, and shares their pay and their losses.</source>
+        <translation>Il répond de tous les fournisseurs, et partage leur paie et leurs pertes.</translation>
+    </message>
+    <message>
+        <source>Let tokens leave the shared pool</source>
+        <translation>Faire sortir des jetons du fonds commun</translation>
+    </message>
+    <message>
+        <source>They earn and can be lost until you take them. What waits already begins anew.</source>
+        <translation>Ils rapportent et peuvent être perdus jusqu’à ce que vous les repreniez. Ce qui attend déjà recommence.</translation>
+    </message>
+    <message>
+        <source>{0} FLW in the pool</source>
+        <translation>{0} FLW dans le fonds</translation>
+    </message>
+    <message>
+        <source>Stay in the shared pool</source>
+        <translation>Rester dans le fonds commun</translation>
+    </message>
+    <message>
+        <source>What was to leave stays, and has earned all the while.</source>
+        <translation>Ce qui devait sortir reste, et a rapporté tout ce temps.</translation>
+    </message>
+    <message>
+        <source>Take tokens out of the shared pool</source>
+        <translation>Sortir des jetons du fonds commun</translation>
+    </message>
+    <message>
+        <source>Lend tokens to providers</source>
+        <translation>Prêter des jetons aux fournisseurs</translation>
+    </message>
+    <message>
+        <source>Borrowers stake them and pay interest; what is idle can be taken out at any time.</source>
+        <translation>Les emprunteurs les misent et paient des intérêts ; ce qui est libre peut être repris à tout moment.</translation>
+    </message>
+    <message>
+        <source>Take lent tokens out</source>
+        <translation>Reprendre des jetons prêtés</translation>
+    </message>
+    <message>
+        <source>Only what is idle can be taken now; the rest is with borrowers.</source>
+        <translation>Seul ce qui est libre peut être repris ; le reste est chez les emprunteurs.</translation>
+    </message>
+    <message>
+        <source>{0} FLW can be taken out now</source>
+        <translation>{0} FLW peuvent être repris maintenant</translation>
+    </message>
+    <message>
+        <source>Borrow into the bond</source>
+        <translation>Emprunter pour la caution</translation>
+    </message>
+    <message>
+        <source>Borrowed tokens become part of your bond; your own are lost before them.</source>
+        <translation>Les jetons empruntés entrent dans votre caution ; les vôtres sont perdus avant eux.</translation>
+    </message>
+    <message>
+        <source>{0} FLW can be borrowed now</source>
+        <translation>{0} FLW peuvent être empruntés maintenant</translation>
+    </message>
+    <message>
+        <source>Pay the loan back</source>
+        <translation>Rembourser le prêt</translation>
+    </message>
+    <message>
+        <source>Tokens of your account pay it; the bond stays as it is and becomes your own.</source>
+        <translation>Des jetons de votre compte le paient ; la caution reste telle quelle et devient la vôtre.</translation>
+    </message>
+    <message>
+        <source>{0} FLW are owed</source>
+        <translation>{0} FLW sont dus</translation>
+    </message>
+    <message>
+        <source>Recall the loan of {0}</source>
+        <translation>Rappeler le prêt de {0}</translation>
+    </message>
+    <message>
+        <source>Its whole bond leaves after the cooldown, and pays the lenders first.</source>
+        <translation>Toute sa caution sort après le délai, et paie d’abord les prêteurs.</translation>
+    </message>
+    <message>
+        <source>Set tokens aside for jury duty</source>
+        <translation>Réserver des jetons au devoir de juré</translation>
+    </message>
+    <message>
+        <source>This device stakes a part of them on each vote it casts.</source>
+        <translation>Cet appareil en mise une part sur chaque vote qu’il émet.</translation>
+    </message>
+    <message>
+        <source>Up to {0} FLW more can be set aside</source>
+        <translation>Jusqu’à {0} FLW de plus peuvent être réservés</translation>
+    </message>
+    <message>
+        <source>Take tokens out of jury duty</source>
+        <translation>Reprendre des jetons du devoir de juré</translation>
+    </message>
+    <message>
+        <source>Open votes keep their part until they are decided.</source>
+        <translation>Les votes ouverts gardent leur part jusqu’à leur décision.</translation>
+    </message>
+    <message>
+        <source>{0} FLW are set aside</source>
+        <translation>{0} FLW sont réservés</translation>
+    </message>
+    <message>
+        <source>Swap on the exchange</source>
+        <translation>Échanger sur la bourse</translation>
+    </message>
+    <message>
+        <source>You get at least what is said below, or nothing moves.</source>
+        <translation>Vous recevez au moins ce qui est dit plus bas, ou rien ne bouge.</translation>
+    </message>
+    <message>
+        <source>Add liquidity</source>
+        <translation>Ajouter de la liquidité</translation>
+    </message>
+    <message>
+        <source>Both amounts go into the exchange's pool, and you get your part of it.</source>
+        <translation>Les deux montants vont au fonds de la bourse, et vous en recevez votre part.</translation>
+    </message>
+    <message>
+        <source>Remove liquidity</source>
+        <translation>Retirer de la liquidité</translation>
+    </message>
+    <message>
+        <source>You get your part of what is in the exchange's pool by then.</source>
+        <translation>Vous recevez votre part de ce qui est alors dans le fonds de la bourse.</translation>
+    </message>
+    <message>
+        <source>Register a model</source>
+        <translation>Inscrire un modèle</translation>
+    </message>
+    <message>
+        <source>Its name and its file never change afterwards: a new file is a new model.</source>
+        <translation>Son nom et son fichier ne changent plus ensuite : un nouveau fichier est un nouveau modèle.</translation>
+    </message>
+    <message>
+        <source>Take the model out of the register</source>
+        <translation>Retirer le modèle du registre</translation>
+    </message>
+    <message>
+        <source>Its name is never used again; claims on it stay.</source>
+        <translation>Son nom ne sert plus jamais ; les affirmations à son sujet restent.</translation>
+    </message>
+    <message>
+        <source>Fetch the listing's bond</source>
+        <translation>Chercher la caution de l’inscription</translation>
+    </message>
+    <message>
+        <source>The model is out of the register long enough.</source>
+        <translation>Le modèle est hors du registre depuis assez longtemps.</translation>
+    </message>
+    <message>
+        <source>Claim a better score</source>
+        <translation>Affirmer un meilleur score</translation>
+    </message>
+    <message>
+        <source>The claim earns while it is the best; who doubts it has a jury run the set again.</source>
+        <translation>L’affirmation rapporte tant qu’elle est la meilleure ; qui en doute fait refaire le jeu par un jury.</translation>
+    </message>
+    <message>
+        <source>Put tokens on claim {0}</source>
+        <translation>Mettre des jetons sur l’affirmation {0}</translation>
+    </message>
+    <message>
+        <source>They earn while the claim is the best on its question.</source>
+        <translation>Ils rapportent tant que l’affirmation est la meilleure à sa question.</translation>
+    </message>
+    <message>
+        <source>Let tokens leave claim {0}</source>
+        <translation>Faire sortir des jetons de l’affirmation {0}</translation>
+    </message>
+    <message>
+        <source>They earn nothing from now on, and can be lost until you take them.</source>
+        <translation>Ils ne rapportent plus dès maintenant, et peuvent être perdus jusqu’à ce que vous les repreniez.</translation>
+    </message>
+    <message>
+        <source>{0} FLW on the claim</source>
+        <translation>{0} FLW sur l’affirmation</translation>
+    </message>
+    <message>
+        <source>Take tokens back from claim {0}</source>
+        <translation>Reprendre des jetons de l’affirmation {0}</translation>
+    </message>
+    <message>
+        <source>Fetch what claim {0} has earned</source>
+        <translation>Chercher ce que l’affirmation {0} a rapporté</translation>
+    </message>
+    <message>
+        <source>It comes to your account at once; the stake stays.</source>
+        <translation>Cela vient sur votre compte aussitôt ; la mise reste.</translation>
+    </message>
+    <message>
+        <source>Doubt claim {0}</source>
+        <translation>Mettre en doute l’affirmation {0}</translation>
+    </message>
+    <message>
+        <source>A jury runs the question's set again. Give the hash of what shows that the score is false.</source>
+        <translation>Un jury refait le jeu de la question. Donnez l’empreinte de ce qui montre que le score est faux.</translation>
+    </message>
+    <message>
+        <source>The network's fee</source>
+        <translation>Les frais du réseau</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>The signature comes next, with all details.</source>
+        <translation>La signature vient ensuite, avec tous les détails.</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>demande</translation>
+    </message>
+    <message>
+        <source>At most, whatever comes of it.</source>
+        <translation>Au plus, quoi qu’il en advienne.</translation>
+    </message>
+    <message>
+        <source>At most, of the first of several signatures.</source>
+        <translation>Au plus, pour la première de plusieurs signatures.</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Units to offer</source>
+        <translation>Unités à offrir</translation>
+    </message>
+    <message>
+        <source>Amount in FLW</source>
+        <translation>Montant en FLW</translation>
+    </message>
+    <message>
+        <source>Your cut before delegators share, in per cent</source>
+        <translation>Votre part avant celle des délégants, en pour cent</translation>
+    </message>
+    <message>
+        <source>What can I lose</source>
+        <translation>Que puis-je perdre ?</translation>
+    </message>
+    <message>
+        <source>When can I leave</source>
+        <translation>Quand puis-je partir ?</translation>
+    </message>
+    <message>
+        <source>What does it cost</source>
+        <translation>Combien cela coûte ?</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} jours</translation>
+    </message>
+</context>
+<context>
     <name>consent</name>
     <message>
         <source>Sign</source>
@@ -1109,43 +1508,47 @@
     </message>
     <message>
         <source>'{0}' cannot be swapped here</source>
-        <translation type="unfinished" />
+        <translation>« {0} » ne peut être échangé ici</translation>
     </message>
     <message>
         <source>'{0}' is no hash for {1}</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas une empreinte pour {1}</translation>
     </message>
     <message>
         <source>'{0}' is no number for {1}</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas un nombre pour {1}</translation>
     </message>
     <message>
         <source>'{0}' is no share in per cent for {1}</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas une part en pour cent pour {1}</translation>
+    </message>
+    <message>
+        <source>0 to {0} per cent make sense</source>
+        <translation>De 0 à {0} pour cent ont un sens</translation>
     </message>
     <message>
         <source>A claim begins with {0} at least</source>
-        <translation type="unfinished" />
+        <translation>Une affirmation commence avec {0} au moins</translation>
     </message>
     <message>
         <source>A deposit for jury duty has at most {0}, there are {1}</source>
-        <translation type="unfinished" />
+        <translation>Un dépôt de juré a au plus {0}, il y a {1}</translation>
     </message>
     <message>
         <source>A dispute is open about this provider</source>
-        <translation type="unfinished" />
+        <translation>Un litige est ouvert sur ce fournisseur</translation>
     </message>
     <message>
         <source>A dispute takes {0}, the account has {1}</source>
-        <translation type="unfinished" />
+        <translation>Un litige demande {0}, le compte a {1}</translation>
     </message>
     <message>
         <source>A jury is at this claim</source>
-        <translation type="unfinished" />
+        <translation>Un jury examine cette affirmation</translation>
     </message>
     <message>
         <source>A loan is recalled above 87.5 % of the bond, once</source>
-        <translation type="unfinished" />
+        <translation>Un prêt est rappelé au-delà de 87,5 % de la caution, une fois</translation>
     </message>
     <message>
         <source>A transaction of this account is still on its way</source>
@@ -1157,15 +1560,15 @@
     </message>
     <message>
         <source>Add liquidity first, which sets the first price</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez d’abord de la liquidité, qui fixe le premier prix</translation>
     </message>
     <message>
         <source>Add {0}</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez {0}</translation>
     </message>
     <message>
         <source>All stake together may grow by {0} only, for now</source>
-        <translation type="unfinished" />
+        <translation>L’ensemble des mises ne peut croître que de {0}, pour l’instant</translation>
     </message>
     <message>
         <source>Anvil does not answer: {0}</source>
@@ -1197,11 +1600,15 @@
     </message>
     <message>
         <source>Ask again: {0}, wait 7 days</source>
-        <translation type="unfinished" />
+        <translation>Demandez à nouveau : {0}, attendez 7 jours</translation>
+    </message>
+    <message>
+        <source>Ask for 1 to {0}</source>
+        <translation>Demandez de 1 à {0}</translation>
     </message>
     <message>
         <source>Ask for fewer, or for all</source>
-        <translation type="unfinished" />
+        <translation>Demandez-en moins, ou toutes</translation>
     </message>
     <message>
         <source>Ask the application what it wants signed</source>
@@ -1209,15 +1616,15 @@
     </message>
     <message>
         <source>At least {0} can be delegated</source>
-        <translation type="unfinished" />
+        <translation>On peut déléguer {0} au moins</translation>
     </message>
     <message>
         <source>At most three quarters of the bond may be lent; bond more</source>
-        <translation type="unfinished" />
+        <translation>Au plus trois quarts de la caution peuvent être prêtés ; déposez davantage</translation>
     </message>
     <message>
         <source>At most {0} % make sense</source>
-        <translation type="unfinished" />
+        <translation>Au plus {0} % ont un sens</translation>
     </message>
     <message>
         <source>At most {0} are looked at at once</source>
@@ -1229,7 +1636,7 @@
     </message>
     <message>
         <source>Borrow less, or wait until others pay back</source>
-        <translation type="unfinished" />
+        <translation>Empruntez moins, ou attendez que d’autres remboursent</translation>
     </message>
     <message>
         <source>Chain {0} has the contracts already</source>
@@ -1249,10 +1656,14 @@
     </message>
     <message>
         <source>Choose another one; names are never used again</source>
-        <translation type="unfinished" />
+        <translation>Choisissez-en un autre ; un nom ne sert jamais deux fois</translation>
     </message>
     <message>
         <source>Choose one of the table: fallow providers</source>
+        <translation>Choisissez dans le tableau : fallow providers</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}, or give a node's address: https://..., http://127.0.0.1:...</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1265,7 +1676,7 @@
     </message>
     <message>
         <source>Claim a higher score, or back the best claim</source>
-        <translation type="unfinished" />
+        <translation>Affirmez un score plus haut, ou soutenez la meilleure affirmation</translation>
     </message>
     <message>
         <source>Copy it again</source>
@@ -1277,11 +1688,11 @@
     </message>
     <message>
         <source>Delegate more at once</source>
-        <translation type="unfinished" />
+        <translation>Déléguez davantage à la fois</translation>
     </message>
     <message>
         <source>Dispute a result, with {0}</source>
-        <translation type="unfinished" />
+        <translation>Contester un résultat, avec {0}</translation>
     </message>
     <message>
         <source>Do not use these contracts</source>
@@ -1289,6 +1700,10 @@
     </message>
     <message>
         <source>Each receipt can be disputed once: `fallow jury`</source>
+        <translation>Chaque reçu ne peut être contesté qu’une fois : `fallow jury`</translation>
+    </message>
+    <message>
+        <source>FLW</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1317,7 +1732,7 @@
     </message>
     <message>
         <source>Get more FLW first</source>
-        <translation type="unfinished" />
+        <translation>Procurez-vous d’abord plus de FLW</translation>
     </message>
     <message>
         <source>GetLastInputInfo is a call of Windows</source>
@@ -1325,7 +1740,7 @@
     </message>
     <message>
         <source>Give 0x and 64 digits from 0 to 9 and a to f</source>
-        <translation type="unfinished" />
+        <translation>Donnez 0x et 64 chiffres de 0 à 9 et a à f</translation>
     </message>
     <message>
         <source>Give 2 to {0}</source>
@@ -1333,11 +1748,11 @@
     </message>
     <message>
         <source>Give FLW or ETH</source>
-        <translation type="unfinished" />
+        <translation>Donnez des FLW ou des ETH</translation>
     </message>
     <message>
         <source>Give a whole number, as the list shows it</source>
-        <translation type="unfinished" />
+        <translation>Donnez un nombre entier, comme la liste le montre</translation>
     </message>
     <message>
         <source>Give an amount above zero</source>
@@ -1349,7 +1764,7 @@
     </message>
     <message>
         <source>Give more FLW</source>
-        <translation type="unfinished" />
+        <translation>Donnez davantage de FLW</translation>
     </message>
     <message>
         <source>Give one that the account could have</source>
@@ -1397,7 +1812,7 @@
     </message>
     <message>
         <source>If the jurors find the result right, this is theirs; if not, it comes back with a quarter of the rest of what is taken. The job's texts and its output are shown to the jurors with a seat.</source>
-        <translation type="unfinished" />
+        <translation>Si les jurés trouvent le résultat juste, cela leur revient ; sinon, cela vous est rendu avec un quart du reste de ce qui est pris. Les textes de la tâche et sa réponse sont montrés aux jurés qui ont un siège.</translation>
     </message>
     <message>
         <source>Import another key instead</source>
@@ -1457,7 +1872,7 @@
     </message>
     <message>
         <source>It is too late: a receipt can be disputed for 3 days</source>
-        <translation type="unfinished" />
+        <translation>C’est trop tard : un reçu peut être contesté pendant 3 jours</translation>
     </message>
     <message>
         <source>It starts by itself with the next command</source>
@@ -1469,7 +1884,7 @@
     </message>
     <message>
         <source>It takes {0}</source>
-        <translation type="unfinished" />
+        <translation>Il prend {0}</translation>
     </message>
     <message>
         <source>It was answered or withdrawn meanwhile</source>
@@ -1501,7 +1916,7 @@
     </message>
     <message>
         <source>Jury duty waits: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le devoir de juré attend : {0}</translation>
     </message>
     <message>
         <source>Keep temperature_resume below temperature_pause</source>
@@ -1517,7 +1932,7 @@
     </message>
     <message>
         <source>Lenders have {0} idle</source>
-        <translation type="unfinished" />
+        <translation>Les prêteurs ont {0} disponibles</translation>
     </message>
     <message>
         <source>Let others rent this computer's spare time.</source>
@@ -1525,7 +1940,7 @@
     </message>
     <message>
         <source>List it first</source>
-        <translation type="unfinished" />
+        <translation>Inscrivez-le d’abord</translation>
     </message>
     <message>
         <source>Local network</source>
@@ -1540,8 +1955,8 @@
         <translation>Regardez d’abord son état</translation>
     </message>
     <message>
-        <source>Look at the list again: fallow models</source>
-        <translation type="unfinished" />
+        <source>Look at the list again: fallow quality</source>
+        <translation>Regardez la liste à nouveau : fallow quality</translation>
     </message>
     <message>
         <source>Look at the new price</source>
@@ -1601,7 +2016,7 @@
     </message>
     <message>
         <source>No ETH would go with so few FLW</source>
-        <translation type="unfinished" />
+        <translation>Aucun ETH n’irait avec si peu de FLW</translation>
     </message>
     <message>
         <source>No X server answers at {0}</source>
@@ -1613,7 +2028,7 @@
     </message>
     <message>
         <source>No audit has proven job {0} wrong</source>
-        <translation type="unfinished" />
+        <translation>Aucun contrôle n’a montré que la tâche {0} est fausse</translation>
     </message>
     <message>
         <source>No nats-server from version {0} on was found</source>
@@ -1637,7 +2052,7 @@
     </message>
     <message>
         <source>Nobody has put anything into the exchange yet</source>
-        <translation type="unfinished" />
+        <translation>Personne n’a encore rien mis dans l’échange</translation>
     </message>
     <message>
         <source>Nobody offers this model just now</source>
@@ -1661,11 +2076,11 @@
     </message>
     <message>
         <source>Nothing was paid for it</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été payé pour elle</translation>
     </message>
     <message>
         <source>Nothing was paid for it, and it is not asked again</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été payé pour elle, et il n’est plus sollicité</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
@@ -1713,11 +2128,11 @@
     </message>
     <message>
         <source>Only its owner can take it out of the register</source>
-        <translation type="unfinished" />
+        <translation>Seul son propriétaire peut le retirer du registre</translation>
     </message>
     <message>
         <source>Only this amount and only by Fallow's contract; nothing moves until the next step.</source>
-        <translation type="unfinished" />
+        <translation>Seulement ce montant et seulement par le contrat de Fallow ; rien ne bouge avant l’étape suivante.</translation>
     </message>
     <message>
         <source>Only what was reviewed before is signed, and once</source>
@@ -1797,7 +2212,7 @@
     </message>
     <message>
         <source>Pay some of it back first, or put more at stake</source>
-        <translation type="unfinished" />
+        <translation>Remboursez-en d’abord une partie, ou mettez davantage en jeu</translation>
     </message>
     <message>
         <source>Play money and jumps in time exist on the local network only</source>
@@ -2013,7 +2428,7 @@
     </message>
     <message>
         <source>So many shares are not yours</source>
-        <translation type="unfinished" />
+        <translation>Tant de parts ne sont pas à vous</translation>
     </message>
     <message>
         <source>Something of this home does not end</source>
@@ -2037,7 +2452,7 @@
     </message>
     <message>
         <source>Stake more on it</source>
-        <translation type="unfinished" />
+        <translation>Misez davantage dessus</translation>
     </message>
     <message>
         <source>Start Fallow inside the desktop session</source>
@@ -2073,7 +2488,7 @@
     </message>
     <message>
         <source>Take what is idle; the rate rises until borrowers pay back</source>
-        <translation type="unfinished" />
+        <translation>Prenez ce qui est disponible ; le taux monte jusqu’à ce que les emprunteurs remboursent</translation>
     </message>
     <message>
         <source>Tell the makers of Fallow</source>
@@ -2293,11 +2708,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The loan needs no recall</source>
-        <translation type="unfinished" />
+        <translation>Le prêt n’a pas à être rappelé</translation>
     </message>
     <message>
         <source>The loan of {0} is too large for the bond</source>
-        <translation type="unfinished" />
+        <translation>Le prêt de {0} est trop grand pour la caution</translation>
     </message>
     <message>
         <source>The local network began anew</source>
@@ -2449,7 +2864,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The provider has nothing at stake</source>
-        <translation type="unfinished" />
+        <translation>Le fournisseur n’a aucune mise</translation>
     </message>
     <message>
         <source>The provider is not on the network</source>
@@ -2489,7 +2904,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The score is not above the best one, {0}</source>
-        <translation type="unfinished" />
+        <translation>Le score n’est pas au-dessus du meilleur, {0}</translation>
     </message>
     <message>
         <source>The search was stopped</source>
@@ -2518,6 +2933,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The signer is of another version</source>
         <translation>Le signataire est d’une autre version</translation>
+    </message>
+    <message>
+        <source>The slippage is out of range</source>
+        <translation>Le glissement est hors limites</translation>
     </message>
     <message>
         <source>The tokenizer of {0} is damaged: {1}</source>
@@ -2570,10 +2989,6 @@ Il pleut dans les collines</translation>
     <message>
         <source>The transaction would create an unknown contract</source>
         <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The words cannot be used: The words are no UTF-8 text</source>
-        <translation>Les mots ne peuvent pas être utilisés : ils ne sont pas du texte UTF-8</translation>
     </message>
     <message>
         <source>The transaction's signature is not valid on this network</source>
@@ -2630,6 +3045,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The window for the words did not open</source>
         <translation>La fenêtre des mots ne s’est pas ouverte</translation>
+    </message>
+    <message>
+        <source>The words cannot be used: The words are no UTF-8 text</source>
+        <translation>Les mots ne peuvent pas être utilisés : ils ne sont pas du texte UTF-8</translation>
     </message>
     <message>
         <source>The words cannot be used: {0}</source>
@@ -2728,6 +3147,10 @@ Il pleut dans les collines</translation>
         <translation>Il n’y a plus de modèle « {0} »</translation>
     </message>
     <message>
+        <source>There is no network '{0}'</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no output of this job</source>
         <translation>Il n’y a pas de résultat de cette tâche</translation>
     </message>
@@ -2737,7 +3160,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There is no question {0}</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de question {0}</translation>
     </message>
     <message>
         <source>There is no setting '{0}'</source>
@@ -2745,11 +3168,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There is no such claim, or a jury found it false</source>
-        <translation type="unfinished" />
+        <translation>Cette affirmation n’existe pas, ou un jury l’a trouvée fausse</translation>
     </message>
     <message>
         <source>There is no such model in the register</source>
-        <translation type="unfinished" />
+        <translation>Ce modèle n’est pas dans le registre</translation>
     </message>
     <message>
         <source>There is no terminal to show the words on</source>
@@ -2817,15 +3240,15 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This model is another's</source>
-        <translation type="unfinished" />
+        <translation>Ce modèle est à quelqu’un d’autre</translation>
     </message>
     <message>
         <source>This model is not in the register</source>
-        <translation type="unfinished" />
+        <translation>Ce modèle n’est pas dans le registre</translation>
     </message>
     <message>
         <source>This name has been used for a model</source>
-        <translation type="unfinished" />
+        <translation>Ce nom a déjà servi pour un modèle</translation>
     </message>
     <message>
         <source>This network does not offer that</source>
@@ -2833,7 +3256,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This network has no contract called {0}</source>
-        <translation type="unfinished" />
+        <translation>Ce réseau n’a pas de contrat appelé {0}</translation>
     </message>
     <message>
         <source>This network has no contracts of Fallow's</source>
@@ -2841,11 +3264,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This network has no exchange that Fallow knows</source>
-        <translation type="unfinished" />
+        <translation>Ce réseau n’a pas d’échange que Fallow connaisse</translation>
     </message>
     <message>
         <source>This network has too many holders of the token to ask each</source>
-        <translation type="unfinished" />
+        <translation>Ce réseau a trop de détenteurs du jeton pour interroger chacun</translation>
     </message>
     <message>
         <source>This profile has no wallet of its own</source>
@@ -2865,7 +3288,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This receipt was disputed before</source>
-        <translation type="unfinished" />
+        <translation>Ce reçu a déjà été contesté</translation>
     </message>
     <message>
         <source>This wallet has no words, only imported keys</source>
@@ -2985,7 +3408,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Use an explorer of that network</source>
-        <translation type="unfinished" />
+        <translation>Utilisez un explorateur de ce réseau</translation>
     </message>
     <message>
         <source>Use another idle source</source>
@@ -3005,7 +3428,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Use less, or wait: the limit ends 180 days after the contracts were deployed</source>
-        <translation type="unfinished" />
+        <translation>Utilisez moins, ou attendez : la limite prend fin 180 jours après le déploiement des contrats</translation>
     </message>
     <message>
         <source>Use letters, digits and signs of any language</source>
@@ -3029,11 +3452,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Use the local network</source>
-        <translation type="unfinished" />
+        <translation>Utilisez le réseau local</translation>
     </message>
     <message>
         <source>Use the local network, or deploy it first</source>
-        <translation type="unfinished" />
+        <translation>Utilisez le réseau local, ou déployez-le d’abord</translation>
     </message>
     <message>
         <source>Use the local network, or deploy them first</source>
@@ -3049,11 +3472,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Wait until it has decided; nothing can leave meanwhile</source>
-        <translation type="unfinished" />
+        <translation>Attendez sa décision ; rien ne peut sortir entre-temps</translation>
     </message>
     <message>
         <source>Wait until it is decided; three rounds take 4 days</source>
-        <translation type="unfinished" />
+        <translation>Attendez la décision ; trois tours prennent 4 jours</translation>
     </message>
     <message>
         <source>Wait until it is mined</source>
@@ -3081,7 +3504,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>What answers for {0} is no contract of Fallow's</source>
-        <translation type="unfinished" />
+        <translation>Ce qui répond pour {0} n’est pas un contrat de Fallow</translation>
     </message>
     <message>
         <source>What is sent to {0} is lost</source>
@@ -3109,7 +3532,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>With your bond you can borrow {0} more</source>
-        <translation type="unfinished" />
+        <translation>Avec votre caution vous pouvez emprunter {0} de plus</translation>
     </message>
     <message>
         <source>Work cannot be done '{0}'</source>
@@ -3121,7 +3544,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Write a number such as 2.5</source>
-        <translation type="unfinished" />
+        <translation>Écrivez un nombre tel que 2.5</translation>
     </message>
     <message>
         <source>Write days and times like '{0}', or 'always'</source>
@@ -3133,7 +3556,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>`fallow jury` lists the jobs that can be disputed</source>
-        <translation type="unfinished" />
+        <translation>`fallow jury` liste les tâches qui peuvent être contestées</translation>
     </message>
     <message>
         <source>hundredths of your currency a kWh</source>
@@ -3144,16 +3567,20 @@ Il pleut dans les collines</translation>
         <translation>libX11 1.7 et libXext sont absents</translation>
     </message>
     <message>
+        <source>units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>wei</source>
         <translation>wei</translation>
     </message>
     <message>
         <source>{0} % is too much for {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} % est trop pour {1}</translation>
     </message>
     <message>
         <source>{0} are idle, the rest is with borrowers</source>
-        <translation type="unfinished" />
+        <translation>{0} sont disponibles, le reste est chez les emprunteurs</translation>
     </message>
     <message>
         <source>{0} are needed, the account has {1}</source>
@@ -3165,11 +3592,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} are to be taken out, {1} are lent</source>
-        <translation type="unfinished" />
+        <translation>{0} doivent être retirés, {1} sont prêtés</translation>
     </message>
     <message>
         <source>{0} are to be taken out, {1} are set aside</source>
-        <translation type="unfinished" />
+        <translation>{0} doivent être retirés, {1} sont mis de côté</translation>
     </message>
     <message>
         <source>{0} are to leave, {1} are at stake</source>
@@ -3177,7 +3604,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} are to leave, {1} are delegated</source>
-        <translation type="unfinished" />
+        <translation>{0} doivent sortir, {1} sont délégués</translation>
     </message>
     <message>
         <source>{0} are to leave, {1} are in escrow</source>
@@ -3185,11 +3612,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} are to leave, {1} are in the pool</source>
-        <translation type="unfinished" />
+        <translation>{0} doivent sortir, {1} sont dans le fonds commun</translation>
     </message>
     <message>
         <source>{0} are to leave, {1} are on the claim</source>
-        <translation type="unfinished" />
+        <translation>{0} doivent sortir, {1} sont sur l’affirmation</translation>
     </message>
     <message>
         <source>{0} belongs to another user</source>
@@ -3206,6 +3633,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>{0} cannot be written</source>
         <translation>{0} ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>{0} epochs cannot be shown</source>
+        <translation>{0} époques ne peuvent être montrées</translation>
     </message>
     <message>
         <source>{0} has begun this deployment</source>
@@ -3233,7 +3664,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} is no provider</source>
-        <translation type="unfinished" />
+        <translation>{0} n’est pas un fournisseur</translation>
     </message>
     <message>
         <source>{0} knows {1} as {2}, not {3}</source>
@@ -3241,7 +3672,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} takes no {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} ne prend pas {1}</translation>
     </message>
     <message>
         <source>{0} texts cannot be compared</source>
@@ -3689,7 +4120,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>No wallet yet</source>
-        <translation>Pas encore de portefeuille</translation>
+        <translation>Aucun portefeuille</translation>
     </message>
     <message>
         <source>Make or restore one</source>
@@ -3813,34 +4244,6 @@ Il pleut dans les collines</translation>
     <message>
         <source>Stake and escrow belong to a wallet: make one on the wallet page.</source>
         <translation>Caution et séquestre appartiennent à un portefeuille : créez-en un sur la page Portefeuille.</translation>
-    </message>
-    <message>
-        <source>The agent prepared something unreadable</source>
-        <translation>L’agent a préparé quelque chose d’illisible</translation>
-    </message>
-    <message>
-        <source>Nothing can be lost.</source>
-        <translation>Rien ne peut être perdu.</translation>
-    </message>
-    <message>
-        <source>At most {0} FLW, and only by proven cheating.</source>
-        <translation>Au plus {0} FLW, et seulement par tricherie prouvée.</translation>
-    </message>
-    <message>
-        <source>Until it is withdrawn, still at most {0} FLW by proven cheating.</source>
-        <translation>Jusqu’au retrait, encore au plus {0} FLW par tricherie prouvée.</translation>
-    </message>
-    <message>
-        <source>The {0} FLW behind these units answer for honest work.</source>
-        <translation>Les {0} FLW derrière ces unités répondent d’un travail honnête.</translation>
-    </message>
-    <message>
-        <source>At most {0} FLW can be spent, by jobs this device asks for.</source>
-        <translation>Au plus {0} FLW peuvent être dépensés, par les tâches que cet appareil demande.</translation>
-    </message>
-    <message>
-        <source>Until it is withdrawn, jobs can still be paid from the {0} FLW.</source>
-        <translation>Jusqu’au retrait, des tâches peuvent encore être payées sur les {0} FLW.</translation>
     </message>
     <message>
         <source>Stake that leaves</source>
@@ -4049,150 +4452,6 @@ Il pleut dans les collines</translation>
     <message>
         <source>The local network's clock is {0} ahead.</source>
         <translation>L’horloge du réseau local avance de {0}.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
-        <source>The signature comes next, with all details.</source>
-        <translation>La signature vient ensuite, avec tous les détails.</translation>
-    </message>
-    <message>
-        <source>{0} days</source>
-        <translation>{0} jours</translation>
-    </message>
-    <message>
-        <source>The network's fee, at most.</source>
-        <translation>Les frais du réseau, au plus.</translation>
-    </message>
-    <message>
-        <source>The network's fee of the first of several signatures, at most.</source>
-        <translation>Les frais du réseau de la première de plusieurs signatures, au plus.</translation>
-    </message>
-    <message>
-        <source>asking</source>
-        <translation>demande</translation>
-    </message>
-    <message>
-        <source>Units to offer</source>
-        <translation>Unités à offrir</translation>
-    </message>
-    <message>
-        <source>Amount in FLW</source>
-        <translation>Montant en FLW</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>What can I lose</source>
-        <translation>Que puis-je perdre ?</translation>
-    </message>
-    <message>
-        <source>When can I leave</source>
-        <translation>Quand puis-je partir ?</translation>
-    </message>
-    <message>
-        <source>What does it cost</source>
-        <translation>Combien cela coûte ?</translation>
-    </message>
-    <message>
-        <source>Put tokens at stake</source>
-        <translation>Déposer une caution</translation>
-    </message>
-    <message>
-        <source>Let stake leave</source>
-        <translation>Faire sortir de la caution</translation>
-    </message>
-    <message>
-        <source>Put tokens into escrow</source>
-        <translation>Mettre sous séquestre</translation>
-    </message>
-    <message>
-        <source>Let escrow leave</source>
-        <translation>Faire sortir du séquestre</translation>
-    </message>
-    <message>
-        <source>A bond stands behind the work this device offers: 100 FLW for each unit.</source>
-        <translation>Une caution répond du travail que cet appareil offre : 100 FLW par unité.</translation>
-    </message>
-    <message>
-        <source>What leaves stands behind no units from now on.</source>
-        <translation>Ce qui sort ne couvre plus d’unités dès maintenant.</translation>
-    </message>
-    <message>
-        <source>The device's own key signs its work; your wallet keeps the money.</source>
-        <translation>La clé de l’appareil signe son travail ; votre portefeuille garde l’argent.</translation>
-    </message>
-    <message>
-        <source>Jobs you send to the network are paid from it, each by its price.</source>
-        <translation>Il paie les tâches que vous envoyez au réseau, chacune à son prix.</translation>
-    </message>
-    <message>
-        <source>Only what jobs have not used by then can be withdrawn.</source>
-        <translation>Seul ce que les tâches n’auront pas utilisé d’ici là peut être retiré.</translation>
-    </message>
-    <message>
-        <source>Your bond stands behind {0} at most</source>
-        <translation>Votre caution en couvre {0} au plus</translation>
-    </message>
-    <message>
-        <source>{0} FLW in the account</source>
-        <translation>{0} FLW sur le compte</translation>
-    </message>
-    <message>
-        <source>{0} FLW at stake</source>
-        <translation>{0} FLW en caution</translation>
-    </message>
-    <message>
-        <source>{0} FLW in escrow</source>
-        <translation>{0} FLW sous séquestre</translation>
-    </message>
-    <message>
-        <source>Only by proven cheating; at most all of it.</source>
-        <translation>Seulement par tricherie prouvée ; au plus tout.</translation>
-    </message>
-    <message>
-        <source>Until it is withdrawn, by proven cheating.</source>
-        <translation>Jusqu’au retrait, par tricherie prouvée.</translation>
-    </message>
-    <message>
-        <source>The bond behind the units, by proven cheating.</source>
-        <translation>La caution derrière les unités, par tricherie prouvée.</translation>
-    </message>
-    <message>
-        <source>Jobs this device asks for spend it.</source>
-        <translation>Les tâches que cet appareil demande le dépensent.</translation>
-    </message>
-    <message>
-        <source>Jobs done until then are still paid from it.</source>
-        <translation>Les tâches faites d’ici là sont encore payées avec.</translation>
-    </message>
-    <message>
-        <source>Ask at any time; it can be withdrawn after this long, for 7 days.</source>
-        <translation>Demandez à tout moment ; retrait possible après ce délai, pendant 7 jours.</translation>
-    </message>
-    <message>
-        <source>It can be withdrawn after this long, for 7 days.</source>
-        <translation>Retrait possible après ce délai, pendant 7 jours.</translation>
-    </message>
-    <message>
-        <source>Offer 0 units at any time; the bond leaves after this long.</source>
-        <translation>Offrez 0 unité à tout moment ; la caution sort après ce délai.</translation>
-    </message>
-    <message>
-        <source>Ask at any time; what is left can be withdrawn after this long.</source>
-        <translation>Demandez à tout moment ; le reste peut être retiré après ce délai.</translation>
-    </message>
-    <message>
-        <source>It can be withdrawn after this long.</source>
-        <translation>Retrait possible après ce délai.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.books import RequesterJob
+from app.domain.disputes import Evidence
 from app.domain.errors import BadInput, Lost, NoProvider, Preempted, Refused
 from app.domain.events import JobChanged
 from app.domain.jobs import Accepted, Declined, Done, Frame, Job, Output, RequesterState
@@ -16,6 +17,7 @@ from app.domain.models import MINILM, Model
 from app.domain.offers import ModelOffer, Offer, OfferCame, OfferGone, SignedOffer
 from app.domain.pricing import MOST_WEI
 from app.domain.receipts import receipt_of
+from app.domain.secp256k1 import recover
 from app.services import requester
 from tests.fakes.keys import new_keys
 from tests.services.market import UNIT_PRICE, Network, RequesterSide, World, told
@@ -165,6 +167,27 @@ async def test_answer__not_what_was_promised__failed_and_nothing_owed(
     assert "It is not paid" in row.error
     assert await side.book.debts() == []
     assert script.vouchers == []
+
+
+@pytest.mark.parametrize("lie", LIES)
+async def test_answer__signed_and_wrong__kept_as_evidence_and_nothing_else_is(
+    world: World, side: RequesterSide, script: Script, lie: str
+) -> None:
+    kept: list[Evidence] = []
+
+    async def keep(evidence: Evidence) -> None:
+        kept.append(evidence)
+
+    side.requester._on_wrong = keep
+    script.answers = [lambda job, done: LIES[lie](script, job, done)]
+    await ended(side, audit=100)
+    if lie not in ("another output", "not a number"):
+        assert kept == []
+        return
+    (evidence,) = kept
+    signer = recover(evidence.case(world.deployment), evidence.done.signature)
+    assert (signer, evidence.provider) == (world.provider_keys.device.address, world.owner)
+    assert evidence.is_wrong(await world.engine.run(MINILM, evidence.job.inputs))
 
 
 async def test_provider__lies__another_one_is_asked(world: World, side: RequesterSide, script: Script) -> None:
