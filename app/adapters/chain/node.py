@@ -144,10 +144,15 @@ def _provider(url: str, timeout: Any) -> Any:
     class Provider(AsyncHTTPProvider):
         @staticmethod
         def decode_rpc_response(raw_response: bytes) -> Any:
-            answer = AsyncHTTPProvider.decode_rpc_response(raw_response)
-            if not isinstance(answer, dict | list):  # a list answers a batch
-                raise BadResponseFormat("the answer is no JSON-RPC")
-            return answer
+            return _checked(AsyncHTTPProvider.decode_rpc_response(raw_response), dict | list)  # a list answers a batch
+
+        async def make_request(self, method: Any, params: Any) -> Any:
+            return _checked(await super().make_request(method, params), dict)
+
+    def _checked(answer: Any, kinds: Any) -> Any:
+        if not isinstance(answer, kinds):
+            raise BadResponseFormat("the answer is no JSON-RPC")
+        return answer
 
     provider = Provider(url, {"timeout": timeout}, exception_retry_configuration=None)
     provider.global_ccip_read_enabled = False  # a contract must not make us open addresses of its choice
