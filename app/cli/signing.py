@@ -83,5 +83,5 @@ async def _by_holder(client: AgentClient, request: Act, output: Output) -> list[
 
 def show(summary: Summary, title: str, note: str, output: Output) -> None:
     """Show what would be signed: the signer's own decoding first, then the agent's word."""
-    output.note("\n".join(f"  {line}" for line in summary.sentences))
+    output.note("\n".join(f"  {line}" for line in (*summary.sentences, *summary.warnings)))
     output.note(f"  {title}. {note}".rstrip())

@@ -10,7 +10,6 @@ from app.domain.sector import highlighted
 from app.domain.transactions import AnyTransaction, Legacy, Listed, SetCode, Transaction
 
 KINDS: dict[type[AnyTransaction], int] = {Legacy: 0, Listed: 1, Transaction: 2, SetCode: 4}
-_STANDARDS = {function.contract for function in standard_calls.STANDARD_FUNCTIONS}
 _UNLIMITED = 1 << 95
 
 
@@ -26,7 +25,7 @@ def call_of(transaction: AnyTransaction, own: Sequence[str] = ()) -> Call | None
 
 
 def is_standard(call: Call) -> bool:
-    return call.contract in _STANDARDS
+    return call.contract in standard_calls.STANDARDS
 
 
 def sentence(call: Call, transaction: AnyTransaction) -> str:

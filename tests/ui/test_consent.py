@@ -55,13 +55,13 @@ def words(widget: QWidget) -> str:
 @pytest.mark.parametrize("name", CALLS)
 def test_sentences__every_call_in_english__exactly_the_signers(application: QApplication, name: str) -> None:
     read = summary(CALLS[name], 5 * COIN if name in ("plain", "register") else 0)
-    assert consent_words.sentences(read) == read.sentences
+    assert consent_words.sentences(read) == [*read.sentences, *read.warnings]
     assert consent_words.loss(read)
 
 
 def test_sentences__call_without_words_here__the_signers_english(application: QApplication) -> None:
     read = summary(CALLS["redeem"])
-    assert consent_words.sentences(read) is read.sentences
+    assert consent_words.sentences(read) == read.sentences
 
 
 @pytest.fixture
@@ -143,3 +143,15 @@ async def test_sheet__its_window_goes__answered_no(application: QApplication) ->
     window.deleteLater()
     await settle()
     assert await asyncio.wait_for(asking, 5) is False
+
+
+def test_sentences__of_another_token__keep_the_signers_own_and_its_warnings() -> None:
+    """Another token's transfer has the shape of ours: it must not be told in FLW."""
+    sent = Transaction(1337, 0, 1, 2, 60_000, "0x" + "33" * 20, 0, calls.approve("0x" + "11" * 20, 2**256 - 1))
+    own = ["0x" + "44" * 20]
+    summary = review.summarise(review.read(sent.encode_unsigned(), 1337, own), ME, own)
+    told = consent_words.sentences(summary)
+    assert told == [*summary.sentences, *summary.warnings]
+    assert not any("FLW" in sentence for sentence in told)
+    assert "no limit" in told[-1]
+    assert consent_words.loss(summary) == ""

@@ -2,21 +2,25 @@
 
 from collections.abc import Callable
 
+from app.domain.standard_calls import STANDARDS
 from app.ui.texts import exact_amount, translate
 from app.wire.signer import Summary
 
 _UNLIMITED = 1 << 95  # as the signer counts it
+_SET_CODE = 4  # a transaction's type
 Values = dict[str, str]
 
 
 def sentences(summary: Summary) -> list[str]:
-    """Return what the signed bytes do; a call that has no words here keeps the signer's English."""
+    """Return what the signed bytes do, its warnings last; what has no words here keeps the signer's English."""
+    if _is_foreign(summary):
+        return [*summary.sentences, *summary.warnings]
     if summary.call is None:
         what = [translate("consent", "Send {0} to {1}.").format(_coin(summary.value), summary.to)]
     else:
         words = _CALLS.get(summary.call.signature)
         if words is None:
-            return summary.sentences
+            return [*summary.sentences, *summary.warnings]
         what = [words({argument.name: argument.value for argument in summary.call.arguments})]
         called = translate("consent", "The contract called is {0} (as {1}).")
         what.append(called.format(summary.to, summary.call.contract))
@@ -24,15 +28,20 @@ def sentences(summary: Summary) -> list[str]:
             what.append(translate("consent", "{0} go to the device for its gas.").format(_coin(summary.value)))
     fee = exact_amount(summary.gas * int(summary.max_fee))
     last = translate("consent", "Signed by {0} for chain {1}; the fee is at most {2} ETH.")
-    return [*what, last.format(summary.sender, summary.chain_id, fee)]
+    return [*what, last.format(summary.sender, summary.chain_id, fee), *summary.warnings]
 
 
 def loss(summary: Summary) -> str:
     """Return what can be lost, in one sentence; empty for a call that has none here."""
-    if summary.call is None:
+    if summary.call is None and not _is_foreign(summary):
         return translate("consent", "All that you send: it cannot be called back.")
-    say = _LOSSES.get(summary.call.signature)
+    say = None if _is_foreign(summary) or summary.call is None else _LOSSES.get(summary.call.signature)
     return say() if say else ""
+
+
+def _is_foreign(summary: Summary) -> bool:
+    """Tell whether the call is another token's, whose shape ours may share, or comes with code for accounts."""
+    return summary.kind == _SET_CODE or (summary.call is not None and summary.call.contract in STANDARDS)
 
 
 def _coin(wei: str) -> str:
