@@ -16,14 +16,18 @@ Act = Callable[[], object]
 
 
 class ExitStrip(Inset):
-    """What leaves: how much, how long until it may be withdrawn, how long it may. Hidden while nothing leaves."""
+    """What leaves: how much, how long until it may be withdrawn, how long it may. Hidden while nothing leaves.
 
-    def __init__(self, name: str, *, keep: str, withdraw: Act, again: Act, back: Act) -> None:
+    `again` asks for it once more when its time is over; without it, it is taken back first, by `back`.
+    """
+
+    def __init__(self, name: str, *, keep: str, withdraw: Act, back: Act, again: Act | None = None) -> None:
         super().__init__(name=name, spacing=theme.SMALL)
+        self._asks_again = again is not None
         self.pill, self.amount, self.countdown = Pill(), AmountLabel(role="strong"), Countdown()
         self.words, self.when = faint(), muted()
         self.withdraw = Button(translate("stake", "Withdraw"), "main", "arrow-down-left", withdraw)
-        self.again = Button(translate("stake", "Ask again"), picture="refresh-cw", clicked=again)
+        self.again = Button(translate("stake", "Ask again"), picture="refresh-cw", clicked=again or back)
         self.keep = Button(keep, clicked=back)
         self.words.setBuddy(self.countdown)
         head = Flow(self.amount, self.pill, self.words, self.countdown)
@@ -38,9 +42,9 @@ class ExitStrip(Inset):
         waiting, opened = leaving.phase == "waiting", leaving.phase == "open"
         self.withdraw.setVisible(waiting or opened)
         self.withdraw.setEnabled(opened and not busy)
-        self.again.setVisible(leaving.phase == "over")
+        self.again.setVisible(leaving.phase == "over" and self._asks_again)
         self.again.setEnabled(not busy)
-        self.keep.setVisible(leaving.phase != "over")
+        self.keep.setVisible(leaving.phase != "over" or not self._asks_again)
         self.keep.setEnabled(not busy)
         counts = waiting or (opened and bool(leaving.until))
         self.words.setVisible(counts)
