@@ -11,6 +11,12 @@ from app.domain.transactions import AnyTransaction, Legacy, Listed, SetCode, Tra
 
 KINDS: dict[type[AnyTransaction], int] = {Legacy: 0, Listed: 1, Transaction: 2, SetCode: 4}
 _UNLIMITED = 1 << 95
+# Warnings; the window has them in its languages.
+_UNLIMITED_SENTENCE = "The amount has no limit: all you have and will have of this token can be taken."
+_COLLECTION_SENTENCE = "Every item of this collection can be taken, those you will have too."
+_OWN_CONTRACT_SENTENCE = "The receiver is the token's own contract: what it gets is usually lost."
+_CODE_SENTENCE = "Code that an account runs can move everything it has, until it is taken back."
+_ALLOWANCE_TEMPLATE = "It moves what belongs to {0}, by an allowance."
 
 
 def call_of(transaction: AnyTransaction, own: Sequence[str] = ()) -> Call | None:
@@ -67,15 +73,15 @@ def warnings(transaction: AnyTransaction, call: Call | None, sender: str) -> lis
     name = call.name if call else ""
     given = arguments.get("value", arguments.get("addedValue", 0))
     if name in ("approve", "increaseAllowance", "permit") and isinstance(given, int) and given >= _UNLIMITED:
-        told.append("The amount has no limit: all you have and will have of this token can be taken.")
+        told.append(_UNLIMITED_SENTENCE)
     if name == "setApprovalForAll" and arguments["approved"]:
-        told.append("Every item of this collection can be taken, those you will have too.")
+        told.append(_COLLECTION_SENTENCE)
     if name == "transferFrom" and arguments["from"] != sender:
-        told.append(f"It moves what is {arguments['from']}'s, by an allowance.")
+        told.append(_ALLOWANCE_TEMPLATE.format(arguments["from"]))
     if arguments.get("to", transaction.to) == transaction.to and call is not None and "to" in arguments:
-        told.append("The receiver is the token's own contract: what it gets is usually lost.")
+        told.append(_OWN_CONTRACT_SENTENCE)
     if isinstance(transaction, SetCode) and any(not one.authorization.revokes for one in transaction.authorizations):
-        told.append("Code that an account runs can move everything it has, until it is taken back.")
+        told.append(_CODE_SENTENCE)
     return told
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from app.domain.standard_calls import STANDARDS
-from app.ui.texts import exact_amount, translate
+from app.ui.texts import exact_amount, said, translate
 from app.wire.signer import Summary
 
 _UNLIMITED = 1 << 95  # as the signer counts it
@@ -14,13 +14,13 @@ Values = dict[str, str]
 def sentences(summary: Summary) -> list[str]:
     """Return what the signed bytes do, its warnings last; what has no words here keeps the signer's English."""
     if _is_foreign(summary):
-        return [*summary.sentences, *summary.warnings]
+        return [*summary.sentences, *map(said, summary.warnings)]
     if summary.call is None:
         what = [translate("consent", "Send {0} to {1}.").format(_coin(summary.value), summary.to)]
     else:
         words = _CALLS.get(summary.call.signature)
         if words is None:
-            return [*summary.sentences, *summary.warnings]
+            return [*summary.sentences, *map(said, summary.warnings)]
         what = [words({argument.name: argument.value for argument in summary.call.arguments})]
         called = translate("consent", "The contract called is {0} (as {1}).")
         what.append(called.format(summary.to, summary.call.contract))
@@ -28,7 +28,7 @@ def sentences(summary: Summary) -> list[str]:
             what.append(translate("consent", "{0} go to the device for its gas.").format(_coin(summary.value)))
     fee = exact_amount(summary.gas * int(summary.max_fee))
     last = translate("consent", "Signed by {0} for chain {1}; the fee is at most {2} ETH.")
-    return [*what, last.format(summary.sender, summary.chain_id, fee), *summary.warnings]
+    return [*what, last.format(summary.sender, summary.chain_id, fee), *map(said, summary.warnings)]
 
 
 def loss(summary: Summary) -> str:
