@@ -171,8 +171,208 @@
         <translation>Les emprunteurs les misent et paient des intérêts ; ce qui est libre peut être repris à tout moment.</translation>
     </message>
     <message>
+        <source>Put into the pool</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let some leave</source>
+        <translation type="unfinished">En faire sortir</translation>
+    </message>
+    <message>
+        <source>Let some of the pool leave</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What leaves the pool</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it in the pool</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shared pool</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One deposit behind all providers: it shares their pay, and losses beyond their bonds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of yours is in the pool</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Take lent tokens out</source>
         <translation>Reprendre des jetons prêtés</translation>
+    </message>
+    <message>
+        <source>Lending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You can take out now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Idle of everybody's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With borrowers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Borrowers pay now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of yours is lent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is idle now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Borrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Borrowed stake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can be borrowed now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A year's interest at the present rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} % of the bond is borrowed. One can borrow up to {1} %; above {2} % anyone can recall.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put something at stake first: what is borrowed goes into the bond</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A dispute is open about you; wait until it is decided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lenders have nothing idle now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bond carries no larger loan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loans that can be recalled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recall the loan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No provider's loan is too large for its bond now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a loan first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no tokens in the account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owed, FLW</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of its bond</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} FLW of yours are with borrowers; they are idle again when borrowers pay back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Providers stake what you lend and pay interest; their own tokens are lost before yours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>can be recalled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The loan is too large for the bond: pay some back now, before somebody recalls it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bond leaves; whoever withdraws it then pays the lenders first, the rest is yours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the present rate interest alone makes it recallable in {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the present rate interest alone does not make it recallable within ten years.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A bond can be made larger with lenders' tokens: more units, and interest to pay.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only what is idle can be taken now; the rest is with borrowers.</source>
@@ -397,6 +597,18 @@
     <message>
         <source>{0} days</source>
         <translation>{0} jours</translation>
+    </message>
+    <message>
+        <source>Go to the wallet</source>
+        <translation type="unfinished">Aller au portefeuille</translation>
+    </message>
+    <message>
+        <source>{0} % of the bond is borrowed; borrowing ends at {1} %, recall begins above {2} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} % a year</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1559,6 +1771,10 @@
         <translation>Un portefeuille en a 1000 au plus</translation>
     </message>
     <message>
+        <source>Add endpoints in the settings, or try again later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add liquidity first, which sets the first price</source>
         <translation>Ajoutez d’abord de la liquidité, qui fixe le premier prix</translation>
     </message>
@@ -1679,6 +1895,10 @@
         <translation>Affirmez un score plus haut, ou soutenez la meilleure affirmation</translation>
     </message>
     <message>
+        <source>Code that an account runs can move everything it has, until it is taken back.</source>
+        <translation>Le code qu’un compte exécute peut déplacer tout ce qu’il a, jusqu’à ce que ce soit repris.</translation>
+    </message>
+    <message>
         <source>Copy it again</source>
         <translation>Copiez-la de nouveau</translation>
     </message>
@@ -1701,6 +1921,10 @@
     <message>
         <source>Each receipt can be disputed once: `fallow jury`</source>
         <translation>Chaque reçu ne peut être contesté qu’une fois : `fallow jury`</translation>
+    </message>
+    <message>
+        <source>Every item of this collection can be taken, those you will have too.</source>
+        <translation>Chaque objet de cette collection peut être pris, ceux que vous aurez aussi.</translation>
     </message>
     <message>
         <source>FLW</source>
@@ -1873,6 +2097,10 @@
     <message>
         <source>It is too late: a receipt can be disputed for 3 days</source>
         <translation>C’est trop tard : un reçu peut être contesté pendant 3 jours</translation>
+    </message>
+    <message>
+        <source>It moves what belongs to {0}, by an allowance.</source>
+        <translation>Elle déplace ce qui appartient à {0}, par une autorisation.</translation>
     </message>
     <message>
         <source>It starts by itself with the next command</source>
@@ -2123,6 +2351,10 @@
         <translation>Sur le réseau local, laisser des demandeurs simulés envoyer de vraies tâches contre de l’argent fictif pendant que vous partagez.</translation>
     </message>
     <message>
+        <source>One of them is lying or far behind: remove it in the settings, or check by another way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Only after ten minutes away, plugged in, and cool.</source>
         <translation>Seulement après dix minutes d’absence, sur secteur et à basse température.</translation>
     </message>
@@ -2137,6 +2369,10 @@
     <message>
         <source>Only what was reviewed before is signed, and once</source>
         <translation>Seul ce qui a été vérifié est signé, et une seule fois</translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} endpoints answered</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Or the file was changed: check both</source>
@@ -2571,6 +2807,10 @@
         <translation>Le journal de l’agent donne les détails</translation>
     </message>
     <message>
+        <source>The amount has no limit: all you have and will have of this token can be taken.</source>
+        <translation>Le montant est sans limite : tout ce que vous avez et aurez de ce jeton peut être pris.</translation>
+    </message>
+    <message>
         <source>The amount is negative or too large</source>
         <translation>Le montant est négatif ou trop grand</translation>
     </message>
@@ -2787,6 +3027,10 @@ Il pleut dans les collines</translation>
         <translation>Le réseau en est devenu un autre : numéro de chaîne {0}, c’était {1}</translation>
     </message>
     <message>
+        <source>The network's endpoints contradict each other: {0} different answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The node refused: {0}</source>
         <translation>Le nœud a refusé : {0}</translation>
     </message>
@@ -2893,6 +3137,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The receipt is not signed by the provider's device key</source>
         <translation>Le reçu n’est pas signé par la clé d’appareil du fournisseur</translation>
+    </message>
+    <message>
+        <source>The receiver is the token's own contract: what it gets is usually lost.</source>
+        <translation>Le destinataire est le contrat même du jeton : ce qu’il reçoit est en général perdu.</translation>
     </message>
     <message>
         <source>The relay does not answer</source>
@@ -3459,8 +3707,8 @@ Il pleut dans les collines</translation>
         <translation>Utilisez le réseau local, ou déployez-le d’abord</translation>
     </message>
     <message>
-        <source>Use the local network, or deploy them first</source>
-        <translation>Utilisez le réseau local, ou déployez-les d’abord</translation>
+        <source>Use the local network, or deploy them first: fallow deploy</source>
+        <translation>Utilisez le réseau local, ou déployez-les d’abord : fallow deploy</translation>
     </message>
     <message>
         <source>Use {0} or {1}</source>
