@@ -16,6 +16,7 @@ from app.services.staking import Staking, history, quality
 from app.services.staking.base import MOST_SLIPPAGE
 from app.services.staking.exchange import quote_swap
 from app.services.staking.log import Record, StakeLog
+from app.services.staking.losses import losses_of
 from app.services.transactions import checked_address
 from app.wire import api
 
@@ -102,7 +103,8 @@ class StakeRoutes:
             answers.series("rewards", history.at_epoch_ends(own, start, now, epochs)),
         ]
         yields = [answers.yield_info(one) for one in history.measured(events, page, epochs)]
-        return api.StakeHistoryReply(self._log.complete, series, yields)
+        lost = [answers.loss_info(one) for one in losses_of(events, page.standing.address)]
+        return api.StakeHistoryReply(self._log.complete, series, yields, lost)
 
     async def _watch(self, session: Session, request: api.WatchStake) -> api.Ok:
         if request.watching and session not in self._watching:

@@ -17,6 +17,7 @@ from app.domain.stakes import Delegated, Exchange, Figures, ProviderStake, Stake
 from app.domain.staking import EPOCH, MOST_DUTY, SETTLED, STAKE_CAP, VOTE_BOND
 from app.services.staking.history import MILLION, Change, Measured
 from app.services.staking.log import Record
+from app.services.staking.losses import Loss
 from app.wire import api
 
 
@@ -166,3 +167,8 @@ def series(name: str, points: Sequence[Change]) -> api.StakeSeries:
 
 def yield_info(one: Measured) -> api.YieldInfo:
     return api.YieldInfo(one.role, one.begin, one.end, str(one.earned), str(one.capital), one.yearly)
+
+
+def loss_info(one: Loss) -> api.LossInfo:
+    dispute = "0x" + one.dispute.hex() if one.dispute else ""
+    return api.LossInfo(one.role, one.provider, one.time, str(one.amount), dispute)

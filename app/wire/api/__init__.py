@@ -110,6 +110,7 @@ from app.wire.api.stake import (
     LendInfo as LendInfo,
     LiquidityInfo as LiquidityInfo,
     LoanInfo as LoanInfo,
+    LossInfo as LossInfo,
     PoolInfo as PoolInfo,
     PositionsInfo as PositionsInfo,
     ProviderInfo as ProviderInfo,

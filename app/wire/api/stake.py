@@ -4,6 +4,8 @@ Moments are Unix seconds of the network's clock, which each answer tells as `tim
 (use, cut, health) are 0 to 1. What can be a fault of the network comes as an error, also that it has no contracts.
 """
 
+import msgspec
+
 from app.wire.api.base import Ok, Request, Wei
 from app.wire.frames import Message
 
@@ -255,12 +257,26 @@ class YieldInfo(Message, frozen=True):
     yearly: float | None
 
 
+class LossInfo(Message, frozen=True):
+    """What a dispute took from the address itself: `role` is bond, delegate (behind `provider`) or pool.
+
+    `dispute` is its id, 0x and 64 digits; empty where none was decided with it.
+    """
+
+    role: str
+    provider: str
+    time: int
+    amount: Wei
+    dispute: str
+
+
 class StakeHistoryReply(Message, frozen=True, tag=True):
-    """Histories from the chain's events. `complete` is false while older blocks are still being read."""
+    """Histories from the chain's events, losses newest first. `complete` is false while older blocks are still being read."""
 
     complete: bool
     series: list[StakeSeries]
     yields: list[YieldInfo]
+    losses: list[LossInfo] = msgspec.field(default_factory=list)
 
 
 class GetStakeHistory(Request[StakeHistoryReply], frozen=True, tag=True):
