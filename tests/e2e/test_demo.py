@@ -49,9 +49,12 @@ def test_demo__ten_jobs__every_sum_agrees_and_nothing_stays(caller: dict[str, st
 
 
 def test_demo__scenario_of_stakes__loss_in_its_order_and_every_wei_found_again(caller: dict[str, str]) -> None:
-    said = fallow("demo", "--scenario", "staking", "--jobs", "3", "--json", environment=caller)
+    """A juror's agent is killed after it has committed: it reveals all the same, and nothing else changes."""
+    arguments = ("--scenario", "staking", "--jobs", "3", "--fault", "kill-juror")
+    said = fallow("demo", *arguments, "--json", environment=caller)
     assert said.code == 0, said
     assert not staking_disagreement(said.json, 3)
+    assert said.json["fault"]["restarted_pid"] not in (0, said.json["fault"]["pid"])
 
 
 def test_demo__two_at_once__do_not_meet(caller: dict[str, str]) -> None:

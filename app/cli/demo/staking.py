@@ -8,8 +8,10 @@ it was -> a week later everybody leaves -> balances beside those of the beginnin
 """
 
 import asyncio
+import os
 import random
 import secrets
+import signal
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,6 +31,7 @@ from app.wire import api
 JUROR_BOND, DUTY, ESCROW = 200 * COIN, 20 * COIN, 100 * COIN
 # Small beside what stands behind it: a tenth of the whole is more than its own bond and the lender's together.
 OWN, LENT, DELEGATED, POOLED, OFFERED = 25 * COIN, 75 * COIN, 2000 * COIN, 2000 * COIN, 500 * COIN
+FAULTS = ("kill-juror",)
 SEED_BLOCKS = 6
 _WHOSE = {"own": "borrower", "lender": "lender", "pooled": "delegator", "shared": "pool_staker"}
 WAIT_SECONDS = 120.0
@@ -58,8 +61,8 @@ class Company:
         return (self.provider, *self.jurors)
 
 
-async def play_staking(jobs: int, seed: int, output: Output) -> dict[str, Any]:
-    """Play and return the report.
+async def play_staking(jobs: int, seed: int, fault: str, output: Output) -> dict[str, Any]:
+    """Play and return the report; `fault` is empty or one of FAULTS.
 
     Raises:
         AppError: something did not work; the home and its processes are gone all the same.
@@ -77,7 +80,10 @@ async def play_staking(jobs: int, seed: int, output: Output) -> dict[str, Any]:
         for juror in who.court:
             await stage.step_out(juror)
         output.note("The jurors' front ends are gone; the requester disputes")
-        dispute = await _dispute(who, job, output)
+        await who.requester.dispute(job, DISPUTE_BOND)
+        await _commit(who, output)
+        killed = await _kill(stage, who.jurors[0], output) if fault else None
+        dispute = await _decide(who, output)
         for juror in who.court:
             await stage.step_in(juror)
         await _leave(who)
@@ -85,6 +91,7 @@ async def play_staking(jobs: int, seed: int, output: Output) -> dict[str, Any]:
         after = await who.requester.client.call(api.GetHolders())
         report = {"scenario": "staking", "jobs_paid": paid, "epoch": epoch, "dispute": dispute}
         report |= {name: dispute.pop(name) for name in ("stakes_wei", "losses_wei")}
+        report |= {"fault": {"fault": fault, **killed}} if killed else {}
         report |= _balances(who, before, after)
         return report | {"seconds": round(time.monotonic() - started, 2)}
 
@@ -173,14 +180,29 @@ async def _offers(who: Company, but: str) -> None:
     await _until(gone, "The provider's offer does not go")
 
 
-async def _dispute(who: Company, job: bytes, output: Output) -> dict[str, Any]:
-    """Dispute a job and let the chain's clock run; everything else is done by agents."""
-    await who.requester.dispute(job, DISPUTE_BOND)
+async def _commit(who: Company, output: Output) -> None:
+    """Let some blocks come, from one of which the seats follow, and wait until all have committed to a vote."""
     for _ in range(SEED_BLOCKS):
         await _pass(who, 1)
     count = len(who.court)
     await _until(lambda: _stands(who, lambda one: one.commits == count), "The jurors do not commit")
-    output.note(f"{count} jurors have committed; twelve hours pass")
+    output.note(f"{count} jurors have committed")
+
+
+async def _kill(stage: Stage, juror: Party, output: Output) -> dict[str, int]:
+    """Kill a juror's agent by SIGKILL, and let a front end start the next one and go."""
+    pid = juror.client.pid
+    os.kill(pid, signal.SIGKILL)
+    await stage.step_in(juror)
+    restarted = juror.client.pid
+    await stage.step_out(juror)
+    output.note("A juror's agent was killed between its vote and showing it; another one stands in its place")
+    return {"pid": pid, "restarted_pid": restarted}
+
+
+async def _decide(who: Company, output: Output) -> dict[str, Any]:
+    """Let the chain's clock run; everything else is done by agents. Return what came of it."""
+    count = len(who.court)
     await _pass(who, COMMIT)
     await _until(lambda: _stands(who, lambda one: one.guilty + one.innocent == count), "The jurors do not reveal")
     stakes = await _stakes(who)

@@ -4,7 +4,7 @@ import argparse
 
 from app.cli.demo.faults import FAULTS
 from app.cli.demo.play import Options, holds, play
-from app.cli.demo.staking import play_staking, staking_holds
+from app.cli.demo.staking import FAULTS as STAKING_FAULTS, play_staking, staking_holds
 from app.cli.output import Output, rows
 from app.domain.errors import WrongUsage
 
@@ -13,8 +13,9 @@ async def demo(options: argparse.Namespace, output: Output) -> int:
     """Play the demo; 0 only when every job was verified and every sum agrees."""
     if not 1 <= options.jobs <= 10_000:
         raise WrongUsage("--jobs is 1 to 10000", "Try --jobs 20")
-    if options.fault and options.fault not in FAULTS:
-        raise WrongUsage(f"There is no fault '{options.fault}'", f"One of: {', '.join(FAULTS)}")
+    faults = STAKING_FAULTS if options.scenario == "staking" else FAULTS
+    if options.fault and options.fault not in faults:
+        raise WrongUsage(f"There is no fault '{options.fault}'", f"One of: {', '.join(faults)}")
     if options.scenario == "staking":
         return await _staking(options, output)
     report = await play(Options(options.jobs, options.minutes, options.fault, options.seed), output)
@@ -27,9 +28,9 @@ async def demo(options: argparse.Namespace, output: Output) -> int:
 
 
 async def _staking(options: argparse.Namespace, output: Output) -> int:
-    if options.fault or options.minutes:
-        raise WrongUsage("The scenario staking takes neither --fault nor --minutes", "Leave them out")
-    report = await play_staking(options.jobs, options.seed, output)
+    if options.minutes:
+        raise WrongUsage("The scenario staking takes no --minutes", "Leave it out")
+    report = await play_staking(options.jobs, options.seed, options.fault, output)
     agrees = staking_holds(report)
     shown = ("jobs_paid", "epoch", "stakes_wei", "losses_wei", "sum_after_wei", "supply_after_wei", "seconds")
     balances = [(name, f"{line['before_wei']} -> {line['after_wei']}") for name, line in report["parties"].items()]
