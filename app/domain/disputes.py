@@ -10,17 +10,15 @@ from app.domain.hashing import keccak, word
 from app.domain.jobs import Done, Job, Output
 from app.domain.networks import Deployment
 from app.domain.receipts import Receipt, receipt_of
+from app.domain.staking import MOST_DUTY as MOST_DUTY, SETTLED as SETTLED, VOTE_BOND as VOTE_BOND
 from app.domain.verification import compare
 
 HOUR = 3600
 COMMIT, REVEAL, APPEAL = 12 * HOUR, 6 * HOUR, 12 * HOUR
 CHALLENGE = 72 * HOUR  # seconds after its time in which a receipt can be disputed
-SETTLED = 24 * HOUR  # seconds that a juror's bond must have stood when the dispute is opened
 ROUNDS = 3
 QUORUM = 3
-DISPUTE_BOND = 20 * 10**18  # wei that open a dispute
-VOTE_BOND = 5 * 10**18  # wei of the duty deposit at stake with each vote
-MOST_DUTY = 50 * 10**18
+DISPUTE_BOND = 20 * 10**18  # wei that open a dispute; Models asks the same of who disputes a claim
 # A juror that has seen no evidence when so many seconds of the time to commit are left finds the accused innocent.
 LAST_CALL = HOUR
 

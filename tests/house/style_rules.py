@@ -151,6 +151,29 @@ def _inexact(value: ast.AST) -> str:
 
 
 _ = "app/services/x.py"
+_SOLIDITY_TYPE = r"(?:u?int\d*|bytes\d*|address|bool|string|\([^()]*\))(?:\[\d*\])*"
+_SIGNATURE = re.compile(
+    rf"\w+\((?:{_SOLIDITY_TYPE}(?: indexed)?(?: \w+)?(?:, ?{_SOLIDITY_TYPE}(?: indexed)?(?: \w+)?)*)?\)"
+)
+_SIZED_TYPE = re.compile(r"\(?(?:u?int(?:8|16|32|40|64|96|112|128|160|256)|bytes(?:4|32))\b[\w,()\[\]]*")
+
+
+def _abi_strings(source: Source) -> Iterator[tuple[int, str]]:
+    """Find what the bindings write for us: signatures, types of arguments, and the encoder that takes them."""
+    for node in ast.walk(source.tree):
+        match node:
+            case ast.Constant(value=str() | bytes() as value):
+                text = value if isinstance(value, str) else value.decode("latin-1")
+                if _SIGNATURE.fullmatch(text) or _SIZED_TYPE.fullmatch(text):
+                    yield node.lineno, text
+            case ast.ImportFrom(module="app.domain", names=names) if any(one.name == "abi" for one in names):
+                yield node.lineno, "app.domain.abi"
+            case ast.Import(names=names) if any(one.name == "app.domain.abi" for one in names):
+                yield node.lineno, "app.domain.abi"
+            case ast.ImportFrom(module="app.domain.abi"):
+                yield node.lineno, "app.domain.abi"
+
+
 RULES = (
     Rule(
         "no exec",
@@ -225,6 +248,27 @@ RULES = (
             (_, "amount: int = 3"),
             (_, "feed = 0.5"),
             (_, "seconds = total_seconds / 2"),
+        ),
+    ),
+    Rule(
+        "no ABI by hand",
+        "app/domain/contracts is made from the compiled contracts: what is typed beside it can be wrong",
+        ("app/services/*.py", "app/adapters/*.py"),
+        _abi_strings,
+        bad=(
+            ("app/services/x.py", 'data = selector("bond(uint256)")'),
+            ("app/services/x.py", 'TOPIC = keccak(b"Transfer(address,address,uint256)")'),
+            ("app/adapters/chain/x.py", 'f("redeem(address,(address,uint96,bytes32,bytes32)[])")'),
+            ("app/adapters/chain/x.py", 'f("event Left(address indexed who, uint256 amount)"[6:])\ng("jury()")'),
+            ("app/adapters/chain/x.py", 'decode(("uint96", "address"), answer)'),
+            ("app/adapters/chain/x.py", 'decode(["(uint96,address)[]"], answer)'),
+            ("app/services/x.py", "from app.domain import abi, rlp"),
+            ("app/services/x.py", "from app.domain.abi import encode"),
+        ),
+        good=(
+            ("app/services/x.py", "from app.domain.contracts import staking\nstaking.bond(5)"),
+            ("app/services/x.py", 'found["address"]; "Ask first (7 days)"'),
+            ("app/domain/x.py", 'f("bond(uint256)")'),
         ),
     ),
 )

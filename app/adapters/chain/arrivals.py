@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.adapters.chain.node import Web3
-from app.adapters.chain.views import REDEEMED_TOPIC, read_redeemed
-from app.domain import abi
 from app.domain.activity import COIN, TOKEN, Arrival
-from app.domain.hashing import checksum, keccak
+from app.domain.books import Redeemed
+from app.domain.contracts import market, token
+from app.domain.hashing import checksum
 from app.domain.ledger import Payout
 from app.domain.networks import Deployment
 
 BLOCKS_AT_ONCE = 250
-_TRANSFER = "0x" + keccak(b"Transfer(address,address,uint256)").hex()
 
 
 async def read_payout(web3: Web3, contracts: Deployment, transaction: str, provider: str) -> Payout:
@@ -24,14 +23,21 @@ async def read_payout(web3: Web3, contracts: Deployment, transaction: str, provi
     block = await web3.eth.get_block(receipt["blockNumber"])
     paid, concerned = 0, False
     for log in receipt["logs"]:
-        where, what = checksum(log["address"]), _topic(log, 0)
-        if where == contracts.market and what == "0x" + REDEEMED_TOPIC.hex():
+        where, what = checksum(log["address"]), log["topics"][0] if log["topics"] else b""
+        if where == contracts.market and what == market.Redeemed.topic:
             concerned |= read_redeemed(log).provider == checksum(provider)
-        elif where == contracts.token and what == _TRANSFER:
-            sender, to, amount = _transfer(log)
-            paid += amount if (sender, to) == (contracts.market, contracts.staking) else 0
+        elif where == contracts.token and what == token.Transfer.topic:
+            moved = _transfer(log)
+            paid += moved.value if (moved.from_, moved.to) == (contracts.market, contracts.staking) else 0
     gas = int(receipt["gasUsed"]) * int(receipt["effectiveGasPrice"])
     return Payout(transaction, paid if concerned else 0, checksum(receipt["from"]), gas, int(block["timestamp"]))
+
+
+def read_redeemed(log: Mapping[str, Any]) -> Redeemed:
+    """Return a Redeemed event. Raises ValueError when the log is another event or damaged."""
+    found = market.Redeemed.decode(log["topics"], log["data"])
+    name = _hex(log["transactionHash"])
+    return Redeemed(found.payer, found.provider, found.amount, int(log["blockNumber"]), name, int(log["logIndex"]))
 
 
 async def read_arrivals(
@@ -46,7 +52,7 @@ async def read_arrivals(
     logs = await web3.eth.get_logs(
         {
             "address": contracts.token,
-            "topics": [_TRANSFER, None, ["0x" + abi.encode(["address"], [one]).hex() for one in sorted(watched)]],
+            "topics": [*token.Transfer.topics(None), [token.Transfer.topics(None, one)[2] for one in sorted(watched)]],
             "fromBlock": first,
             "toBlock": last,
         }
@@ -79,19 +85,13 @@ def _coins(block: Mapping[str, Any], watched: set[str]) -> list[Arrival]:
 
 
 def _token(log: Mapping[str, Any], time: int) -> Arrival:
-    sender, to, amount = _transfer(log)
+    moved = _transfer(log)
     block, name = int(log["blockNumber"]), _hex(log["transactionHash"])
-    return Arrival(to, sender, TOKEN, amount, block, time, name, int(log["logIndex"]))
+    return Arrival(moved.to, moved.from_, TOKEN, moved.value, block, time, name, int(log["logIndex"]))
 
 
-def _transfer(log: Mapping[str, Any]) -> tuple[str, str, int]:
-    """Return sender, recipient and amount of a Transfer event."""
-    sender, to = (abi.decode(["address"], bytes(topic))[0] for topic in log["topics"][1:3])
-    return sender, to, abi.decode(["uint256"], bytes(log["data"]))[0]
-
-
-def _topic(log: Mapping[str, Any], place: int) -> str:
-    return _hex(log["topics"][place]) if len(log["topics"]) > place else ""
+def _transfer(log: Mapping[str, Any]) -> token.Transfer:
+    return token.Transfer.decode(log["topics"], log["data"])
 
 
 def _hex(value: bytes) -> str:

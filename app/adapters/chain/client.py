@@ -1,16 +1,17 @@
 """ports.Chain over AsyncWeb3: reads Fallow's contracts, and sends what others have signed or a hot key may sign."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from app.adapters.chain import views
-from app.adapters.chain.arrivals import read_arrivals, read_payout
+from app.adapters.chain.arrivals import read_arrivals, read_payout, read_redeemed
 from app.adapters.chain.node import Node, Web3
 from app.adapters.chain.sending import Sender
-from app.adapters.chain.views import View
+from app.adapters.chain.views import ask
 from app.domain.accounts import Balances, PayerInfo, Position
 from app.domain.activity import Arrival
+from app.domain.bindings import View
 from app.domain.books import Redeemed
+from app.domain.contracts import market, staking, token
 from app.domain.errors import NoContracts, Refused
 from app.domain.hashing import checksum
 from app.domain.ledger import Payout
@@ -22,6 +23,7 @@ from app.wire.devnet import DEPLOYMENT
 
 BLOCKS_AT_ONCE = 1000
 _NOBODY = "0x" + 40 * "0"
+T = TypeVar("T")
 _OTHERS = {
     "lend_vault": "lendVault",
     "pool_vault": "poolVault",
@@ -73,8 +75,8 @@ class Web3Chain:
 
     async def balances(self, address: str) -> Balances:
         async def question(web3: Web3) -> Balances:
-            (token,) = await self._view(web3, views.BALANCE_OF, address)
-            return Balances(int(await web3.eth.get_balance(checksum(address))), token)
+            held = await self._view(web3, token.balance_of(address))
+            return Balances(int(await web3.eth.get_balance(checksum(address))), held)
 
         return await self.node.ask(question)
 
@@ -86,45 +88,44 @@ class Web3Chain:
 
     async def position(self, address: str) -> Position:
         async def question(web3: Web3) -> Position:
-            (staked,) = await self._view(web3, views.PROVIDER, address)
-            bond, leaving, leave_at, device, units, cut = staked
-            escrow, signer = await self._view(web3, views.PAYER, address)
-            unlocking, unlock_at = await self._view(web3, views.EXIT, address)
+            staked = await self._view(web3, staking.get(address))
+            payer = await self._view(web3, market.payers(address))
+            leaving = await self._view(web3, market.exits(address))
             return Position(
-                bond=bond,
-                leaving=leaving,
-                leave_at=leave_at,
-                until=leave_at + WINDOW if leave_at else 0,
-                units=units,
-                cut=cut,
-                device=_somebody(device),
-                escrow=escrow,
-                signer=_somebody(signer),
-                unlocking=unlocking,
-                unlock_at=unlock_at,
+                bond=staked.bond,
+                leaving=staked.leaving,
+                leave_at=staked.leave_at,
+                until=staked.leave_at + WINDOW if staked.leave_at else 0,
+                units=staked.units,
+                cut=staked.cut,
+                device=_somebody(staked.device),
+                escrow=payer.balance,
+                signer=_somebody(payer.signer),
+                unlocking=leaving.amount,
+                unlock_at=leaving.unlock_at,
             )
 
         return await self.node.ask(question)
 
     async def payer(self, address: str) -> PayerInfo:
         async def question(web3: Web3) -> PayerInfo:
-            balance, signer = await self._view(web3, views.PAYER, address)
-            unlocking, _ = await self._view(web3, views.EXIT, address)
-            return PayerInfo(max(0, balance - unlocking), _somebody(signer))
+            payer = await self._view(web3, market.payers(address))
+            leaving = await self._view(web3, market.exits(address))
+            return PayerInfo(max(0, payer.balance - leaving.amount), _somebody(payer.signer))
 
         return await self.node.ask(question)
 
     async def allowance(self, owner: str, spender: str) -> int:
-        return int((await self._ask(views.ALLOWANCE, owner, spender))[0])
+        return await self._ask(token.allowance(owner, spender))
 
     async def provider_of(self, device: str) -> str:
-        return _somebody((await self._ask(views.PROVIDER_OF, device))[0])
+        return _somebody(await self._ask(staking.provider_of(device)))
 
     async def paid(self, payer: str, provider: str) -> int:
-        return int((await self._ask(views.PAID, payer, provider))[0])
+        return await self._ask(market.paid(payer, provider))
 
     async def fees(self) -> int:
-        return int((await self._ask(views.FEES))[0])
+        return await self._ask(market.fees())
 
     async def redeemed(self, provider: str, from_block: int) -> list[Redeemed]:
         async def latest(web3: Web3) -> int:
@@ -165,27 +166,21 @@ class Web3Chain:
             logs = await web3.eth.get_logs(
                 {
                     "address": (await self._contracts(web3)).market,
-                    "topics": views.redeemed_topics(provider),
+                    "topics": market.Redeemed.topics(None, provider),
                     "fromBlock": first,
                     "toBlock": last,
                 }
             )
-            events = [views.read_redeemed(log) for log in logs]
+            events = [read_redeemed(log) for log in logs]
             return sorted(events, key=lambda event: (event.block, event.index))
 
         return await self.node.ask(question)
 
-    async def _ask(self, view: View, *values: str) -> tuple[Any, ...]:
-        return await self.node.ask(lambda web3: self._view(web3, view, *values))
+    async def _ask(self, view: View[T]) -> T:
+        return await self.node.ask(lambda web3: self._view(web3, view))
 
-    async def _view(self, web3: Web3, view: View, *values: str) -> tuple[Any, ...]:
-        contracts = await self._contracts(web3)
-        to = {"Token": contracts.token, "Staking": contracts.staking, "Market": contracts.market}[view.contract]
-        answer = await web3.eth.call({"to": to, "data": "0x" + view.data(*values).hex()})
-        try:
-            return view.read(bytes(answer))
-        except ValueError:
-            raise Refused(f"At {to} is no {view.contract} contract of Fallow's", "Check which network the node is of")
+    async def _view(self, web3: Web3, view: View[T]) -> T:
+        return await ask(web3, (await self._contracts(web3)).at(view.contract), view)
 
     async def _contracts(self, web3: Web3) -> Deployment:
         """Return where the contracts are; asked once, because the node is held to its chain."""

@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.node import Web3
+from app.adapters.chain.views import ask
 from app.domain.bindings import Event, View
 from app.domain.contracts import jury, lend_vault, staking
 from app.domain.disputes import CourtAct, Dispute, Juror, Loss, Opened, Verdict, Vote
-from app.domain.errors import Refused
 from app.domain.hashing import checksum
 from app.domain.networks import Deployment
 from app.ports import HotKey
@@ -131,16 +131,7 @@ class Web3Court:
         return await self._ask(await self.address(), view)
 
     async def _ask(self, to: str, view: View[T]) -> T:
-        async def question(web3: Web3) -> T:
-            answer = await web3.eth.call({"to": to, "data": "0x" + view.data.hex()})
-            try:
-                return view.read(bytes(answer))
-            except ValueError:
-                raise Refused(
-                    f"At {to} is no {view.contract} contract of Fallow's", "Check which network the node is of"
-                )
-
-        return await self._chain.node.ask(question)
+        return await self._chain.node.ask(lambda web3: ask(web3, to, view))
 
     async def _logs(self, topics: list[str | None], first: int) -> tuple[list[Log], int]:
         """Return Jury's events from block `first` on, oldest first, and the next block to read."""

@@ -1,11 +1,11 @@
 """ports.Holders: every address that a Transfer event names, asked for its balance at one block."""
 
-from typing import Any, TypeVar
+from typing import Any
 
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.node import Web3
+from app.adapters.chain.views import ask
 from app.domain.accounts import Holdings
-from app.domain.bindings import View
 from app.domain.contracts import market, staking, token
 from app.domain.errors import Refused
 from app.domain.networks import Deployment
@@ -14,7 +14,6 @@ MOST_HOLDERS = 500
 MOST_BLOCKS = 100_000
 BLOCKS_AT_ONCE = 1000
 _NOBODY = "0x" + 40 * "0"
-T = TypeVar("T")
 
 
 class TokenHolders:
@@ -29,8 +28,8 @@ class TokenHolders:
         async def question(web3: Web3) -> Holdings:
             last = int(await web3.eth.block_number)
             addresses = sorted(await _named(web3, at, last))
-            amounts = {one: await _ask(web3, at.token, last, token.balance_of(one)) for one in addresses}
-            supply = await _ask(web3, at.token, last, token.total_supply())
+            amounts = {one: await ask(web3, at.token, token.balance_of(one), last) for one in addresses}
+            supply = await ask(web3, at.token, token.total_supply(), last)
             held = {address: amount for address, amount in amounts.items() if amount}
             return Holdings(supply, held, await _contracts(web3, at, last))
 
@@ -59,16 +58,12 @@ async def _contracts(web3: Web3, at: Deployment, last: int) -> dict[str, str]:
         "token": at.token,
         "staking": at.staking,
         "market": at.market,
-        "jury": await _ask(web3, at.staking, last, staking.jury()),
-        "lend_vault": await _ask(web3, at.staking, last, staking.lend_vault()),
-        "pool_vault": await _ask(web3, at.staking, last, staking.pool_vault()),
-        "models": await _ask(web3, at.market, last, market.models()),
-        "treasury": await _ask(web3, at.market, last, market.treasury()),
+        "jury": await ask(web3, at.staking, staking.jury(), last),
+        "lend_vault": await ask(web3, at.staking, staking.lend_vault(), last),
+        "pool_vault": await ask(web3, at.staking, staking.pool_vault(), last),
+        "models": await ask(web3, at.market, market.models(), last),
+        "treasury": await ask(web3, at.market, market.treasury(), last),
     }
-
-
-async def _ask(web3: Web3, to: str, block: int, view: View[T]) -> T:
-    return view.read(bytes(await web3.eth.call({"to": to, "data": "0x" + view.data.hex()}, block)))
 
 
 def _too_many() -> Refused:

@@ -2,8 +2,8 @@
 
 from app.adapters.chain.node import Node, Web3
 from app.adapters.chain.sending import Sender
+from app.adapters.chain.views import ask
 from app.domain.bindings import View
-from app.domain.errors import Refused
 from app.domain.hashing import checksum
 from app.domain.transactions import Outcome, Transaction
 from app.ports import Clock
@@ -46,16 +46,7 @@ class Web3Site:
         return await self._node.ask(question)
 
     async def address(self, at: str, view: View[str]) -> str:
-        async def question(web3: Web3) -> str:
-            answer = bytes(await web3.eth.call({"to": checksum(at), "data": "0x" + view.data.hex()}))
-            try:
-                return view.read(answer)
-            except ValueError:
-                raise Refused(
-                    f"At {at} is no {view.contract} contract of Fallow's", "Check which network the node is of"
-                )
-
-        return await self._node.ask(question)
+        return await self._node.ask(lambda web3: ask(web3, checksum(at), view))
 
     async def gas_price(self) -> int:
         async def question(web3: Web3) -> int:

@@ -1,8 +1,16 @@
 """What came to accounts and what redemptions paid out: the same on the fake and on the local network's own process."""
 
+from typing import Any
+
+import pytest
+
+from app.adapters.chain.arrivals import read_redeemed
 from app.adapters.keys.hot import LocalKey
 from app.domain import calls
 from app.domain.activity import Arrival
+from app.domain.books import Redeemed
+from app.domain.contracts import market
+from app.domain.hashing import checksum, word
 from app.domain.receipts import SignedVoucher, Voucher
 from app.domain.secp256k1 import new_private_key
 from app.domain.signatures import compact
@@ -10,6 +18,7 @@ from tests.adapters.chain.conftest import Net
 from tests.fakes.chain import sign_and_send
 
 WEI = 10**18
+PAYER, PROVIDER = checksum("11" * 20), checksum("22" * 20)
 
 
 async def arrivals(net: Net, *accounts: str, first: int = 0) -> tuple[list[Arrival], int]:
@@ -82,3 +91,34 @@ async def test_payout__of_another_provider__is_nothing(net: Net) -> None:
     signed = SignedVoucher(plain, compact(session.sign(plain.digest(contracts))))
     outcome = await net.chain.send_as(provider, contracts.market, calls.redeem(provider.address, [signed]))
     assert (await net.chain.payout(outcome.hash, LocalKey(new_private_key()).address)).paid == 0
+
+
+def log(**changes: Any) -> dict[str, Any]:
+    """Return a Redeemed event as a node tells it."""
+    topics = [bytes.fromhex(str(topic)[2:]) for topic in market.Redeemed.topics(PAYER, PROVIDER)]
+    whole = {
+        "topics": topics,
+        "data": word(7),
+        "blockNumber": 5,
+        "transactionHash": b"\xab" * 32,
+        "logIndex": 2,
+    }
+    return {**whole, **changes}
+
+
+def test_read_redeemed__log_of_a_node__event() -> None:
+    assert read_redeemed(log()) == Redeemed(PAYER, PROVIDER, 7, 5, "0x" + "ab" * 32, 2)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"topics": [b"\1" * 32, *log()["topics"][1:]]},
+        {"topics": log()["topics"][:2]},
+        {"topics": [*log()["topics"][:2], b"\1" * 32]},
+        {"data": b"\0" * 31},
+    ],
+)
+def test_read_redeemed__another_or_damaged_log__value_error(changes: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"Redeemed|ABI"):
+        read_redeemed(log(**changes))

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from app.adapters.chain import views
 from app.adapters.chain.reverts import TEXTS
 from app.adapters.keys.hot import LocalKey
 from app.domain import calls
@@ -275,14 +274,3 @@ async def test_advance__a_week__chain_time_moves(net: Net) -> None:
     before = await net.chain.block_time()
     await net.faucet.advance(7 * 86_400)
     assert 0 <= await net.chain.block_time() - before - 7 * 86_400 < 120
-
-
-async def test_constants__compared_with_the_deployed_contracts__same(real: Net) -> None:
-    for contract, name, value in (
-        ("Staking", "COOLDOWN", COOLDOWN),
-        ("Staking", "WINDOW", WINDOW),
-        ("Staking", "PER_UNIT", PER_UNIT),
-        ("Market", "LOCK", LOCK),
-    ):
-        view = views.View(contract, name, (), ("uint256",))
-        assert await real.chain._ask(view) == (value,)  # type: ignore[attr-defined]

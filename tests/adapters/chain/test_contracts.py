@@ -5,8 +5,7 @@ import pytest
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.contracts import MOST_IN_BATCH, Web3Contracts
 from app.domain import calls, staking as constants
-from app.domain.bindings import View
-from app.domain.contracts import jury, models, staking, token, uniswap_v2_pair as pair
+from app.domain.contracts import staking, token, uniswap_v2_pair as pair
 from app.domain.errors import Refused
 from app.domain.stake_log import EVENTS, Question
 from tests.adapters.chain.conftest import Net
@@ -16,25 +15,6 @@ from tests.adapters.chain.test_client import do
 def contracts(net: Net) -> Web3Contracts:
     assert isinstance(net.chain, Web3Chain)
     return Web3Contracts(net.chain)
-
-
-@pytest.mark.parametrize(
-    ("view", "value"),
-    [
-        (staking.min_delegation(), constants.MIN_DELEGATION),
-        (staking.stake_cap(), constants.STAKE_CAP),
-        (jury.max_duty(), constants.MOST_DUTY),
-        (jury.vote_bond(), constants.VOTE_BOND),
-        (jury.settled(), constants.SETTLED),
-        (jury.bond(), constants.CHALLENGE_BOND),
-        (models.listing_bond(), constants.LISTING_BOND),
-        (models.min_claim(), constants.MIN_CLAIM),
-        (models.max_questions(), constants.MOST_QUESTIONS),
-        (models.cooldown(), constants.COOLDOWN),
-    ],
-)
-async def test_constant__compared_with_the_deployed_contract__same(real: Net, view: View[int], value: int) -> None:
-    assert (await contracts(real).ask([Question(view)])).values == ((value,),)
 
 
 async def test_ask__more_than_one_batch__all_answers_in_their_order(real: Net) -> None:

@@ -8,8 +8,6 @@ from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.chain.holders import TokenHolders
-from app.domain import disputes
-from app.domain.contracts import jury
 from app.domain.disputes import APPEAL, COMMIT, HOUR, REVEAL, SETTLED, Loss, Vote
 from app.domain.errors import Refused, Reverted
 from tests.adapters.chain.devnets import Devnet, opened
@@ -35,24 +33,6 @@ async def chain(devnet: Devnet) -> AsyncIterator[Web3Chain]:
 @pytest.fixture
 async def town(chain: Web3Chain) -> RealTown:
     return RealTown(chain, LocalFaucet(chain.node))
-
-
-async def test_constants__are_the_contracts(chain: Web3Chain) -> None:
-    court = Web3Court(chain)
-    values = (
-        (jury.commit_constant(), disputes.COMMIT),
-        (jury.reveal_constant(), disputes.REVEAL),
-        (jury.appeal_constant(), disputes.APPEAL),
-        (jury.challenge(), disputes.CHALLENGE),
-        (jury.settled(), disputes.SETTLED),
-        (jury.rounds(), disputes.ROUNDS),
-        (jury.quorum(), disputes.QUORUM),
-        (jury.bond(), disputes.DISPUTE_BOND),
-        (jury.vote_bond(), disputes.VOTE_BOND),
-        (jury.max_duty(), disputes.MOST_DUTY),
-    )
-    for view, ours in values:
-        assert await court._jury(view) == ours
 
 
 async def test_nothing_disputed__nothing_told(chain: Web3Chain) -> None:
