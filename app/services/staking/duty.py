@@ -23,7 +23,7 @@ async def deposit(desk: Desk, ask: Ask) -> Prepared:
         ask.deployment.jury,
         jury.deposit_duty(ask.amount),
         f"Put {flw(ask.amount)} aside for jury duty",
-        f"When this device is idle it votes in disputes that it has a seat in; each vote stakes {flw(VOTE_BOND)} of it.",
+        f"This device then votes by itself in disputes that it has a seat in; each vote stakes {flw(VOTE_BOND)} of it.",
         Terms(
             Answer(
                 "Votes against the verdict lose their part; a thief of the device's key could lose all",
