@@ -14,6 +14,7 @@ from app.domain.calls import Call
 from app.domain.errors import BadInput, Refused
 from app.domain.transactions import AnyTransaction, decode_unsigned
 from app.signer import envelopes
+from app.signer.stake_sentences import STAKE_SENTENCES
 from app.wire.signer import ArgumentInfo, CallInfo, Summary
 
 COIN, TOKEN = "ETH", "FLW"
@@ -100,7 +101,8 @@ def _sentences(transaction: AnyTransaction, call: Call | None, sender: str) -> l
     else:
         what = [_said(call), f"The contract called is {transaction.to} (as {call.contract})."]
         if transaction.value:
-            what.append(f"{in_words(transaction.value, COIN)} go to the device for its gas.")
+            where = "the device for its gas" if call.name == "register" else "the exchange"
+            what.append(f"{in_words(transaction.value, COIN)} go to {where}.")
     fee = in_words(transaction.gas * transaction.max_fee, COIN)
     return [
         *what,
@@ -155,4 +157,4 @@ SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
         f"Redeem {len(a['claims'])} vouchers for {a['provider']}."
     ),
     "claim(address)": lambda a: f"Pay {a['provider']} its work rewards.",
-}
+} | STAKE_SENTENCES
