@@ -100,7 +100,7 @@ def test_griefing__a_challenge_for_nothing__costs_its_bond() -> None:
 def test_push__up__costs_something_and_is_bounded_a_step() -> None:
     after, volume, cost = push.up(2)
     assert after == pytest.approx(1.125**2, rel=1e-9)
-    assert cost == pytest.approx(0.0025 * volume, rel=1e-6)
+    assert cost == pytest.approx(0.0075 * volume, rel=1e-6)
 
 
 def test_network__another_step_in_the_bytecode__is_another_price() -> None:

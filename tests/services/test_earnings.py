@@ -19,9 +19,10 @@ from app.services import earnings as module
 from app.services.bus import Bus
 from app.services.earnings import NOTHING, Earnings
 from tests.adapters.store.values import IDS, a_job, a_result
-from tests.fakes.chain import FakeChain, Payer
+from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock
 from tests.fakes.keys import new_keys
+from tests.fakes.stake_book import Payer
 
 ONE = 10**18
 FEE = 100_000 * 3 * 10**9  # what a call may cost on the fake chain
