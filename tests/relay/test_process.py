@@ -177,9 +177,9 @@ async def test_port_taken_by_a_stranger__another_is_used_and_the_stranger_left_a
 
 
 async def test_last_lease_given_back__ends_after_its_linger(start: Start, home: Home) -> None:
-    relay = start("--linger", "0.5")
+    relay = start("--linger", "1.5")
     await relay.answers()
-    assert await relay.ended(2) is None
+    assert await relay.ended(2.5) is None
     await relay.give_back()
     assert await relay.ended() == 0
     assert relay.server is not None and await asyncio.to_thread(relay.server.ended, 5)
