@@ -22,6 +22,7 @@ from app.ui.viewmodels.throwaway import Throwaway
 from app.wire import api
 from app.wire.signer import Summary, wipe
 
+Asked = api.PrepareSend | api.PrepareAct | api.PrepareDispute
 Attempt = Callable[[bytearray], Awaitable[None]]
 Approval = Callable[["Proposal"], Awaitable[bool]]
 _TELL_SECONDS = 5.0
@@ -131,7 +132,7 @@ class Vault(ViewModel[VaultState]):
         """Unlock, asking for the password."""
         self.run(self._open_if_wanted(), "unlock", self.open)
 
-    async def perform(self, request: api.PrepareSend | api.PrepareAct, loss: str = "") -> list[api.OutcomeReply]:
+    async def perform(self, request: Asked, loss: str = "") -> list[api.OutcomeReply]:
         """Carry out a whole act: unlock if need be, show each transaction, sign, send, wait; tell the outcome.
 
         Returns the mined transactions: none when the person said no, or when there was nothing to do.
@@ -144,7 +145,7 @@ class Vault(ViewModel[VaultState]):
             self._tell(title, outcomes)
         return outcomes
 
-    async def perform_as(self, request: api.PrepareSend | api.PrepareAct, approve: Approval) -> list[api.OutcomeReply]:
+    async def perform_as(self, request: Asked, approve: Approval) -> list[api.OutcomeReply]:
         """Carry out an act as `perform` does, with `approve` in the person's place: one consent to several transactions."""
         return (await self._carry_out(request, approve, ""))[0]
 
@@ -228,7 +229,7 @@ class Vault(ViewModel[VaultState]):
             await self._signer.lock()
 
     async def _carry_out(
-        self, request: api.PrepareSend | api.PrepareAct, approve: Approval, loss: str
+        self, request: Asked, approve: Approval, loss: str
     ) -> tuple[list[api.OutcomeReply], str | None]:
         """Return the mined transactions and the title of the last; None in its place: the person said no."""
         signer = await self.unlocked()

@@ -66,6 +66,11 @@ def read_amount(written: str) -> int:
     return parse(plain)
 
 
+def local_amount(plain: str) -> str:
+    """Return an amount with a point as this locale writes it."""
+    return plain.replace(".", QLocale().decimalPoint())
+
+
 def _hash(written: str) -> str:
     return f"0x{written.removeprefix('0x').lower()}" if _HASH.fullmatch(written) else ""
 

@@ -1,6 +1,6 @@
 """The form of an act: how much and what else; and before anything is signed the agent's three answers about it."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
 
@@ -10,7 +10,8 @@ from app.ui import theme
 from app.ui.texts import amount, said, translate
 from app.ui.viewmodels.stake import StakeViewModel, Terms
 from app.ui.views.sheets import Sheet
-from app.ui.views.stake_fields import Input, make_input, read_amount
+from app.ui.views.stake_cards import field_for
+from app.ui.views.stake_fields import Input, local_amount, make_input, read_amount
 from app.ui.views.stake_words import WHOLE, Form, figure_of, questions, sentence_of
 from app.ui.views.widgets import AmountLabel, Button, Label, column, faint, muted, row, text
 from app.ui.views.widgets.boxes import TOP
@@ -41,14 +42,14 @@ class ActSheet(Sheet):
         self._model, self._form, self._whole = model, form, False
         self.field = self._make_field()
         self.inputs: list[Input] = [make_input(field, self._consider) for field in form.fields]
-        self.trouble = Label("", "warn", wrap=True)
+        self.held, self.trouble = muted(form.held, wrap=False), Label("", "warn", wrap=True)
         self.lose, self.leave, self.cost, self.fee = (
             Row(words) for words in (*questions(), translate("acts", "The network's fee"))
         )
         self.sign = Button(translate("acts", "Continue"), "main", clicked=self._give)
         self.refuse = Button(translate("acts", "Not now"), clicked=lambda: self.give(None))
         self.sign.setDefault(True)
-        places = [self._amount_place(), *(_labelled(one.label, one.widget) for one in self.inputs)]
+        places = [self._amount_place(), *(field_for(one.label, one.widget) for one in self.inputs)]
         self.add(
             muted(form.words),
             *(place for place in places if place is not None),
@@ -85,7 +86,7 @@ class ActSheet(Sheet):
         if isinstance(self.field, QSpinBox):
             self.field.setValue(self._form.most)
         elif self.field is not None:
-            self.field.setText(exact(self._form.most).replace(".", QLocale().decimalPoint()))
+            self.field.setText(local_amount(exact(self._form.most)))
             self._whole = self._form.act in WHOLE
             self._consider()
 
@@ -173,8 +174,8 @@ class ActSheet(Sheet):
         units = isinstance(self.field, QSpinBox)
         everything = Button(translate("acts", "All of it"), "link", clicked=self.take_all)
         everything.setEnabled(self._form.most > 0)
-        below = row(muted(self._form.held, wrap=False), everything, None)
-        return _labelled(
+        below = row(self.held, everything, None)
+        return field_for(
             translate("acts", "Units to offer") if units else translate("acts", "Amount in FLW"), self.field, below
         )
 
@@ -199,14 +200,3 @@ class Row:
         self.words.setText(words)
         self.figure.setText(figure)
         self.figure.setAccessibleName(f"{self.name.text()}: {words} {figure}".strip())
-
-
-def _labelled(words: str, field: QWidget, *below: object) -> QWidget:
-    name = Label(words, "strong")
-    name.setBuddy(field)
-    field.setAccessibleName(words)
-    place = QWidget()
-    box = column(name, field, *below, spacing=theme.SMALL)  # type: ignore[arg-type] # layouts and widgets
-    box.setContentsMargins(0, 0, 0, 0)
-    place.setLayout(box)
-    return place

@@ -1,6 +1,6 @@
 """What each act's form asks, and the figures of the agent's answers; what acts are called is in stake_names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.staking import DAY
@@ -47,6 +47,11 @@ class Form:
 
 def form_of(act: str, most: int = 0, *, amount: int = 0, fields: Sequence[Field] = (), **given: str) -> Form:
     """Return the form of an act; one that asks how much is told the `most` there is, unless the `amount` is given."""
+    return form_with(act, most, given, amount=amount, fields=fields)
+
+
+def form_with(act: str, most: int, given: Mapping[str, str], *, amount: int = 0, fields: Sequence[Field] = ()) -> Form:
+    """Return the form of an act whose given parameters are at hand as a mapping."""
     title, words, held = named(act)
     units = act == "register"
     asks = bool(held) and not amount
