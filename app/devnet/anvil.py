@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from app.devnet.genesis import CREATED, Artifacts, created_by, creation_codes, new_chain_id
+from app.devnet.genesis import Artifacts, creation_codes, new_chain_id, places_of
 from app.domain.errors import AppError
 from app.runtime.processes import PR_SET_PDEATHSIG
 
@@ -136,8 +136,7 @@ def _drain(output: IO[bytes]) -> None:
 
 def _deploy(rpc: str) -> dict[str, str]:
     owner = str(_ask(rpc, "eth_accounts")[0])
-    raw = bytes.fromhex(owner[2:])
-    at = {name: created_by(raw, nonce) for nonce, name in enumerate(CREATED)}
+    at = places_of(owner)
     for name, code in creation_codes(Artifacts.load(), at, owner, owner).items():
         sent = _ask(rpc, "eth_sendTransaction", {"from": owner, "data": "0x" + code.hex(), "gas": _GAS})
         receipt = _receipt(rpc, sent)

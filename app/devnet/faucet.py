@@ -8,9 +8,11 @@ from typing import Any
 
 from app.devnet.answers import RpcError, invalid
 from app.devnet.evm import GAS_LIMIT, Call
-from app.devnet.genesis import ETHER, Key
+from app.devnet.genesis import Key
 from app.devnet.opening import Chain
-from app.domain import abi, calls
+from app.domain import calls
+from app.domain.contracts import token
+from app.domain.creations import ETHER
 
 DRIP_WEI = 10 * ETHER
 DRIP_TOKENS = 10_000 * ETHER
@@ -20,7 +22,6 @@ MOST_SPONSORED = 10**6 * ETHER
 _PAYER_WEI = ETHER // 100
 _GAS = 200_000
 _DAY = 86_400
-_BALANCE_OF = abi.selector("balanceOf(address)")
 
 
 class Faucet:
@@ -56,7 +57,7 @@ class Faucet:
         """
         if not any(session) or not 0 < amount <= MOST_SPONSORED:
             raise invalid(f"a session key and an amount of 1 to {MOST_SPONSORED} wei are needed")
-        market, token = self._deployment.market, self._deployment.token
+        market, coin = self._deployment.market, self._deployment.token
         with self._evm.writing():
             self._turn_the_day()
             self._count(amount)
@@ -64,7 +65,7 @@ class Faucet:
             payer = self._key.derive(f"payer {number}")
             self._state.put_facts(payers=number + 1)
             steps = (
-                (token, calls.approve(market, amount)),
+                (coin, calls.approve(market, amount)),
                 (market, calls.set_signer(_hex(session))),
                 (market, calls.deposit(amount)),
             )
@@ -90,9 +91,8 @@ class Faucet:
         return RpcError(RpcError.LIMIT, f"{why}; again in {minutes // 60} h {minutes % 60} min")
 
     def _tokens(self) -> int:
-        owner, token = self._key.raw, bytes.fromhex(self._deployment.token[2:])
-        question = Call(owner, token, 0, _BALANCE_OF + abi.encode(("address",), (self._key.address,)), GAS_LIMIT)
-        return int.from_bytes(self._evm.run(question, self._evm.head), "big")
+        view, at = token.balance_of(self._key.address), bytes.fromhex(self._deployment.token[2:])
+        return view.read(self._evm.run(Call(self._key.raw, at, 0, view.data, GAS_LIMIT), self._evm.head))
 
     def _gifts(self, to: str, wei: int, tokens: int) -> list[Any]:
         nonce = self._evm.accounts(self._evm.head).get_nonce(self._key.raw)

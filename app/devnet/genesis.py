@@ -9,23 +9,19 @@ from typing import Any
 
 from app.devnet.evm import Evm
 from app.devnet.state import State
-from app.domain import abi, rlp
-from app.domain.hashing import checksum, keccak
-from app.domain.networks import Deployment
+from app.domain import abi, creations
+from app.domain.creations import CONTRACTS, CREATIONS, ETHER, ORDER, SUPPLY, TREASURY, TREASURY_DELAY, UNIT_PRICE
+from app.domain.hashing import keccak
+from app.domain.networks import Deployment, pair_of
 from app.domain.secp256k1 import address_of, sign
-from app.domain.staking import DAY
 from app.domain.transactions import Transaction
 from app.runtime import resources
 
-CONTRACTS = ("Token", "Staking", "Market", "LendVault", "PoolVault", "Jury", "Models")
-# As others published them: the treasury, and an exchange, which real networks have already.
-PUBLISHED = ("TimelockController", "UniswapV2Factory", "WETH9", "UniswapV2Router02")
-CREATED = (*CONTRACTS, *PUBLISHED)  # in this order
-ETHER = 10**18
+# As others published them: an exchange, which real networks have already.
+EXCHANGE = ("UniswapV2Factory", "WETH9", "UniswapV2Router02")
+PUBLISHED = (TREASURY, *EXCHANGE)
+CREATED = (*ORDER, *EXCHANGE)  # in this order
 FAUCET_WEI = 10**9 * ETHER
-SUPPLY = 10**8 * ETHER  # a tenth of the token's cap; the rest is what work rewards are minted from
-TREASURY_DELAY = 2 * DAY  # seconds between what the treasury announces and does
-UNIT_PRICE = ETHER  # first reference price of a unit of capacity for an epoch, in wei
 _DEPLOY_GAS = 9_000_000
 # Chain ids of 31 bits that others use, so that a signature of here is worth nothing there.
 _TAKEN = frozenset(
@@ -97,14 +93,14 @@ def begin(state: State, artifacts: Artifacts, faucet: Key, fresh: str, now: Call
 
 def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
     """Create the contracts, which know each other's addresses beforehand, in one block."""
-    at = _places(faucet.raw)
+    at = places_of(faucet.address)
     codes = creation_codes(artifacts, at, faucet.address, faucet.derive("treasury").address)
     creations = [faucet.call(evm, nonce, None, 0, code, _DEPLOY_GAS) for nonce, code in enumerate(codes.values())]
     receipts = evm.mine(creations)
     failed = [name for name, receipt in zip(CREATED, receipts, strict=True) if receipt.state_root != b"\x01"]
     if failed:
         raise ValueError(f"the contracts do not deploy: {', '.join(failed)}")
-    return _deployment(evm.chain_id, evm.head.block_number, at)
+    return Deployment.of(evm.chain_id, evm.head.block_number, at)
 
 
 def creation_codes(artifacts: Artifacts, at: Mapping[str, str], owner: str, proposer: str) -> dict[str, bytes]:
@@ -112,68 +108,24 @@ def creation_codes(artifacts: Artifacts, at: Mapping[str, str], owner: str, prop
 
     The contracts will be `at` these addresses; `owner` gets the supply, `proposer` speaks for the treasury.
     """
-    arguments = constructor_arguments(at, owner, at["TimelockController"]) | _published_arguments(at, proposer)
-    return {name: artifacts.bytecode[name] + abi.encode(*arguments[name]) for name in CREATED}
-
-
-def constructor_arguments(
-    at: Mapping[str, str], owner: str, treasury: str
-) -> dict[str, tuple[tuple[str, ...], tuple[Any, ...]]]:
-    """Return types and values of each constructor's arguments, given where every contract will be."""
-    three = ("address", "address", "address")
-    token, staking, market = at["Token"], at["Staking"], at["Market"]
-    return {
-        "Token": (("address", "address", "uint256"), (market, owner, SUPPLY)),
-        "Staking": ((*three, "address", "address"), (token, market, at["Jury"], at["LendVault"], at["PoolVault"])),
-        "Market": ((*three, "address", "uint112"), (token, staking, treasury, at["Models"], UNIT_PRICE)),
-        "LendVault": (("address", "address"), (token, staking)),
-        "PoolVault": (("address", "address"), (token, staking)),
-        "Jury": ((*three, "address"), (token, staking, market, at["Models"])),
-        "Models": (three, (token, market, at["Jury"])),
+    values = creations.arguments(at, owner, proposer)
+    encoded = {name: abi.encode(CREATIONS[name].types, given) for name, given in values.items()}
+    encoded |= {
+        "UniswapV2Factory": abi.encode(("address",), ("0x" + 40 * "0",)),
+        "WETH9": b"",
+        "UniswapV2Router02": abi.encode(("address", "address"), (at["UniswapV2Factory"], at["WETH9"])),
     }
-
-
-def _published_arguments(at: Mapping[str, str], proposer: str) -> dict[str, tuple[tuple[str, ...], tuple[Any, ...]]]:
-    """Return the same for what others published: `proposer` alone speaks for the treasury, anyone carries it out."""
-    nobody = "0x" + 40 * "0"
-    return {
-        "TimelockController": (
-            ("uint256", "address[]", "address[]", "address"),
-            (TREASURY_DELAY, (proposer,), (nobody,), nobody),
-        ),
-        "UniswapV2Factory": (("address",), (nobody,)),
-        "WETH9": ((), ()),
-        "UniswapV2Router02": (("address", "address"), (at["UniswapV2Factory"], at["WETH9"])),
-    }
+    return {name: artifacts.bytecode[name] + encoded[name] for name in CREATED}
 
 
 def deployment_of(state: State) -> Deployment:
     """Return where the contracts are. Raises Damaged or ValueError when the state does not say."""
-    places = _places(bytes.fromhex(state.fact("faucet").removeprefix("0x")))
+    places = places_of(state.fact("faucet"))
     places |= {"Token": state.fact("token"), "Staking": state.fact("staking"), "Market": state.fact("market")}
-    return _deployment(int(state.fact("chain_id")), int(state.fact("deployed")), places)
+    return Deployment.of(int(state.fact("chain_id")), int(state.fact("deployed")), places)
 
 
-def _places(creator: bytes) -> dict[str, str]:
-    """Return where each contract is that the faucet's account created first of all."""
-    return {name: created_by(creator, nonce) for nonce, name in enumerate(CREATED)}
-
-
-def _deployment(chain_id: int, block: int, at: Mapping[str, str]) -> Deployment:
-    return Deployment(
-        chain_id,
-        at["Token"],
-        at["Staking"],
-        at["Market"],
-        block,
-        lend_vault=at["LendVault"],
-        pool_vault=at["PoolVault"],
-        jury=at["Jury"],
-        models=at["Models"],
-        router=at["UniswapV2Router02"],
-    )
-
-
-def created_by(sender: bytes, nonce: int) -> str:
-    """Return the address of the contract that an account's transaction number `nonce` creates."""
-    return checksum(keccak(rlp.encode([sender, rlp.integer(nonce)]))[12:])
+def places_of(creator: str) -> dict[str, str]:
+    """Return where everything is that an account created first of all, and where the exchange's pool will be."""
+    at = creations.places(creator, 0, CREATED)
+    return at | {"UniswapV2Pair": pair_of(at["UniswapV2Factory"], at["Token"], at["WETH9"])}

@@ -57,7 +57,7 @@ class Methods:
             "eth_getBlockReceipts": self._history.receipts,
             "eth_syncing": lambda: False,
             "eth_getLogs": self._history.logs,
-            names.DEPLOYMENT: self._deployment,
+            names.DEPLOYMENT: lambda: names.deployment_answer(chain.deployment),
             names.NEWS: lambda: {"chainId": self._evm.chain_id, "fresh": chain.fresh},
             names.DRIP: lambda address: {"transactions": self._faucet.drip(read_address(address))},
             names.SPONSOR: lambda session, amount: self._faucet.sponsor(
@@ -122,21 +122,6 @@ class Methods:
         return data(transaction.hash)
 
     # ------------------------------------------------------------------ the network's own
-
-    def _deployment(self) -> dict[str, Any]:
-        found = self._chain.deployment
-        return {
-            "chainId": found.chain_id,
-            "token": found.token,
-            "staking": found.staking,
-            "market": found.market,
-            "block": found.block,
-            "lendVault": found.lend_vault,
-            "poolVault": found.pool_vault,
-            "jury": found.jury,
-            "models": found.models,
-            "router": found.router,
-        }
 
     def _advance(self, seconds: Any) -> int:
         jump = read_quantity(seconds, "seconds")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.devnet.answers import address, data, quantity, word
-from app.devnet.genesis import created_by
 from app.devnet.state import Log
+from app.domain.addresses import created
 
 _BLOOM_BYTES = 256
 
@@ -96,7 +96,7 @@ def receipt_view(block: Any, place: int, receipts: Sequence[Any], logs: Sequence
         "blockNumber": quantity(block.number),
         "from": address(transaction.sender),
         "to": address(transaction.to) if transaction.to else None,
-        "contractAddress": None if transaction.to else created_by(transaction.sender, transaction.nonce),
+        "contractAddress": None if transaction.to else created("0x" + transaction.sender.hex(), transaction.nonce),
         "cumulativeGasUsed": quantity(receipt.gas_used),
         "gasUsed": quantity(receipt.gas_used - before),
         "effectiveGasPrice": quantity(price_paid(transaction, block.header)),

@@ -25,13 +25,16 @@ class PublicChain:
     stable: str = ""  # a token worth a dollar, likewise
     stable_decimals: int = 6
     v3_factory: str = ""  # Uniswap v3
+    v2_factory: str = ""  # Uniswap v2
+    v2_router: str = ""
     test_network: bool = field(default=False)
 
 
 _V3 = "0x1F98431c8aD98523631AE4a59f267346ea31F984"
 
 # Sources: chain ids and explorers, ethereum-lists/chains; v3 factories and wrapped coins, Uniswap's sdk-core addresses.ts
-# and each chain's own documentation; endpoints, what their operators publish for use without a key.
+# and each chain's own documentation; Uniswap v2, the page "V2 Deployment Addresses" of its documentation; endpoints, what
+# their operators publish for use without a key.
 PUBLIC = (
     PublicChain(
         key="ethereum",
@@ -43,6 +46,8 @@ PUBLIC = (
         wrapped="0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2",
         stable="0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48",
         v3_factory=_V3,
+        v2_factory="0x5C69bEe701ef814a2B6a3EDD4B1652CB9cc5aA6f",
+        v2_router="0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D",
     ),
     PublicChain(
         key="base",
@@ -54,6 +59,8 @@ PUBLIC = (
         wrapped="0x4200000000000000000000000000000000000006",
         stable="0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913",
         v3_factory="0x33128a8fC17869897dcE68Ed026d694621f6FDfD",
+        v2_factory="0x8909Dc15e40173Ff4699343b6eB8132c65e18eC6",
+        v2_router="0x4752ba5DBc23f44D87826276BF6Fd6b1C372aD24",
     ),
     PublicChain(
         key="arbitrum",
@@ -69,6 +76,8 @@ PUBLIC = (
         wrapped="0x82aF49447D8a07e3bd95BD0d56f35241523fBab1",
         stable="0xaf88d065e77c8cC2239327C5EDb3A432268e5831",
         v3_factory=_V3,
+        v2_factory="0xf1D7CC64Fb4452F05c498126312eBE29f30Fbcf9",
+        v2_router="0x4752ba5DBc23f44D87826276BF6Fd6b1C372aD24",
     ),
     PublicChain(
         key="optimism",
@@ -80,6 +89,8 @@ PUBLIC = (
         wrapped="0x4200000000000000000000000000000000000006",
         stable="0x7F5c764cBc14f9669B88837ca1490cCa17c31607",
         v3_factory=_V3,
+        v2_factory="0x0c3c1c532F1e39EdF36BE9Fe0bE1410313E074Bf",
+        v2_router="0x4A7b5Da61326A6379179b40d00F57E5bbDC962c2",
     ),
     PublicChain(
         key="bnb",
@@ -92,6 +103,8 @@ PUBLIC = (
         stable="0x55d398326f99059fF775485246999027B3197955",
         stable_decimals=18,
         v3_factory="0xdB1d10011AD0Ff90774D0C6Bb92e5C5c8b4461F7",
+        v2_factory="0x8909Dc15e40173Ff4699343b6eB8132c65e18eC6",
+        v2_router="0x4752ba5DBc23f44D87826276BF6Fd6b1C372aD24",
     ),
     PublicChain(
         key="polygon",
@@ -103,6 +116,8 @@ PUBLIC = (
         wrapped="0x0d500B1d8E8eF31E21C99d1Db9A6444d3ADf1270",
         stable="0x2791Bca1f2de4661ED88A30C99A7a9449Aa84174",
         v3_factory=_V3,
+        v2_factory="0x9e5A52f57b3038F1B8EeE45F28b3C1967e22799C",
+        v2_router="0xedf6066a2b290C185783862C7F4776A2C8077AD1",
     ),
     PublicChain(
         key="worldchain",
@@ -112,6 +127,8 @@ PUBLIC = (
         endpoints=("https://worldchain-mainnet.g.alchemy.com/public", "https://worldchain.drpc.org"),
         explorer="https://worldscan.org",
         wrapped="0x4200000000000000000000000000000000000006",
+        v2_factory="0x5C69bEe701ef814a2B6a3EDD4B1652CB9cc5aA6f",
+        v2_router="0x541aB7c31A119441eF3575F6973277DE0eF460bd",
     ),
     PublicChain(
         key="sepolia",
@@ -121,6 +138,8 @@ PUBLIC = (
         endpoints=("https://ethereum-sepolia-rpc.publicnode.com", "https://sepolia.drpc.org"),
         explorer="https://sepolia.etherscan.io",
         test_network=True,
+        v2_factory="0xF62c03E08ada871A0bEb309762E260a7a6a880E6",
+        v2_router="0xeE567Fe1712Faf6149d80dA1E6934E354124CfE3",
     ),
 )
 BY_KEY = {chain.key: chain for chain in PUBLIC}

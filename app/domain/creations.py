@@ -4,7 +4,7 @@ A contract's address follows from its creator and the creator's nonce: all are k
 the others' for good.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.domain import rlp
@@ -46,9 +46,9 @@ def created_by(sender: str, nonce: int) -> str:
     return checksum(keccak(rlp.encode([bytes.fromhex(sender.removeprefix("0x")), rlp.integer(nonce)]))[12:])
 
 
-def places(creator: str, nonce: int) -> dict[str, str]:
-    """Return where each contract of ORDER will be, the first created with that nonce."""
-    return {name: created_by(creator, nonce + step) for step, name in enumerate(ORDER)}
+def places(creator: str, nonce: int, order: Sequence[str] = ORDER) -> dict[str, str]:
+    """Return where each contract of `order` will be, the first created with that nonce."""
+    return {name: created_by(creator, nonce + step) for step, name in enumerate(order)}
 
 
 def arguments(at: Mapping[str, str], owner: str, proposer: str) -> dict[str, tuple[Any, ...]]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.domain import creations
-from app.domain.networks import Deployment
+from app.domain.chains import BY_ID
+from app.domain.networks import Deployment, pair_of
 
 
 @dataclass(frozen=True)
@@ -25,18 +26,18 @@ class DeploymentRecord:
 
     def deployment(self) -> Deployment:
         """Return where the contracts are, or will be."""
-        at = self.places
-        return Deployment(
-            self.chain_id,
-            at["Token"],
-            at["Staking"],
-            at["Market"],
-            self.block,
-            lend_vault=at["LendVault"],
-            pool_vault=at["PoolVault"],
-            jury=at["Jury"],
-            models=at["Models"],
-        )
+        return Deployment.of(self.chain_id, self.block, self.places | self.exchange)
+
+    @property
+    def exchange(self) -> dict[str, str]:
+        """Where the chain's own Uniswap v2 is, and in it the pool of the token and the coin; empty where none is known."""
+        chain = BY_ID.get(self.chain_id)
+        if chain is None or not chain.v2_router:
+            return {}
+        found = {"UniswapV2Factory": chain.v2_factory, "UniswapV2Router02": chain.v2_router}
+        if chain.wrapped:
+            found["UniswapV2Pair"] = pair_of(chain.v2_factory, self.places["Token"], chain.wrapped)
+        return found
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,19 @@
 The address is a hint in the runtime folder, replaced at every start. Ethereum's methods are answered as other nodes
 answer them; five more are its own (addresses as 0x and 40 hex digits, money as hex quantities in wei):
 
-    fallow_deployment()               -> {chainId, token, staking, market, block, lendVault, poolVault, jury, models, router}
+    fallow_deployment()               -> {chainId, block} and where the contracts are: {token, staking, lendVault, router, ...}
     fallow_news()                     -> {chainId, fresh}: why this chain began anew, empty when it is the home's first
     fallow_drip(address)              -> {transactions}: 10 ether and 10,000 tokens, answered when they are there
     fallow_sponsor(session, amount)   -> address of a new payer with `amount` wei in escrow and `session` as its signer
     fallow_advance(seconds)           -> the latest block's time after the jump
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from app.domain.hashing import checksum
+from app.domain.networks import FIELDS, Deployment
 from app.runtime.files import read_json, write_json
 from app.runtime.home import Home
 
@@ -21,6 +25,10 @@ NEWS = "fallow_news"
 DRIP = "fallow_drip"
 SPONSOR = "fallow_sponsor"
 ADVANCE = "fallow_advance"
+# A field of a deployment -> its name in JSON.
+_NAMES = {
+    field: field.split("_")[0] + "".join(part.title() for part in field.split("_")[1:]) for field in FIELDS.values()
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,23 @@ class DevnetFacts:
             return cls(facts["rpc"], int(facts["chain_id"]), facts.get("fresh", ""))
         except (KeyError, ValueError):
             return None
+
+
+def deployment_answer(deployment: Deployment) -> dict[str, Any]:
+    """Return what fallow_deployment answers."""
+    places = {name: getattr(deployment, field) for field, name in _NAMES.items()}
+    return {"chainId": deployment.chain_id, "block": deployment.block, **places}
+
+
+def read_deployment(answer: Mapping[str, Any]) -> Deployment:
+    """Read an answer. Raises KeyError, TypeError or ValueError when it is none."""
+    chain_id, block = _number(answer["chainId"]), _number(answer["block"])
+    places = {field: checksum(answer[name]) for field, name in _NAMES.items() if answer.get(name)}
+    return Deployment(chain_id=chain_id, block=block, **places)
+
+
+def _number(value: Any) -> int:
+    return int(value, 16) if isinstance(value, str) else int(value)
 
 
 def write_address(home: Home, rpc: str, chain_id: int) -> None:

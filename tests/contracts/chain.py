@@ -4,9 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from app.devnet.genesis import CONTRACTS, constructor_arguments
-from app.domain import rlp
-from app.domain.hashing import checksum, keccak
+from app.domain.creations import CONTRACTS, TREASURY, arguments, places
 from app.domain.networks import Deployment
 from app.runtime import resources
 
@@ -20,11 +18,6 @@ def creation_code(name: str) -> bytes:
     """Return a contract's bytecode as it ships."""
     published = name if name in CONTRACTS else f"published/{name}"
     return bytes.fromhex(str(artifact(published)["bytecode"]).removeprefix("0x"))
-
-
-def created(sender: str, nonce: int) -> str:
-    """Return the address of the contract that a transaction of `sender` with this nonce creates."""
-    return checksum(keccak(rlp.encode([bytes.fromhex(sender[2:]), rlp.integer(nonce)]))[12:])
 
 
 @dataclass
@@ -64,14 +57,13 @@ def deployed() -> Network:
     web3: Any = Web3(EthereumTesterProvider(EthereumTester(PyEVMBackend())))
     owner, payer, provider, treasury = web3.eth.accounts[:4]
     first = web3.eth.get_transaction_count(owner)
-    at = {name: created(owner, first + step) for step, name in enumerate(CONTRACTS)}
-    arguments = constructor_arguments(at, owner, treasury)
+    at = places(owner, first, CONTRACTS)
+    values = arguments(at | {TREASURY: treasury}, owner, treasury)
     contracts = {}
     for name in CONTRACTS:
         made = artifact(name)
         factory = web3.eth.contract(abi=made["abi"], bytecode=made["bytecode"])
-        _, values = arguments[name]
-        receipt = web3.eth.wait_for_transaction_receipt(factory.constructor(*values).transact({"from": owner}))
+        receipt = web3.eth.wait_for_transaction_receipt(factory.constructor(*values[name]).transact({"from": owner}))
         assert receipt["contractAddress"] == at[name]
         contracts[name] = web3.eth.contract(at[name], abi=made["abi"])
     deployment = Deployment(web3.eth.chain_id, at["Token"], at["Staking"], at["Market"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.devnet.genesis import CONTRACTS
+from app.domain.creations import CONTRACTS
 from app.domain.hashing import keccak
 from tests.contracts.chain import artifact
 from tests.house.rules import ROOT

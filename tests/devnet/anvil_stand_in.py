@@ -8,7 +8,7 @@ import sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any, ClassVar
 
-from app.devnet.genesis import created_by
+from app.domain.addresses import created
 
 OWNER = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266"
 
@@ -33,7 +33,7 @@ class Handler(BaseHTTPRequestHandler):
             return [OWNER]
         if method == "eth_sendTransaction":
             assert len(parameters[0]["data"]) > 1000
-            self.created.append(created_by(bytes.fromhex(OWNER[2:]), len(self.created)))
+            self.created.append(created(OWNER, len(self.created)))
             return hex(len(self.created) - 1)
         (sent,) = parameters
         if not self.asked:

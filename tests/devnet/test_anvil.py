@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.devnet import anvil
-from app.devnet.genesis import CREATED, created_by
+from app.devnet.genesis import places_of
 from tests.devnet.anvil_stand_in import OWNER
 from tests.fakes.ends import Watched
 
@@ -50,8 +50,7 @@ def test_find__where_that_command_puts_it__and_on_path_first(tmp_path: Path, mon
 def test_start__fresh__every_contract_where_its_number_puts_it(tmp_path: Path) -> None:
     network = anvil.start(_program(tmp_path))
     try:
-        raw = bytes.fromhex(OWNER[2:])
-        assert network.contracts == {name: created_by(raw, nonce) for nonce, name in enumerate(CREATED)}
+        assert network.contracts == places_of(OWNER)
         assert network.rpc.startswith("http://127.0.0.1:")
         assert network.chain_id >= 1 << 30
     finally:

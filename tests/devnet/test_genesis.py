@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from eth_account import Account as Signer
 
-from app.devnet.genesis import CONTRACTS, FAUCET_WEI, PUBLISHED, SUPPLY, Artifacts, Key, created_by, new_chain_id
+from app.devnet.genesis import CREATED, FAUCET_WEI, PUBLISHED, Artifacts, Key, new_chain_id
+from app.domain.creations import CONTRACTS, SUPPLY
 from app.domain.secp256k1 import new_private_key
 from app.runtime import resources
 from tests.devnet.local import ARTIFACTS, Clock, Local
-
-CREATED = (*CONTRACTS, *PUBLISHED)
 
 
 def test_chain_id__many__have_31_bits_and_differ() -> None:
@@ -42,12 +41,6 @@ def test_derived_keys__differ_by_purpose_and_by_home() -> None:
     found = {key.derive(purpose).address for key in (one, other) for purpose in ("treasury", "payer 0", "payer 1")}
     assert len(found) == 6
     assert one.derive("treasury").address == one.derive("treasury").address
-
-
-def test_created_by__known_example__its_address() -> None:
-    sender = bytes.fromhex("6ac7ea33f8831ea9dcc53393aaa88b25a785dbf0")  # the example that documents of CREATE use
-    assert created_by(sender, 0) == "0xcd234A471b72ba2F1Ccf0A70FCABA648a5eeCD8d"
-    assert created_by(sender, 1) == "0x343c43A37D37dfF08AE8C4A11544c718AbB4fCF8"
 
 
 def test_fingerprint__changes_with_any_contract() -> None:

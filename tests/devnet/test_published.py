@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from app.devnet.genesis import CONTRACTS, PUBLISHED, TREASURY_DELAY, created_by
+from app.devnet.genesis import PUBLISHED, places_of
 from app.domain import abi, calls
+from app.domain.creations import CONTRACTS, TREASURY_DELAY
 from tests.devnet.local import ETHER, GWEI, Account, Local
 
 FAR = 2**32 - 1
@@ -11,7 +12,7 @@ NOTHING = bytes(32)
 
 
 def at(local: Local, name: str) -> str:
-    return created_by(local.chain.faucet.raw, (*CONTRACTS, *PUBLISHED).index(name))
+    return places_of(local.chain.faucet.address)[name]
 
 
 def data(signature: str, *values: Any) -> bytes:
@@ -40,6 +41,7 @@ def test_exchange__liquidity_added__swaps_at_its_price(local: Local) -> None:
     swap = "swapExactETHForTokens(uint256,address[],address,uint256)"
     send(local, rich, "UniswapV2Router02", swap, 0, (weth, token), rich.address, FAR, value=ETHER // 100)
     got = ask(local, "Token", "uint256", "balanceOf(address)", rich.address) - before
+    assert ask(local, "UniswapV2Factory", "address", "getPair(address,address)", token, weth) == local.deployment.pair
     assert got == 997 * 10**16 * 1_000 * ETHER // (1_000 * ETHER + 997 * 10**16)  # 0.3 % to who added liquidity
 
 
@@ -65,8 +67,18 @@ def test_treasury__announced_and_waited__asks_a_question(local: Local) -> None:
     assert ask(local, "Models", "uint256", "questionCount()") == 1
 
 
+def test_exchange__pair_not_opened__is_none_yet_and_its_place_is_known(local: Local) -> None:
+    deployment = local.deployment
+    weth, factory = at(local, "WETH9"), at(local, "UniswapV2Factory")
+    assert ask(local, "UniswapV2Router02", "address", "factory()") == deployment.factory == factory
+    assert ask(local, "UniswapV2Router02", "address", "WETH()") == weth
+    asked = ("UniswapV2Factory", "address", "getPair(address,address)", deployment.token, weth)
+    assert ask(local, *asked) == "0x" + 40 * "0"
+    assert deployment.pair.startswith("0x")
+
+
 def test_treasury__is_the_markets_and_nobody_else_speaks_for_it(local: Local) -> None:
-    assert ask(local, "Market", "address", "treasury()") == at(local, "TimelockController")
+    assert ask(local, "Market", "address", "treasury()") == at(local, "TimelockController") == local.deployment.treasury
     plan = data(
         "schedule(address,uint256,bytes,bytes32,bytes32,uint256)",
         at(local, "Models"), 0, b"", NOTHING, NOTHING, TREASURY_DELAY,

@@ -1,7 +1,7 @@
 """ports.Chain over AsyncWeb3: reads Fallow's contracts, and sends what others have signed or a hot key may sign."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from app.adapters.chain.arrivals import read_arrivals, read_payout, read_redeemed
 from app.adapters.chain.node import Node, Web3
@@ -19,18 +19,11 @@ from app.domain.networks import Deployment
 from app.domain.staking import WINDOW
 from app.domain.transactions import Outcome, Transaction
 from app.ports import Clock, HotKey
-from app.wire.devnet import DEPLOYMENT
+from app.wire.devnet import DEPLOYMENT, read_deployment
 
 BLOCKS_AT_ONCE = 1000
 _NOBODY = "0x" + 40 * "0"
 T = TypeVar("T")
-_OTHERS = {
-    "lend_vault": "lendVault",
-    "pool_vault": "poolVault",
-    "jury": "jury",
-    "models": "models",
-    "router": "router",
-}
 
 
 class Web3Chain:
@@ -197,14 +190,7 @@ def _somebody(address: str) -> str:
 async def _read_contracts(web3: Web3, chain_id: int) -> Deployment:
     answer = await web3.manager.coro_request(DEPLOYMENT, [])
     try:
-        found = Deployment(
-            chain_id=_number(answer["chainId"]),
-            token=checksum(answer["token"]),
-            staking=checksum(answer["staking"]),
-            market=checksum(answer["market"]),
-            block=_number(answer["block"]),
-            **{ours: checksum(answer[theirs]) for ours, theirs in _OTHERS.items() if answer.get(theirs)},
-        )
+        found = read_deployment(answer)
     except (KeyError, TypeError, ValueError):
         raise NoContracts(
             "This network has no contracts of Fallow's", "Use the local network, or deploy them first: fallow deploy"
@@ -214,7 +200,3 @@ async def _read_contracts(web3: Web3, chain_id: int) -> Deployment:
             f"The node's contracts are of chain {found.chain_id}, the node itself is of {chain_id}", "Use another node"
         )
     return found
-
-
-def _number(value: Any) -> int:
-    return int(value, 16) if isinstance(value, str) else int(value)

@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from app.devnet.genesis import CONTRACTS, constructor_arguments
-from app.domain import rlp
-from app.domain.abi import selector
+from app.domain import creations
+from app.domain.abi import encode, selector
+from app.domain.creations import CONTRACTS, CREATIONS, TREASURY
 from app.domain.hashing import checksum, keccak
 from app.domain.networks import Deployment
 from app.domain.receipts import Receipt, Voucher, device_digest
@@ -46,27 +46,28 @@ class Network:
         self._evm = pyrevm.EVM(env=pyrevm.Env(cfg=pyrevm.CfgEnv(chain_id=CHAIN)))
         self._set_block()
         self.owner, self.treasury = address("owner"), address("treasury")
-        self.at = {name: _created(self.owner, nonce) for nonce, name in enumerate(CONTRACTS)}
+        self.at = creations.places(self.owner, 0, CONTRACTS)
         self._functions: dict[str, dict[str, tuple[bytes, str, str]]] = {}
         self._fields: dict[tuple[str, str], list[str]] = {}
-        arguments = constructor_arguments(self.at, self.owner, self.treasury)
+        arguments = creations.arguments(self.at | {TREASURY: self.treasury}, self.owner, self.treasury)
         if judge:
-            types, (token, market, _, *vaults) = arguments["Staking"]
-            arguments["Staking"] = types, (token, market, address(judge), *vaults)
+            token, market, _, *vaults = arguments["Staking"]
+            arguments["Staking"] = token, market, address(judge), *vaults
         for name in CONTRACTS:
             self._deploy(name, arguments[name], step)
         self.deployment = Deployment(CHAIN, self.at["Token"], self.at["Staking"], self.at["Market"])
         self._totals: dict[tuple[str, str], int] = {}
 
-    def _deploy(self, name: str, arguments: tuple[tuple[str, ...], tuple[Any, ...]], step: int) -> None:
-        from eth_abi.abi import encode
-
+    def _deploy(self, name: str, arguments: tuple[Any, ...], step: int) -> None:
         made = json.loads((resources.folder() / "contracts" / f"{name}.json").read_bytes())
         code = bytes.fromhex(made["bytecode"].removeprefix("0x"))
         if name == "Market" and step != STEP:
             assert STEP.to_bytes(8, "big") in code
             code = code.replace(STEP.to_bytes(8, "big"), step.to_bytes(8, "big"))
-        assert checksum(bytes.fromhex(self._evm.deploy(self.owner, code + encode(*arguments))[2:])) == self.at[name]
+        assert (
+            checksum(bytes.fromhex(self._evm.deploy(self.owner, code + encode(CREATIONS[name].types, arguments))[2:]))
+            == self.at[name]
+        )
         self._fields |= {
             (name, entry["name"]): [part["name"] for part in entry["outputs"]]
             for entry in made["abi"]
@@ -154,11 +155,6 @@ class Network:
         self.advance(60, 5)
         self.read("Jury", "seeded", found)
         return found
-
-
-def _created(sender: str, nonce: int) -> str:
-    found: str = checksum(keccak(rlp.encode([bytes.fromhex(sender[2:]), rlp.integer(nonce)]))[12:])
-    return found
 
 
 def _signature(entry: dict[str, Any]) -> tuple[bytes, str, str]:
