@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Literal, TypeVar
 
+from app.client.screen_lock import told_to_lock
 from app.domain.errors import AppError, Locked, Unavailable, WrongPassword, WrongUsage, error_classes
 from app.runtime.processes import command, spawn_child
 from app.wire import signer as wire
@@ -26,7 +27,7 @@ Writer = Callable[[int, IO[bytes]], Awaitable[bool]]
 class Signer:
     """The signer process of one vault; make it with `start`. One request at a time, the others wait.
 
-    `ended` is set when the process has gone: locked, idle for too long, or killed.
+    `ended` is set when the process has gone: locked, by the system's own lock or sleep too, idle for too long, or killed.
     """
 
     def __init__(self, process: "subprocess.Popen[bytes]") -> None:
@@ -38,6 +39,7 @@ class Signer:
         self._number = 0
         self._ready: asyncio.Future[wire.Ready] = self._loop.create_future()
         self._waiting: dict[int, asyncio.Future[wire.Reply]] = {}
+        self._watching: asyncio.Task[None] | None = None
 
     @classmethod
     async def start(
@@ -65,6 +67,7 @@ class Signer:
             await signer.lock()
             raise Unavailable("The signer is of another version", "Install Fallow again")
         signer.has_vault = ready.vault
+        signer._watching = asyncio.create_task(signer._lock_when_told())
         return signer
 
     @property
@@ -178,6 +181,11 @@ class Signer:
         self._process.kill()
         await self.ended.wait()
 
+    async def _lock_when_told(self) -> None:
+        """Lock when the machine goes to sleep or its screen is locked, where the system tells."""
+        await told_to_lock()
+        self._process.kill()
+
     async def _addresses(self, request: wire.Request, *secrets: bytearray) -> list[str]:
         return (await self.ask(request, wire.AccountsReply, *secrets)).addresses
 
@@ -278,6 +286,8 @@ class Signer:
             assert stream is not None
             stream.close()
         self.ended.set()
+        if self._watching is not None:
+            self._watching.cancel()
         waiting: list[asyncio.Future[Any]] = [self._ready, *self._waiting.values()]
         for future in waiting:
             if not future.done():

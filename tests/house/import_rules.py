@@ -19,6 +19,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "eth": ("app/devnet/",),
     "eth_account": (),  # tests compare our encoding with its
     "eth_tester": (),  # tests try the contracts on it
+    "jeepney": ("app/client/",),
     "keyring": ("app/adapters/keys/",),
     "msgspec": ("app/adapters/", "app/signer/", "app/wire/", "app/worker/"),
     "nats": ("app/adapters/network/", "app/relay/"),
