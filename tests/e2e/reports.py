@@ -61,14 +61,14 @@ def staking_disagreement(report: dict[str, Any], jobs: int) -> str:
     """Return the first thing that is wrong with a report of the scenario of stakes; empty when all is well."""
     if "error" in report:
         return f"{report['error']}. {report['hint']}"
-    if report["parties"].keys() != PARTIES or report["jobs_paid"] != jobs + 1 or not report["epoch"]["closed"]:
-        return f"{sorted(report['parties'])}, {report['jobs_paid']} jobs, epoch {report['epoch']}"
-    everybody = [*report["parties"].values(), *report["others"].values()]
-    for moment in ("before", "after"):
-        held = sum(int(line[f"{moment}_wei"]) for line in everybody)
-        if not held == int(report[f"sum_{moment}_wei"]) == int(report[f"supply_{moment}_wei"]) > 0:
-            return f"{moment}: {held} wei are held, the supply is {report[f'supply_{moment}_wei']}"
-    if int(report["others"]["staking"]["after_wei"]) or int(report["others"]["jury"]["after_wei"]):
+    if {*report["parties"]} != PARTIES or report["jobs_done"] != jobs + 1 or not report["epoch"]["closed"]:
+        return f"{sorted(report['parties'])}, {report['jobs_done']} jobs, epoch {report['epoch']}"
+    balances = report["balances_wei"]
+    for at, moment in enumerate(("before", "after")):
+        held = sum(int(line[at]) for line in balances.values())
+        if not held == int(report["sum_wei"][at]) == int(report["supply_wei"][at]) > 0:
+            return f"{moment}: {held} wei are held, the supply is {report['supply_wei'][at]}"
+    if int(balances["staking"][1]) or int(balances["jury"][1]):
         return "somebody has not left"
     return _loss(report) or _court(report)
 
@@ -82,8 +82,8 @@ def _loss(report: dict[str, Any]) -> str:
     if not ordered or lost[2] != rest * had[2] // behind:
         return f"of {had} were lost {lost}"
     for name, taken in zip(("lender", "delegator", "pool_staker"), lost[1:], strict=True):
-        line = report["parties"][name]
-        gone = int(line["before_wei"]) - int(line["after_wei"])
+        before, after = report["balances_wei"][name]
+        gone = int(before) - int(after)
         if abs(gone - taken) > 10**16:  # beside the loss: interest, and the pool's part of payments
             return f"{name} lost {gone} wei in all, {taken} by the verdict"
     return ""
@@ -91,7 +91,7 @@ def _loss(report: dict[str, Any]) -> str:
 
 def _court(report: dict[str, Any]) -> str:
     """Three jurors have committed, revealed and collected, by keys that are nobody's wallet."""
-    wallets = {line["address"] for line in report["parties"].values()}
+    wallets = {report["addresses"][name] for name in report["parties"]}
     acts = [act for act in report["dispute"]["acts"] if act["act"] in ("committed", "revealed", "collected")]
     jurors = {(act["act"], act["party"]) for act in acts}
     if report["dispute"]["verdict"] != "guilty" or len(acts) != len(jurors) or len(jurors) != 9:

@@ -89,7 +89,7 @@ async def play_staking(jobs: int, seed: int, fault: str, output: Output) -> dict
         await _leave(who)
         output.note("Everybody has left")
         after = await who.requester.client.call(api.GetHolders())
-        report = {"scenario": "staking", "jobs_paid": paid, "epoch": epoch, "dispute": dispute}
+        report = {"scenario": "staking", "jobs_done": paid, "jobs_verified": paid, "epoch": epoch, "dispute": dispute}
         report |= {name: dispute.pop(name) for name in ("stakes_wei", "losses_wei")}
         report |= {"fault": {"fault": fault, **killed}} if killed else {}
         report |= _balances(who, before, after)
@@ -277,27 +277,21 @@ async def _escrow(requester: Party) -> int:
 
 
 def _balances(who: Company, before: api.HoldersReply, after: api.HoldersReply) -> dict[str, Any]:
-    """Put the parties' balances beside each other, name the other holders, and sum up."""
-    known = {party.address: name for name, party in who.by_name().items()}
+    """Put everybody's balances beside each other, the network's own holders too, and sum up."""
+    parties = who.by_name()
+    known = {party.address: name for name, party in parties.items()}
     known |= {address: name for name, address in before.contracts.items()}
     others = sorted({*before.holders, *after.holders} - set(known))
     known |= {address: f"network_{number}" for number, address in enumerate(others, 1)}
     table = {
-        name: {
-            "address": address,
-            "before_wei": before.holders.get(address, "0"),
-            "after_wei": after.holders.get(address, "0"),
-        }
-        for address, name in known.items()
+        name: [before.holders.get(address, "0"), after.holders.get(address, "0")] for address, name in known.items()
     }
-    parties = who.by_name()
     return {
-        "parties": {name: line for name, line in table.items() if name in parties},
-        "others": {name: line for name, line in table.items() if name not in parties},
-        "sum_before_wei": str(sum(int(line["before_wei"]) for line in table.values())),
-        "supply_before_wei": before.supply,
-        "sum_after_wei": str(sum(int(line["after_wei"]) for line in table.values())),
-        "supply_after_wei": after.supply,
+        "balances_wei": table,
+        "addresses": {name: address for address, name in known.items()},
+        "parties": list(parties),
+        "sum_wei": [str(sum(int(line[at]) for line in table.values())) for at in (0, 1)],
+        "supply_wei": [before.supply, after.supply],
     }
 
 
@@ -316,10 +310,9 @@ async def _until(condition: Any, failure: str) -> None:
 def staking_holds(report: dict[str, Any]) -> bool:
     """Tell whether sums equal the supply, the loss fell in its order, and only device keys acted for jurors."""
     acts = [act for act in report["dispute"]["acts"] if act["act"] in ("committed", "revealed", "collected")]
-    wallets = {line["address"] for line in report["parties"].values()}
+    wallets = {report["addresses"][name] for name in report["parties"]}
     return (
-        report["sum_before_wei"] == report["supply_before_wei"]
-        and report["sum_after_wei"] == report["supply_after_wei"]
+        report["sum_wei"] == report["supply_wei"]
         and report["epoch"]["closed"]
         and report["dispute"]["verdict"] == "guilty"
         and fell_in_order(report["stakes_wei"], report["losses_wei"])

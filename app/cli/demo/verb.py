@@ -32,8 +32,8 @@ async def _staking(options: argparse.Namespace, output: Output) -> int:
         raise WrongUsage("The scenario staking takes no --minutes", "Leave it out")
     report = await play_staking(options.jobs, options.seed, options.fault, output)
     agrees = staking_holds(report)
-    shown = ("jobs_paid", "epoch", "stakes_wei", "losses_wei", "sum_after_wei", "supply_after_wei", "seconds")
-    balances = [(name, f"{line['before_wei']} -> {line['after_wei']}") for name, line in report["parties"].items()]
+    shown = ("jobs_done", "epoch", "stakes_wei", "losses_wei", "sum_wei", "supply_wei", "seconds")
+    balances = [(name, " -> ".join(report["balances_wei"][name])) for name in report["parties"]]
     output.result(report, rows([*balances, *((name.replace("_", " "), str(report[name])) for name in shown)]))
     if not agrees:
         output.note("fallow: the sums do not agree")
