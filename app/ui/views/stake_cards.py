@@ -1,22 +1,46 @@
 """Parts of the stake page's sections: cards with a sentence, facts and buttons; buttons that say why not; a loan's health."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.texts import number, translate
 from app.ui.viewmodels.base import Part
 from app.ui.views.desk import Desk
 from app.ui.views.dressing import tabular
+from app.ui.views.stake_layout import place as place, titled
 from app.ui.views.stake_parts import Fact
-from app.ui.views.widgets import AmountLabel, Button, Card, Label, Pill, StateStack, Table, column, heading, muted, row
+from app.ui.views.stake_section import Section
+from app.ui.views.stake_sheet import open_form
+from app.ui.views.stake_words import Field, Form, form_with
+from app.ui.views.widgets import Button, Card, Label, Pill, StateStack, muted, row
 from app.ui.views.widgets.boxes import Item
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
+
+
+class ActSection(Section):
+    """A section with a column of cards that open forms."""
+
+    def stack(self, *cards: QWidget) -> None:
+        """Put the cards below each other."""
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.WIDE)
+        for card in cards:
+            box.addWidget(card)
+        box.addStretch(1)
+
+    def ask(self, act: str, most: int = 0, fields: Sequence[Field] = (), **given: str) -> None:
+        """Open the form of an act."""
+        self.open(form_with(act, most, given, fields=fields))
+
+    def open(self, form: Form) -> None:
+        """Open a form, and carry its act out when it is agreed to."""
+        open_form(self, self.model, form)
 
 
 class ActCard(Card):
@@ -96,60 +120,6 @@ class HealthBar(QWidget):
         painter.end()
 
 
-class Facts(QWidget):
-    """Named values one below the other, the values at the right."""
-
-    def __init__(self, *names: str) -> None:
-        super().__init__()
-        self.values = [AmountLabel("", "strong") for _ in names]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.WIDE)
-        grid.setVerticalSpacing(theme.TIGHT)
-        grid.setColumnStretch(0, 1)
-        for line, (name, value) in enumerate(zip(names, self.values, strict=True)):
-            called = muted(name, wrap=False)
-            called.setBuddy(value)
-            grid.addWidget(called, line, 0)
-            grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignRight)
-
-    def show_values(self, *words: str) -> None:
-        """Show the values in their order."""
-        for value, said in zip(self.values, words, strict=True):
-            value.setText(said)
-            value.setAccessibleName(said)
-
-
-def titled(words: str) -> Label:
-    """Return a heading as high as one with a pill beside it: cards stand side by side."""
-    made = heading(words)
-    made.setMinimumHeight(theme.now().sizes.pill)
-    return made
-
-
-def fill_table(table: Table, rows: Sequence[Any]) -> None:
-    """Show rows in a table that takes no more room than they need."""
-    table.show_rows(rows)
-    table.setFixedHeight(table.minimumHeight())
-
-
-def field_for(words: str, field: QWidget, *below: Item) -> QWidget:
-    """Return an input under its name, and what stands below it."""
-    name = Label(words, "strong")
-    name.setBuddy(field)
-    field.setAccessibleName(words)
-    return place(name, field, *below, spacing=theme.SMALL)
-
-
-def place(*items: Item, spacing: int = theme.BASE) -> QWidget:
-    """Return the items one below the other in a widget of their own."""
-    made = QWidget()
-    box = column(*items, spacing=spacing)
-    box.setContentsMargins(0, 0, 0, 0)
-    made.setLayout(box)
-    return made
-
-
 def allow(button: Button, reasons: Sequence[tuple[bool, str]], busy: bool) -> None:
     """Let a button be pressed, or say why not: the first reason that holds."""
     why = next((words for holds, words in reasons if holds), "")
@@ -168,3 +138,7 @@ def figure() -> Label:
 def yearly(rate: float) -> str:
     """Return a yearly rate in per cent."""
     return translate("acts", "{0} % a year").format(number(100 * rate, 2))
+
+
+def no_tokens() -> str:
+    return translate("acts", "There are no tokens in the account")

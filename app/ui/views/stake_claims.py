@@ -5,8 +5,7 @@ from typing import Any
 
 from app.ui.texts import amount, exact_amount, moment, number, short_address, translate
 from app.ui.viewmodels.base import Part
-from app.ui.views.stake_cards import allow
-from app.ui.views.stake_earn import no_tokens
+from app.ui.views.stake_cards import allow, no_tokens
 from app.ui.views.stake_lists import ListCard
 from app.ui.views.stake_words import Field
 from app.ui.views.widgets import Button, Column

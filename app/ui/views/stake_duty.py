@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
 
 from app.ui import theme
 from app.ui.texts import amount, moment, number, short_address, translate
@@ -12,11 +11,9 @@ from app.ui.viewmodels.stake import StakeViewModel
 from app.ui.viewmodels.stake_network import StakeNetworkModel
 from app.ui.viewmodels.stake_sections import StakeDutyModel
 from app.ui.views.desk import Desk
-from app.ui.views.stake_cards import ActCard, allow, figure, fill_table, place, titled
-from app.ui.views.stake_earn import no_tokens
-from app.ui.views.stake_section import Section
-from app.ui.views.stake_sheet import open_form
-from app.ui.views.stake_words import form_of
+from app.ui.views.stake_cards import ActCard, ActSection, allow, figure, no_tokens
+from app.ui.views.stake_duty_words import dispute_detail, dispute_state, duty_pill, duty_words, held_pill, part_in
+from app.ui.views.stake_layout import fill_table, place, titled
 from app.ui.views.widgets import (
     AmountLabel,
     Button,
@@ -34,19 +31,14 @@ from app.ui.views.widgets import (
 from app.wire import api
 
 
-class DutySection(Section):
+class DutySection(ActSection):
     """Deposit and conditions side by side, disputes below; `duty` reads them."""
 
     def __init__(self, desk: Desk, model: StakeViewModel, network: StakeNetworkModel) -> None:
         super().__init__(desk, model, network)
         self.duty = StakeDutyModel(desk.client, desk.notices)
         self.deposit, self.needs, self.disputes = DepositCard(self), NeedsCard(), DisputesCard(self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.WIDE)
-        box.addWidget(Columns(self.deposit, self.needs))
-        box.addWidget(self.disputes)
-        box.addStretch(1)
+        self.stack(Columns(self.deposit, self.needs), self.disputes)
         self.duty.changed.connect(self._show_jury)
         model.acted.connect(self.duty.wake)
         self.destroyed.connect(self.duty.close)
@@ -110,14 +102,14 @@ class DepositCard(ActCard):
         self.held.show_amount(held)
         self.votes.setText(number(held // vote if vote else 0))
         self.bond.show_amount(vote)
-        self.tell(*_duty_pill(duty.state))
-        self.sentence.setText(_duty(duty.state))
+        self.tell(*duty_pill(duty.state))
+        self.sentence.setText(duty_words(duty.state))
         full = translate("acts", "A deposit has at most {0} FLW").format(amount(int(duty.most)))
         allow(self.put, [(not room, full), (not token, no_tokens())], busy)
         allow(self.take, [(not held, translate("acts", "Nothing is set aside"))], busy)
 
     def _ask(self, act: str) -> None:
-        open_form(self, self._section.model, form_of(act, self._most[act]))
+        self._section.ask(act, self._most[act])
 
 
 class NeedsCard(Card):
@@ -170,7 +162,7 @@ class NeedsCard(Card):
             enough = int(duty.deposit) >= int(duty.vote_bond)
             held = [bonded, positions.bond.this_device, settled, enough]
         for pill, holds in zip(self.pills, held, strict=True):
-            pill.show_state(*_held(holds))
+            pill.show_state(*held_pill(holds))
 
 
 class DisputesCard(Card):
@@ -206,7 +198,7 @@ class DisputesCard(Card):
 
     def _choose(self) -> None:
         chosen = self.table.selected()
-        self.detail.setText(_detail(chosen) if chosen is not None else "")
+        self.detail.setText(dispute_detail(chosen) if chosen is not None else "")
         self.detail.setVisible(chosen is not None)
         reasons = (
             (chosen is None, translate("acts", "Choose a dispute first")),
@@ -224,68 +216,13 @@ class DisputesCard(Card):
             Column(
                 translate("acts", "Accused"), lambda one: short_address(one.accused), tip=lambda one: str(one.accused)
             ),
-            Column(translate("acts", "State"), _state, stretch=True),
+            Column(translate("acts", "State"), dispute_state, stretch=True),
             Column(translate("acts", "Round"), lambda one: number(one.round), lambda one: one.round, right=True),
             Column(translate("acts", "Until"), self._until, lambda one: one.until, right=True),
-            Column(translate("acts", "Your part"), _part_in),
+            Column(translate("acts", "Your part"), part_in),
         )
 
     def _until(self, one: api.DisputeInfo) -> str:
         if not one.until:
             return "–"
         return moment(self._section.network.here(one.until))
-
-
-def _duty_pill(state: str) -> tuple[str, str]:
-    pills = {
-        "off": (translate("acts", "off"), "plain"),
-        "empty": (translate("acts", "too little"), "wait"),
-        "idle": (translate("acts", "no seat yet"), "wait"),
-        "ready": (translate("acts", "on duty"), "good"),
-    }
-    return pills[state]
-
-
-def _duty(state: str) -> str:
-    sentences = {
-        "off": translate("acts", "This device judges nobody: nothing is set aside for votes."),
-        "empty": translate("acts", "What is set aside is less than one vote stakes: set more aside to be seated."),
-        "idle": translate("acts", "The deposit is there; what is missing for a seat stands beside."),
-        "ready": translate("acts", "When a dispute draws this device's seat, it votes by itself."),
-    }
-    return sentences[state]
-
-
-def _held(holds: bool | None) -> tuple[str, str]:
-    if holds is None:
-        return translate("acts", "asking"), "plain"
-    return (translate("acts", "yes"), "good") if holds else (translate("acts", "not yet"), "wait")
-
-
-def _state(one: api.DisputeInfo) -> str:
-    states = {
-        "found": translate("acts", "proven wrong here, not disputed yet"),
-        "commit": translate("acts", "votes are cast"),
-        "reveal": translate("acts", "votes are shown"),
-        "appeal": translate("acts", "decided, may be appealed"),
-        "due": translate("acts", "to be resolved"),
-        "over": translate("acts", "over"),
-    }
-    verdicts = {"guilty": translate("acts", "guilty"), "innocent": translate("acts", "innocent")}
-    verdict = verdicts.get(one.verdict, "")
-    return f"{states[one.state]}: {verdict}" if verdict else states[one.state]
-
-
-def _part_in(one: api.DisputeInfo) -> str:
-    """Say what this account has to do with a dispute."""
-    votes = {"guilty": translate("acts", "voted guilty"), "innocent": translate("acts", "voted innocent")}
-    parts = [translate("acts", "yours")] if one.mine else []
-    parts += [translate("acts", "a seat")] if one.seated else []
-    parts += [votes[one.votes[-1]]] if one.votes else []
-    return ", ".join(parts) or "–"
-
-
-def _detail(one: api.DisputeInfo) -> str:
-    words = translate("acts", "Case {0}: {1} votes cast in all rounds; shown in this one: {2} guilty, {3} innocent.")
-    counts = (number(count) for count in (one.commits, one.guilty, one.innocent))
-    return words.format(f"0x{one.case.hex()[:16]}…", *counts)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.ui.viewmodels.base import Part
-from app.ui.views.stake_cards import fill_table, place, titled
+from app.ui.views.stake_layout import fill_table, place, titled
 from app.ui.views.widgets import Button, Card, Column, StateStack, Table, muted
 from app.ui.views.widgets.flow import Flow
 

@@ -3,28 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
 
-from app.ui import theme
 from app.ui.texts import amount, moment, number, short_address, translate
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.stake import StakeViewModel
 from app.ui.viewmodels.stake_network import StakeNetworkModel
 from app.ui.viewmodels.stake_sections import StakeQualityModel
 from app.ui.views.desk import Desk
-from app.ui.views.stake_cards import allow
+from app.ui.views.stake_cards import ActSection, allow
 from app.ui.views.stake_claims import ClaimsCard
 from app.ui.views.stake_lists import ListCard
-from app.ui.views.stake_section import Section
-from app.ui.views.stake_sheet import open_form
-from app.ui.views.stake_words import Field, form_with
+from app.ui.views.stake_words import Field
 from app.ui.views.widgets import Button, Column
 from app.wire import api
 
 Reply = Part[api.QualityReply]
 
 
-class QualitySection(Section):
+class QualitySection(ActSection):
     """Register, questions, claims, one below the other; `quality` reads them."""
 
     def __init__(self, desk: Desk, model: StakeViewModel, network: StakeNetworkModel) -> None:
@@ -32,12 +28,7 @@ class QualitySection(Section):
         self.quality = StakeQualityModel(desk.client, desk.notices)
         self.register, self.questions = RegisterCard(self), QuestionsCard(self)
         self.claims = ClaimsCard(self.quality.wake, network.here, self.ask)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.WIDE)
-        for card in (self.questions, self.claims, self.register):
-            box.addWidget(card)
-        box.addStretch(1)
+        self.stack(self.questions, self.claims, self.register)
         self.quality.changed.connect(self._show)
         model.acted.connect(self.quality.wake)
         self.destroyed.connect(self.quality.close)
@@ -47,10 +38,6 @@ class QualitySection(Section):
         if part.value is not None:
             self._token, self._address = int(part.value.positions.token), part.value.positions.address
         self._show()
-
-    def ask(self, act: str, most: int = 0, fields: Sequence[Field] = (), **given: str) -> None:
-        """Open the form of an act."""
-        open_form(self, self.model, form_with(act, most, given, fields=fields))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -10,8 +10,8 @@ from app.ui import theme
 from app.ui.texts import amount, said, translate
 from app.ui.viewmodels.stake import StakeViewModel, Terms
 from app.ui.views.sheets import Sheet
-from app.ui.views.stake_cards import field_for
 from app.ui.views.stake_fields import Input, local_amount, make_input, read_amount
+from app.ui.views.stake_layout import field_for
 from app.ui.views.stake_words import WHOLE, Form, figure_of, questions, sentence_of
 from app.ui.views.widgets import AmountLabel, Button, Label, column, faint, muted, row, text
 from app.ui.views.widgets.boxes import TOP

@@ -2,46 +2,38 @@
 
 import dataclasses
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 
 from app.domain.amounts import exact
 from app.domain.errors import BadInput
-from app.ui import theme
-from app.ui.texts import amount, number, said, translate
+from app.ui.texts import amount, said, translate
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.stake import StakeViewModel
 from app.ui.viewmodels.stake_network import StakeNetworkModel
 from app.ui.viewmodels.stake_trade import StakeTradeModel
 from app.ui.views.desk import Desk
-from app.ui.views.stake_cards import ActCard, Facts, allow, field_for, figure, place
-from app.ui.views.stake_earn import no_tokens
+from app.ui.views.stake_cards import ActCard, ActSection, allow
 from app.ui.views.stake_fields import local_amount, read_amount
-from app.ui.views.stake_section import Section
-from app.ui.views.stake_sheet import open_form
-from app.ui.views.stake_words import Form, form_of
-from app.ui.views.widgets import AmountLabel, Button, Choices, Columns, Label, Picker, muted, row
-from app.ui.views.widgets.flow import Flow
+from app.ui.views.stake_layout import Facts, field_for
+from app.ui.views.stake_liquidity import USUAL, LiquidityCard, per_cent
+from app.ui.views.stake_words import form_of
+from app.ui.views.widgets import Button, Choices, Columns, Label, Picker, muted, row
 from app.wire import api
 
 SLIPPAGES = (("0.1", 10), ("0.5", 50), ("1", 100), ("3", 300))  # per cent as the act takes it, parts of ten thousand
-USUAL = "0.5"
 _MUCH = 0.05  # a swap that moves the price by more is warned of
 _FOR_FEES = 10**16  # wei of ETH that All of it leaves
 
 
-class TradeSection(Section):
+class TradeSection(ActSection):
     """Swap and liquidity; `quotes` asks what they give."""
 
     def __init__(self, desk: Desk, model: StakeViewModel, network: StakeNetworkModel) -> None:
         super().__init__(desk, model, network)
         self.quotes = StakeTradeModel(desk.client, desk.notices)
-        self.swap, self.liquidity = SwapCard(self), LiquidityCard(self)
+        self.swap, self.liquidity = SwapCard(self), LiquidityCard(self, self.quotes)
         self._block = 0
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.WIDE)
-        box.addWidget(Columns(self.swap, self.liquidity))
-        box.addStretch(1)
+        self.stack(Columns(self.swap, self.liquidity))
         self.quotes.changed.connect(self.show_quotes)
         self.destroyed.connect(self.quotes.close)
 
@@ -52,10 +44,6 @@ class TradeSection(Section):
             self._block = part.value.block
             self.quotes.again()
         self.show_quotes()
-
-    def open(self, form: Form) -> None:
-        """Open a form whose amount is entered here already."""
-        open_form(self, self.model, form)
 
     def show_quotes(self) -> None:
         self.swap.show_quote(self.quotes.state.swap, self.model.busy)
@@ -178,113 +166,6 @@ class SwapCard(ActCard):
         self._section.open(dataclasses.replace(form, title=title.format(*words)))
 
 
-class LiquidityCard(ActCard):
-    """One's part of the exchange's pool: adding with the ETH that goes with it, taking out."""
-
-    def __init__(self, section: TradeSection) -> None:
-        self._section, self._pool, self._token, self._coin = section, _NO_POOL, 0, 0
-        self.part, self.own_token, self.own_coin = figure(), AmountLabel(role="state"), AmountLabel("ETH", "state")
-        self.field, self.coin, self.with_it = QLineEdit(), QLineEdit(), muted()
-        for field in (self.field, self.coin):
-            field.setPlaceholderText("0")
-            field.textChanged.connect(lambda _: self._typed())
-        self._coin_place = field_for(translate("acts", "ETH that goes with it, which sets the price"), self.coin)
-        self.add = Button(translate("acts", "Add"), clicked=self._add)
-        self.add.setAccessibleName(translate("acts", "Add liquidity"))
-        self.share = Choices(
-            translate("acts", "How much of your part to take out"),
-            [(str(one), translate("acts", "{0} %").format(one)) for one in (25, 50, 75, 100)],
-        )
-        self.share.chosen.connect(self._take)
-        self._out = place(
-            muted(translate("acts", "Take out so much of your part:"), wrap=False), self.share, spacing=theme.SMALL
-        )
-        super().__init__(
-            translate("acts", "Liquidity"),
-            section.desk,
-            section.network.wake,
-            field_for(translate("acts", "FLW to put in"), self.field),
-            self._coin_place,
-            self.with_it,
-            Flow(self.add),
-            self._out,
-            facts=(
-                (translate("acts", "Your part"), self.part),
-                (translate("acts", "FLW in it"), self.own_token),
-                (translate("acts", "ETH in it"), self.own_coin),
-            ),
-        )
-
-    def show_stake(self, part: Part[api.StakeReply]) -> None:
-        reply = self.show_part(part, leads=False)
-        if reply is None:
-            return
-        pool = self._pool = reply.positions.liquidity
-        self._token, self._coin = int(reply.positions.token), int(reply.positions.coin)
-        all_shares, shares = int(pool.all_shares), int(pool.shares)
-        self.part.setText(_per_cent(shares / all_shares if all_shares else 0.0))
-        self.own_token.show_amount(int(pool.own_token))
-        self.own_coin.show_amount(int(pool.own_coin))
-        self._coin_place.setVisible(not all_shares)
-        self._out.setVisible(bool(shares))
-        self.sentence.setText(
-            translate("acts", "Who puts both into the pool gets a part of what swaps leave in it, and of price moves.")
-        )
-
-    def show_quote(self, part: Part[api.LiquidityReply], busy: bool) -> None:
-        quote = part.value if part.status in ("content", "partial") else None
-        if quote is not None:
-            words = translate("acts", "{0} ETH go with it; you will have {1} more of the pool.")
-            self.with_it.setText(words.format(amount(int(quote.coin)), _per_cent(quote.part)))
-        else:
-            failed = part.status in ("error", "locked")
-            self.with_it.setText(f"{said(part.title)}. {said(part.hint)}" if failed else "")
-        self.with_it.setVisible(bool(self.with_it.text()))
-        token, coin = (int(quote.token), int(quote.coin)) if quote is not None else (0, 0)
-        reasons = (
-            (not self._token, no_tokens()),
-            (quote is None, translate("acts", "Enter how much first")),
-            (token > self._token, translate("acts", "The account has {0} {1}").format(amount(self._token), "FLW")),
-            (coin > self._coin, translate("acts", "The account has {0} {1}").format(amount(self._coin), "ETH")),
-            (not coin, translate("acts", "Enter the ETH that goes with it")),
-        )
-        allow(self.add, reasons, busy)
-        self.share.setEnabled(not busy)
-
-    def _typed(self) -> None:
-        try:
-            token, coin = (read_amount(field.text() or "0") for field in (self.field, self.coin))
-        except BadInput:
-            token = coin = 0
-        self._section.quotes.quote_liquidity(token, coin)
-
-    def _add(self) -> None:
-        quote = self._section.quotes.state.liquidity.value
-        if quote is None:
-            return
-        given = {"coin": quote.coin} if quote.first else {}
-        form = form_of("add-liquidity", amount=int(quote.token), slippage=USUAL)
-        title = translate("acts", "Put {0} FLW and {1} ETH into the exchange")
-        self._section.open(
-            dataclasses.replace(
-                form,
-                title=title.format(amount(int(quote.token)), amount(int(quote.coin))),
-                parameters=(*form.parameters, *given.items()),
-            )
-        )
-
-    def _take(self, share: str) -> None:
-        self.share.choose("")
-        shares = int(self._pool.shares) * int(share) // 100
-        if share == "100":
-            self._section.open(form_of("remove-liquidity", slippage=USUAL, all="yes"))
-        elif shares:
-            self._section.open(form_of("remove-liquidity", amount=shares, slippage=USUAL))
-
-
-_NO_POOL = api.LiquidityInfo(False, "0", "0", "0", "0", "0", "0")
-
-
 def _swap_facts(quote: api.SwapReply | None, asking: bool) -> list[str]:
     if quote is None:
         return [translate("acts", "asking") if asking else "–"] * 6
@@ -294,11 +175,7 @@ def _swap_facts(quote: api.SwapReply | None, asking: bool) -> list[str]:
         f"{amount(expected)} {quote.take}",
         f"{amount(int(quote.minimum))} {quote.take}",
         translate("acts", "{0} {1} for one {2}").format(amount(one), quote.take, quote.give),
-        _per_cent(quote.impact),
+        per_cent(quote.impact),
         f"{amount(int(quote.fee))} {quote.give}",
         translate("acts", "20 minutes"),
     ]
-
-
-def _per_cent(share: float) -> str:
-    return translate("acts", "{0} %").format(number(100 * share, 2))
