@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.adapters.chain.client import Web3Chain
+from app.adapters.chain.codes import ChainCodes
 from app.adapters.chain.contracts import Web3Contracts
 from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
@@ -24,6 +25,7 @@ from app.adapters.machine.probe import MachineProbe
 from app.adapters.network.client import NatsNetwork
 from app.adapters.store.activity import SqliteActivity
 from app.adapters.store.cases import SqliteCases
+from app.adapters.store.contacts import SqliteContacts
 from app.adapters.store.database import Database, StoreDamaged
 from app.adapters.store.ledger import SqliteLedger
 from app.adapters.store.passages import SqlitePassages
@@ -33,8 +35,10 @@ from app.adapters.store.requester_book import SqliteRequesterBook
 from app.adapters.store.settings import SqliteSettings
 from app.agent.accounts import Accounts, key_set
 from app.agent.agent import Agent
+from app.agent.cautions import Cautions
 from app.agent.market import Books, Market, Tools
 from app.agent.neighbours import PROFILE, NeighbourKeeper
+from app.agent.routes_contacts import ContactRoutes
 from app.agent.routes_deploy import DeployRoutes
 from app.agent.routes_history import HistoryRoutes
 from app.agent.routes_jury import JuryRoutes
@@ -54,7 +58,9 @@ from app.runtime import resources
 from app.runtime.home import Home
 from app.runtime.processes import command
 from app.services.bus import Bus
+from app.services.contacts import Contacts
 from app.services.embedding import Embedding
+from app.services.guarding import Guarding
 from app.services.history import History
 from app.services.monitor import Monitor
 from app.services.neighbours import Neighbours
@@ -185,7 +191,9 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
 
 def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
     tools, chain = agent.tools, parts.chain
-    signatures = Signatures(agent.server, agent.broadcast)
+    address_book = Contacts(SqliteContacts(parts.database))
+    cautions = Cautions(agent, Guarding(chain, ChainCodes(chain)), address_book)
+    signatures = Signatures(agent.server, agent.broadcast, lambda raw: cautions.of(tools.accounts.owner(), raw))
     embedding = Embedding(tools.engine, tools.bus)
     search = Search(folder=DiskFolder(), index=SqlitePassages(parts.index), engine=tools.engine, embedding=embedding)
     catalogue = DiskCatalogue(resources.folder() / "models")
@@ -199,6 +207,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         portfolio=Portfolio(chain, tools.clock),
         transactions=Transactions(chain),
         staking=staking,
+        cautions=cautions,
     )
     for routes in (
         MachineRoutes(agent, Monitor(parts.probe, tools.clock), signatures),
@@ -207,7 +216,8 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         signatures,
         ShareRoutes(agent),
         StakeRoutes(agent, staking, contracts, StakeLog(chain, contracts, tools.clock, tools.bus)),
-        HistoryRoutes(agent, history),
+        HistoryRoutes(agent, history, cautions),
+        ContactRoutes(address_book),
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),
         JuryRoutes(agent, TokenHolders(chain)),

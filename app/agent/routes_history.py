@@ -1,6 +1,7 @@
 """Answers for the monitor's charts and the wallet's activity: what was."""
 
 from app.agent.agent import Agent
+from app.agent.cautions import Cautions
 from app.agent.routes_share import model_name
 from app.agent.server import Routes, Session
 from app.domain.activity import TITLES, Entry
@@ -14,8 +15,9 @@ MOST_ENTRIES = 1000
 class HistoryRoutes:
     """The machine's past and the accounts'."""
 
-    def __init__(self, agent: Agent, history: History) -> None:
+    def __init__(self, agent: Agent, history: History, cautions: Cautions) -> None:
         self._agent = agent
+        self._cautions = cautions
         self._history = history
 
     def routes(self) -> Routes:
@@ -38,10 +40,12 @@ class HistoryRoutes:
         activity = (await self._agent.market()).activity
         limit = min(max(request.limit, 1), MOST_ENTRIES)
         entries = await activity.entries(self._agent.tools.accounts.addresses, limit)
-        return api.ActivityReply([_info(entry) for entry in entries], activity.as_of)
+        strangers = await self._cautions.strangers(entries)
+        infos = [_info(one, (one.hash, one.position, one.account) in strangers) for one in entries]
+        return api.ActivityReply(infos, activity.as_of)
 
 
-def _info(entry: Entry) -> api.ActivityInfo:
+def _info(entry: Entry, stranger: bool) -> api.ActivityInfo:
     return api.ActivityInfo(
         hash=entry.hash,
         direction=entry.direction,
@@ -56,4 +60,5 @@ def _info(entry: Entry) -> api.ActivityInfo:
         time=entry.time,
         block=entry.block,
         error=entry.error,
+        stranger=stranger,
     )

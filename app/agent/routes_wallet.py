@@ -1,6 +1,7 @@
 """Answers about the wallet: accounts, prepared transactions, broadcasting, positions, the local network's own calls."""
 
 from app.agent.agent import Agent
+from app.agent.cautions import Cautions
 from app.agent.server import Routes, Session
 from app.domain.stakes import Answer
 from app.ports import Chain, Faucet
@@ -27,6 +28,7 @@ class WalletRoutes:
         portfolio: Portfolio,
         transactions: Transactions,
         staking: Staking,
+        cautions: Cautions,
     ) -> None:
         self._agent = agent
         self._home = home
@@ -36,6 +38,7 @@ class WalletRoutes:
         self._portfolio = portfolio
         self._transactions = transactions
         self._staking = staking
+        self._cautions = cautions
 
     def routes(self) -> Routes:
         return {
@@ -90,12 +93,13 @@ class WalletRoutes:
     async def _prepare_send(self, _: Session, request: api.PrepareSend) -> api.PreparedReply:
         await self._agent.market()
         prepared = await self._transactions.prepare_send(request.sender, request.to, request.asset, int(request.amount))
-        return _reply(prepared)
+        return await self._reply(request.sender, prepared)
 
     async def _prepare_act(self, _: Session, request: api.PrepareAct) -> api.PreparedReply:
         await self._agent.market()
         amount, parameters = int(request.amount), request.parameters
-        return _reply(await self._staking.prepare(request.sender, request.act, amount, parameters))
+        prepared = await self._staking.prepare(request.sender, request.act, amount, parameters)
+        return await self._reply(request.sender, prepared)
 
     async def _broadcast(self, _: Session, request: api.Broadcast) -> api.SentReply:
         return api.SentReply(await self._agent.broadcast(request.raw))
@@ -136,15 +140,15 @@ class WalletRoutes:
             time=await self._chain.block_time(),
         )
 
+    async def _reply(self, sender: str, prepared: Prepared) -> api.PreparedReply:
+        cautions = await self._cautions.of(sender, prepared.raw)
+        return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more, _terms(prepared), cautions)
+
     def _forget(self) -> None:
         """What was read before a change on chain is old now."""
         self._portfolio.forget()
         if self._agent.open_market is not None:
             self._agent.open_market.view.forget()
-
-
-def _reply(prepared: Prepared) -> api.PreparedReply:
-    return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more, _terms(prepared))
 
 
 def _terms(prepared: Prepared) -> api.TermsInfo | None:

@@ -19,9 +19,16 @@ ANSWER_SECONDS = 600.0
 class Signatures:
     """The front ends' signers, as they say themselves."""
 
-    def __init__(self, server: Server, broadcast: Callable[[bytes], Awaitable[str]]) -> None:
+    def __init__(
+        self,
+        server: Server,
+        broadcast: Callable[[bytes], Awaitable[str]],
+        cautions: Callable[[bytes], Awaitable[list[api.CautionInfo]]],
+    ) -> None:
+        """`cautions` tells what a person should hear before bytes are signed."""
         self._server = server
         self._broadcast = broadcast
+        self._cautions = cautions
         self._numbers = itertools.count(1)
         self._open: dict[int, tuple[Session, asyncio.Future[bytes]]] = {}
 
@@ -62,11 +69,12 @@ class Signatures:
         holder = next((one for one in self._holders() if one is not session), None)
         if holder is None:
             raise Locked("The wallet is locked", "Unlock it first: fallow wallet unlock")
+        cautions = await self._cautions(request.raw)
         number = next(self._numbers)
         future: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
         self._open[number] = holder, future
         try:
-            await holder.tell(api.SignEvent(number, request.raw, request.title, request.note))
+            await holder.tell(api.SignEvent(number, request.raw, request.title, request.note, cautions))
             raw = await _signed(holder, future)
         finally:
             del self._open[number]

@@ -206,4 +206,7 @@ def _password(verb: argparse.ArgumentParser) -> None:
 def _signing(verb: argparse.ArgumentParser) -> None:
     _password(verb)
     verb.add_argument("--yes", action="store_true", help="sign without asking; the preview is printed all the same")
+    verb.add_argument(
+        "--despite-danger", action="store_true", help="sign also what is most likely a loss; --yes alone does not"
+    )
     verb.add_argument("--dry-run", action="store_true", help="show the preview and sign nothing")

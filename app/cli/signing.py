@@ -1,7 +1,7 @@
 """How a verb gets a signature: from a signer of its own for that one act, or from the front end that holds one unlocked."""
 
 import argparse
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from app.cli.output import Output
 from app.client.acts import Consent, perform, wait_mined
 from app.client.agent import AgentClient
 from app.client.signer import Signer
-from app.domain.errors import Locked
+from app.domain.errors import Locked, Refused
 from app.wire import api
 from app.wire.signer import Summary
 
 VAULT = "vault"
+SIGN, DESPITE = "Sign this?", "There is danger in it. Sign it all the same?"
 Act = api.PrepareSend | api.PrepareAct | api.PrepareDispute
 
 
@@ -44,7 +45,8 @@ async def carry_out(
     """Sign and send all transactions of an act.
 
     Raises:
-        Refused: the person said no, or no terminal could ask and --yes was not given.
+        Refused: the person said no, or no terminal could ask and --yes was not given; or there is danger, which --yes does
+            not cover.
         Locked: nobody holds the wallet unlocked, and there is no way to ask for the password here.
     """
     if options.password_file is None and not terminal.is_terminal():
@@ -60,8 +62,16 @@ async def carry_out(
 
 def _consent(options: argparse.Namespace, output: Output) -> Consent:
     async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
-        show(summary, prepared.title, prepared.note, output)
-        return bool(options.yes) or terminal.confirm("Sign this?")
+        show(summary, prepared.title, prepared.note, output, prepared.cautions)
+        danger = is_dangerous(prepared.cautions) and not options.despite_danger
+        if danger and options.yes:
+            raise Refused(
+                "Not signed: most likely this is a loss, which --yes does not cover",
+                "Read the caution; if you are certain, add --despite-danger",
+            )
+        if not (options.yes or terminal.confirm(SIGN)):
+            return False
+        return not danger or terminal.confirm(DESPITE)
 
     return consent
 
@@ -73,6 +83,8 @@ async def _by_holder(client: AgentClient, request: Act, output: Output) -> list[
         prepared = await client.call(request)
         if not prepared.raw:
             return outcomes
+        if prepared.cautions:
+            output.note("\n".join(caution_lines(prepared.cautions)))
         output.note(f"{prepared.title}: waiting for consent where the wallet is unlocked")
         ask = api.AskSignature(prepared.raw, prepared.title, prepared.note)
         sent = await client.call(ask, seconds=620, repeat=False)
@@ -81,7 +93,30 @@ async def _by_holder(client: AgentClient, request: Act, output: Output) -> list[
             return outcomes
 
 
-def show(summary: Summary, title: str, note: str, output: Output) -> None:
-    """Show what would be signed: the signer's own decoding first, then the agent's word."""
+def is_dangerous(cautions: Sequence[api.CautionInfo]) -> bool:
+    return any(one.level == "danger" for one in cautions)
+
+
+def caution_lines(cautions: Sequence[api.CautionInfo]) -> list[str]:
+    """Return cautions as text; an address below the one it only looks like, with their differing digits marked."""
+    lines = []
+    for one in cautions:
+        lines += [f"  {one.level.upper()}: {one.title}", f"    {one.hint}"]
+        if one.known:
+            marks = "".join("^" if mine != other else " " for mine, other in zip(one.address, one.known, strict=True))
+            lines += [f"    you know  {one.known}", f"    this is   {one.address}", f"              {marks}".rstrip()]
+    return lines
+
+
+def caution_values(cautions: Sequence[api.CautionInfo]) -> list[dict[str, str]]:
+    """Return cautions for --json."""
+    names = ("kind", "level", "title", "hint", "address", "known")
+    return [{name: getattr(one, name) for name in names} for one in cautions]
+
+
+def show(summary: Summary, title: str, note: str, output: Output, cautions: Sequence[api.CautionInfo] = ()) -> None:
+    """Show what would be signed: the signer's own decoding first, then the agent's word and cautions."""
     output.note("\n".join(f"  {line}" for line in (*summary.sentences, *summary.warnings)))
     output.note(f"  {title}. {note}".rstrip())
+    if cautions:
+        output.note("\n".join(caution_lines(cautions)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.cli.agent import connect
 from app.cli.output import Output, rows
-from app.cli.signing import carry_out
+from app.cli.signing import carry_out, caution_lines, caution_values
 from app.cli.wallet import first_address
 from app.domain.amounts import in_words, parse
 from app.domain.errors import WrongUsage
@@ -251,7 +251,8 @@ async def _act(options: argparse.Namespace, output: Output, act: str, amount: st
 def _preview(prepared: api.PreparedReply, output: Output) -> int:
     terms = prepared.terms
     value = {"title": prepared.title, "note": prepared.note, "more": prepared.more, "terms": terms and _plain(terms)}
-    lines = [f"{prepared.title}. {prepared.note}"]
+    value["cautions"] = caution_values(prepared.cautions)
+    lines = [f"{prepared.title}. {prepared.note}", *caution_lines(prepared.cautions)]
     if terms is not None:
         for question, one in (("lose", terms.lose), ("leave", terms.leave), ("cost", terms.cost)):
             lines.append(f"  {question:<6}{one.sentence}{_figure(one)}")

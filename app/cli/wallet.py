@@ -9,7 +9,17 @@ from contextlib import suppress
 from app.cli import terminal
 from app.cli.agent import connect
 from app.cli.output import Output, rows
-from app.cli.signing import carry_out, show, unlocked, vault_of
+from app.cli.signing import (
+    DESPITE,
+    SIGN,
+    carry_out,
+    caution_lines,
+    caution_values,
+    is_dangerous,
+    show,
+    unlocked,
+    vault_of,
+)
 from app.client.acts import check_contract
 from app.client.agent import AgentClient
 from app.client.signer import Signer
@@ -165,8 +175,10 @@ async def _answer(client: AgentClient, signer: Signer, address: str, event: api.
     network = await client.call(api.GetDeployment())
     summary = await signer.review(event.raw, address, network.chain_id)
     check_contract(summary, network)
-    show(summary, event.title, event.note, output)
-    if not await terminal.confirm_meanwhile("Sign this?"):
+    show(summary, event.title, event.note, output, event.cautions)
+    if not await terminal.confirm_meanwhile(SIGN):
+        return b""
+    if is_dangerous(event.cautions) and not await terminal.confirm_meanwhile(DESPITE):
         return b""
     return await signer.sign(summary)
 
@@ -194,8 +206,10 @@ async def _act(options: argparse.Namespace, output: Output, client: AgentClient,
     """Carry out an act, or with --dry-run show what its first transaction would be."""
     if options.dry_run:
         prepared = await client.call(request)
-        preview = {"title": prepared.title, "note": prepared.note, "more": prepared.more}
-        output.result({"hash": None, "preview": preview}, f"{prepared.title}. {prepared.note}\nNot sent (dry run)")
+        cautions = caution_values(prepared.cautions)
+        preview = {"title": prepared.title, "note": prepared.note, "more": prepared.more, "cautions": cautions}
+        lines = [f"{prepared.title}. {prepared.note}", *caution_lines(prepared.cautions), "Not sent (dry run)"]
+        output.result({"hash": None, "preview": preview}, "\n".join(lines))
         return 0
     outcomes = await carry_out(options, output, client, request)
     last = outcomes[-1] if outcomes else None

@@ -36,13 +36,14 @@ class Kind(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Caution:
-    """One caution in words, with what to do; `about` is the address or text it resembles or concerns."""
+    """One caution in words, with what to do; `about` is the address it is about, `known` the one that it only looks like."""
 
     kind: Kind
     level: Level
     title: str
     hint: str
     about: str = ""
+    known: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,6 +211,7 @@ def _unknown(address: str, acquaintance: Acquaintance) -> list[Caution]:
             Level.DANGER,
             f"This address only looks like that of {name}" if name else "This address only looks like one you know",
             f"The one you know is {alike.known}: their ends are alike, the rest is not",
+            address,
             alike.known,
         )
     ]

@@ -113,6 +113,18 @@ class Chain(Protocol):
         ...
 
 
+class Codes(Protocol):
+    """Tells contracts from persons."""
+
+    async def has_code(self, address: str) -> bool:
+        """Tell whether a contract is at an address; a person's account that lends itself a contract's code is none.
+
+        Raises:
+            ChainAway: no node answers.
+        """
+        ...
+
+
 class Faucet(Protocol):
     """What only the local network can: play money, and time that jumps. Raises Refused on any other network."""
 

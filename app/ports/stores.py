@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from app.domain.activity import Entry
+from app.domain.contacts import Contact
 from app.domain.history import Levels, Point
 from app.domain.models import CatalogueEntry
 from app.domain.passages import Piece
@@ -29,11 +30,35 @@ class ActivityStore(Protocol):
         """Return broadcast transactions that are pending or unknown."""
         ...
 
+    async def rivals(self, account: str, nonce: int) -> list[Entry]:
+        """Return the transactions of an account that were broadcast here with this number, oldest first."""
+        ...
+
+    async def paid(self, account: str) -> set[str]:
+        """Return everybody that a mined transaction of this account has sent money to."""
+        ...
+
     async def read_to(self, account: str) -> int:
         """Return the next block to read for what came to an account; 0 when none was read."""
         ...
 
     async def note_read(self, accounts: Sequence[str], block: int) -> None: ...
+
+
+class ContactStore(Protocol):
+    """The address book of the profile."""
+
+    async def all(self) -> list[Contact]:
+        """Return all contacts by name."""
+        ...
+
+    async def put(self, contacts: Sequence[Contact]) -> None:
+        """Keep contacts, all or none; one of the same address gets the new name."""
+        ...
+
+    async def remove(self, address: str) -> bool:
+        """Forget a contact; false when there is none."""
+        ...
 
 
 class ReadingStore(Protocol):

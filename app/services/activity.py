@@ -71,6 +71,10 @@ class Activity:
         self.follow()
         return await self._store.entries(limit)
 
+    async def paid(self, account: str) -> set[str]:
+        """Return everybody this account has sent money to, as far as it was done here."""
+        return await self._store.paid(account)
+
     def follow(self) -> None:
         """See to it that what is under way is followed to its end, from now on."""
         if self._following is None or self._following.done():

@@ -46,10 +46,13 @@ async def main(root: str, profile: str) -> None:
     async def broadcast(raw: bytes) -> str:
         return raw.decode()
 
+    async def cautions(_: bytes) -> list[api.CautionInfo]:
+        return [api.CautionInfo("first-time", "note", "You have never paid this address", "Compare all of it")]
+
     server.add(
         {api.GetMonitor: devices, api.Redeem: never, api.Drip: refuse, api.GetBook: fault, api.SetSetting: notice}
     )
-    server.add(Signatures(server, broadcast).routes())
+    server.add(Signatures(server, broadcast, cautions).routes())
     listening = await sockets.listen(home, standing.name, server.serve)
     await standing.until_unneeded()
     listening.close()

@@ -168,6 +168,7 @@ async def test_ask_signature__holder_signs__is_broadcast(line: Open) -> None:
         asking = asyncio.create_task(client.call(api.AskSignature(b"x", "Send", "note")))
         event = await anext(events)
         assert isinstance(event, api.SignEvent)
+        assert [one.kind for one in event.cautions] == ["first-time"]
         assert (event.raw, event.title, event.note) == (b"x", "Send", "note")
         await holder.call(api.AnswerSignature(event.id, b"signed"))
         assert (await asking).hash == "signed"

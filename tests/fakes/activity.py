@@ -27,6 +27,19 @@ class MemoryActivity:
         found = [entry for entry in self._kept.values() if entry.position == -1 and entry.state in states]
         return sorted(found, key=lambda one: one.time)
 
+    async def rivals(self, account: str, nonce: int) -> list[Entry]:
+        own = [one for one in self._kept.values() if (one.account, one.nonce, one.position) == (account, nonce, -1)]
+        return sorted(own, key=lambda one: one.time)
+
+    async def paid(self, account: str) -> set[str]:
+        return {
+            one.act.other
+            for one in self._kept.values()
+            if (one.account, one.direction, one.state) == (account, "out", ActivityState.DONE)
+            and one.act.kind in ("transfer", "coin")
+            and one.act.amount
+        }
+
     async def read_to(self, account: str) -> int:
         return self._read.get(account, 0)
 

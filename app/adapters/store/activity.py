@@ -7,7 +7,9 @@ from typing import Any
 from app.adapters.store.database import Database
 from app.domain.activity import Act, ActivityState, Entry
 
-_COLUMNS = "hash, position, account, direction, kind, other, asset, amount, state, fee, time, block, error"
+_COLUMNS = (
+    "hash, position, account, direction, kind, other, asset, amount, state, fee, time, block, error, nonce, raw, replaces"
+)
 
 
 class SqliteActivity:
@@ -22,6 +24,7 @@ class SqliteActivity:
         row = (
             *(self._chain_id, entry.hash, entry.position, entry.account, entry.direction),
             *(act.kind, act.other, act.asset, str(act.amount), entry.state, fee, entry.time, entry.block, entry.error),
+            *(entry.nonce, entry.raw, entry.replaces),
         )
         statement = f"INSERT OR REPLACE INTO activity (chain_id, {_COLUMNS}) VALUES ({', '.join('?' * len(row))})"  # noqa: S608 - constant columns
         await self._database.write(lambda db: db.execute(statement, row).rowcount)
@@ -34,6 +37,19 @@ class SqliteActivity:
 
     async def unsettled(self) -> list[Entry]:
         return await self._select("AND position = -1 AND state IN ('pending', 'unknown') ORDER BY time")
+
+    async def rivals(self, account: str, nonce: int) -> list[Entry]:
+        terms = "AND account = ? AND nonce = ? AND position = -1 ORDER BY time"
+        return await self._select(terms, account, nonce)
+
+    async def paid(self, account: str) -> set[str]:
+        query = (
+            "SELECT DISTINCT other FROM activity WHERE chain_id = ? AND account = ? AND direction = 'out'"
+            " AND kind IN ('transfer', 'coin') AND state = 'done' AND amount != '0'"
+        )
+        return await self._database.read(
+            lambda db: {str(row[0]) for row in db.execute(query, (self._chain_id, account))}
+        )
 
     async def read_to(self, account: str) -> int:
         query = "SELECT block FROM arrivals_read WHERE chain_id = ? AND account = ?"
@@ -55,7 +71,8 @@ class SqliteActivity:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    transaction, position, account, direction, kind, other, asset, amount, state, fee, time, block, error = row
+    transaction, position, account, direction, kind, other, asset, amount, state, fee, time, block, error, *sent = row
+    nonce, raw, replaces = sent
     return Entry(
         hash=transaction,
         position=position,
@@ -67,4 +84,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         time=time,
         block=block,
         error=error,
+        nonce=nonce,
+        raw=raw,
+        replaces=replaces,
     )

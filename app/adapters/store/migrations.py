@@ -73,4 +73,12 @@ MIGRATIONS = (
       over INTEGER NOT NULL) STRICT;
     CREATE TABLE docket_read (one INTEGER PRIMARY KEY CHECK (one = 0), block INTEGER NOT NULL) STRICT
     """,
+    """
+    CREATE TABLE contacts (address TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT
+    """,
+    """
+    ALTER TABLE activity ADD COLUMN nonce INTEGER NOT NULL DEFAULT -1;
+    ALTER TABLE activity ADD COLUMN raw BLOB NOT NULL DEFAULT x'';
+    ALTER TABLE activity ADD COLUMN replaces TEXT NOT NULL DEFAULT ''
+    """,
 )

@@ -14,6 +14,13 @@ from app.wire.api.activity import (
     GetActivity as GetActivity,
 )
 from app.wire.api.base import Ok as Ok, Request as Request, Wei as Wei, reply_type as reply_type
+from app.wire.api.contacts import (
+    ContactInfo as ContactInfo,
+    ContactsReply as ContactsReply,
+    GetContacts as GetContacts,
+    PutContacts as PutContacts,
+    RemoveContact as RemoveContact,
+)
 from app.wire.api.deploy import (
     CreationInfo as CreationInfo,
     DeployPlanReply as DeployPlanReply,
@@ -163,6 +170,7 @@ from app.wire.api.wallet import (
     AskSignature as AskSignature,
     AwaitTransaction as AwaitTransaction,
     Broadcast as Broadcast,
+    CautionInfo as CautionInfo,
     DeploymentReply as DeploymentReply,
     Drip as Drip,
     GetAccounts as GetAccounts,
@@ -194,6 +202,7 @@ AnyRequest = (
     | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact | GetStake | GetProviders
     | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
     | GetDeployPlan | PrepareCreation | SendCreation
+    | GetContacts | PutContacts | RemoveContact
     | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders
 )  # fmt: skip
 

@@ -11,7 +11,8 @@ class ActivityInfo(Message, frozen=True):
     register, deposit, setSigner, unlock, redeem, claim), coin for a plain transfer, call for any other, received, or
     earnings (redeemed vouchers). `state` is pending, done, failed or unknown (nobody knows whether the network has it).
     `amount` of `asset` (ETH, FLW, or empty when nothing moves) in wei; `fee` in wei of the coin, None until it is known.
-    `error` says why it failed.
+    `error` says why it failed. `stranger`: it came from nobody the account knows, and is nothing or from an address made to
+    look like somebody's: what poisoners send.
     """
 
     hash: str
@@ -27,6 +28,7 @@ class ActivityInfo(Message, frozen=True):
     time: float
     block: int
     error: str
+    stranger: bool = False
 
 
 class ActivityReply(Message, frozen=True, tag=True):

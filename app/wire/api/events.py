@@ -1,6 +1,9 @@
 """What the agent tells without being asked, once a front end watches."""
 
+import msgspec
+
 from app.wire.api.base import Ok, Request
+from app.wire.api.wallet import CautionInfo
 from app.wire.frames import Message
 
 
@@ -57,12 +60,13 @@ class LockEvent(Message, frozen=True, tag=True):
 
 
 class SignEvent(Message, frozen=True, tag=True):
-    """Review, show, ask, sign, then AnswerSignature."""
+    """Review, show, ask, sign, then AnswerSignature. `cautions` are about these bytes, the gravest first."""
 
     id: int
     raw: bytes
     title: str
     note: str
+    cautions: list[CautionInfo] = msgspec.field(default_factory=list)
 
 
 Event = StateEvent | JobEvent | NoticeEvent | ActivityEvent | StakeEvent | SearchEvent | LockEvent | SignEvent

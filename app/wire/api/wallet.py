@@ -68,10 +68,24 @@ class GetDeployment(Request[DeploymentReply], frozen=True, tag=True):
     """Ask where the contracts are."""
 
 
+class CautionInfo(Message, frozen=True):
+    """What a person should hear before signing; `level` is note, warning or danger.
+
+    `kind` is one of app.domain.guards.Kind, `address` what it is about, `known` the address that it only looks like.
+    """
+
+    kind: str
+    level: str
+    title: str
+    hint: str
+    address: str = ""
+    known: str = ""
+
+
 class PreparedReply(Message, frozen=True, tag=True):
     """The next transaction of an act: its unsigned bytes and the agent's simulation; `more` says that another follows.
 
-    `raw` is empty when nothing is left to do. `terms` come with every step of a staking act.
+    `raw` is empty when nothing is left to do. `terms` come with every step of a staking act. `cautions`: the gravest first.
     """
 
     raw: bytes
@@ -79,6 +93,7 @@ class PreparedReply(Message, frozen=True, tag=True):
     note: str
     more: bool
     terms: TermsInfo | None = None
+    cautions: list[CautionInfo] = msgspec.field(default_factory=list)
 
 
 class PrepareSend(Request[PreparedReply], frozen=True, tag=True):

@@ -89,3 +89,17 @@ async def test_read_to__noted_by_account_and_chain__is_told(store: ActivityStore
     await store.note_read(WHO[:2], 7)
     await store.note_read(WHO[:1], 9)
     assert [await store.read_to(account) for account in WHO] == [9, 7, 0]
+
+
+async def test_paid__mined_payments_of_this_account__and_nothing_else(store: ActivityStore) -> None:
+    done = replace(SENT, state=ActivityState.DONE)
+    await store.put(done)
+    await store.put(replace(done, hash="0x03", act=Act("coin", WHO[2], "ETH", 1)))
+    await store.put(replace(SENT, hash="0x04", act=Act("transfer", "0xpending", "FLW", 1)))
+    await store.put(replace(done, hash="0x05", state=ActivityState.FAILED, act=Act("transfer", "0xfailed", "FLW", 1)))
+    await store.put(replace(done, hash="0x06", act=Act("approve", "0xallowed", "FLW", 1)))
+    await store.put(replace(done, hash="0x07", act=Act("transfer", "0xnothing", "FLW", 0)))
+    await store.put(replace(done, hash="0x08", account=WHO[2], act=Act("transfer", "0xanother", "FLW", 1)))
+    await store.put(CAME)
+    assert await store.paid(WHO[0]) == {WHO[1], WHO[2]}
+    assert await store.paid(WHO[1]) == set()

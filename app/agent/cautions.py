@@ -1,0 +1,55 @@
+"""The cautions about bytes that a person is to sign, and about what came in, by whom the profile's accounts know."""
+
+from collections.abc import Sequence
+
+from app.agent.agent import Agent
+from app.domain.activity import IN, Entry
+from app.domain.errors import BadInput
+from app.domain.guards import Acquaintance, is_dust
+from app.domain.transactions import decode_unsigned
+from app.services.contacts import Contacts
+from app.services.guarding import Guarding
+from app.services.transactions import checked_address
+from app.wire import api
+
+
+class Cautions:
+    """Guards with the accounts, the address book and the activity of the profile at hand."""
+
+    def __init__(self, agent: Agent, guarding: Guarding, contacts: Contacts) -> None:
+        self._agent = agent
+        self._guarding = guarding
+        self._contacts = contacts
+
+    async def of(self, sender: str, raw: bytes) -> list[api.CautionInfo]:
+        """Return the cautions about unsigned bytes, the gravest first; none for bytes that no signer would take.
+
+        Raises:
+            ChainAway: no node answers.
+        """
+        try:
+            transaction, account = decode_unsigned(raw), checked_address(sender)
+        except (ValueError, BadInput):
+            return []
+        found = await self._guarding.cautions(account, transaction, await self._acquaintance(account))
+        return [
+            api.CautionInfo(one.kind, one.level.name.lower(), one.title, one.hint, one.about, one.known)
+            for one in found
+        ]
+
+    async def strangers(self, entries: Sequence[Entry]) -> set[tuple[str, int, str]]:
+        """Return which arrivals are what poisoners send, as (hash, position, account)."""
+        known: dict[str, Acquaintance] = {}
+        found = set()
+        for one in entries:
+            if one.direction == IN and one.act.kind == "received":
+                if one.account not in known:
+                    known[one.account] = await self._acquaintance(one.account)
+                if is_dust(one.act.amount, one.act.other, known[one.account]):
+                    found.add((one.hash, one.position, one.account))
+        return found
+
+    async def _acquaintance(self, account: str) -> Acquaintance:
+        activity = (await self._agent.market()).activity
+        own = self._agent.tools.accounts.addresses
+        return await self._contacts.acquaintance(own, await activity.paid(account))
