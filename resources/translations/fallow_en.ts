@@ -41,6 +41,24 @@
     </context>
 <context>
     <name>stake</name>
+    <message numerus="yes">
+        <source>%n older loss(es) are in the figure above.</source>
+        <translation><numerusform>%n older loss is in the figure above.</numerusform><numerusform>%n older losses are in the figure above.</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n provider(s) registered, {0} of them healthy</source>
+        <translation><numerusform>%n provider registered, {0} of them healthy</numerusform><numerusform>%n providers registered, {0} of them healthy</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n unit(s) offered</source>
+        <translation><numerusform>%n unit offered</numerusform><numerusform>%n units offered</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation><numerusform>%n payment</numerusform><numerusform>%n payments</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n dispute(s)</source>
+        <translation><numerusform>%n dispute</numerusform><numerusform>%n disputes</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n dispute(s) open: nothing is withdrawn before the verdict.</source>
+        <translation><numerusform>%n dispute open: nothing is withdrawn before the verdict.</numerusform><numerusform>%n disputes open: nothing is withdrawn before the verdict.</numerusform></translation></message>
     </context>
 <context>
     <name>texts</name>

@@ -172,51 +172,339 @@
     </message>
     <message>
         <source>Put into the pool</source>
-        <translation type="unfinished" />
+        <translation>Mettre au fonds</translation>
+    </message>
+    <message>
+        <source>Back it</source>
+        <translation>La soutenir</translation>
     </message>
     <message>
         <source>Let some leave</source>
-        <translation type="unfinished">En faire sortir</translation>
+        <translation>En faire sortir</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Fetch earnings</source>
+        <translation>Chercher les gains</translation>
+    </message>
+    <message>
+        <source>Doubt it</source>
+        <translation>La mettre en doute</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Tokens behind the best claim earn; behind one that a jury finds false they are lost.</source>
+        <translation>Les jetons derrière la meilleure affirmation rapportent ; derrière une affirmation jugée fausse, ils sont perdus.</translation>
+    </message>
+    <message>
+        <source>Nobody has claimed anything yet.</source>
+        <translation>Personne n’a encore rien affirmé.</translation>
+    </message>
+    <message>
+        <source>Choose a claim first</source>
+        <translation>Choisissez d’abord une affirmation</translation>
+    </message>
+    <message>
+        <source>A jury found this claim false</source>
+        <translation>Un jury a jugé cette affirmation fausse</translation>
+    </message>
+    <message>
+        <source>A jury is at this claim: wait until it has decided</source>
+        <translation>Un jury examine cette affirmation : attendez sa décision</translation>
+    </message>
+    <message>
+        <source>You have no stake on this claim that earns</source>
+        <translation>Vous n’avez pas de mise qui rapporte sur cette affirmation</translation>
+    </message>
+    <message>
+        <source>This claim owes you nothing</source>
+        <translation>Cette affirmation ne vous doit rien</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is leaving this claim</source>
+        <translation>Rien de vous ne sort de cette affirmation</translation>
+    </message>
+    <message>
+        <source>It can be withdrawn from {0} on</source>
+        <translation>Retrait possible à partir du {0}</translation>
+    </message>
+    <message>
+        <source>Hash of what shows it</source>
+        <translation>Empreinte de ce qui le montre</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Staked, FLW</source>
+        <translation>Misé, FLW</translation>
+    </message>
+    <message>
+        <source>Yours, FLW</source>
+        <translation>À vous, FLW</translation>
+    </message>
+    <message>
+        <source>the best</source>
+        <translation>la meilleure</translation>
+    </message>
+    <message>
+        <source>beaten</source>
+        <translation>dépassée</translation>
+    </message>
+    <message>
+        <source>before a jury</source>
+        <translation>devant un jury</translation>
+    </message>
+    <message>
+        <source>found false</source>
+        <translation>jugée fausse</translation>
+    </message>
+    <message>
+        <source>yours leaves</source>
+        <translation>votre part sort</translation>
     </message>
     <message>
         <source>Let some of the pool leave</source>
-        <translation type="unfinished" />
+        <translation>Faire sortir une part du fonds</translation>
     </message>
     <message>
         <source>What leaves the pool</source>
-        <translation type="unfinished" />
+        <translation>Ce qui sort du fonds</translation>
     </message>
     <message>
         <source>Keep it in the pool</source>
-        <translation type="unfinished" />
+        <translation>Le laisser au fonds</translation>
     </message>
     <message>
         <source>Shared pool</source>
-        <translation type="unfinished" />
+        <translation>Fonds commun</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished" />
+        <translation>À vous</translation>
     </message>
     <message>
         <source>Everybody's</source>
-        <translation type="unfinished" />
+        <translation>À tous</translation>
     </message>
     <message>
         <source>One deposit behind all providers: it shares their pay, and losses beyond their bonds.</source>
-        <translation type="unfinished" />
+        <translation>Un dépôt derrière tous les fournisseurs : il partage leur paie, et les pertes au-delà de leurs cautions.</translation>
     </message>
     <message>
         <source>Nothing of yours is in the pool</source>
-        <translation type="unfinished" />
+        <translation>Rien de vous n’est dans le fonds</translation>
     </message>
     <message>
         <source>Lend</source>
-        <translation type="unfinished" />
+        <translation>Prêter</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Réserver</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished" />
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Jury duty</source>
+        <translation>Devoir de juré</translation>
+    </message>
+    <message>
+        <source>Enough for so many votes</source>
+        <translation>Assez pour tant de votes</translation>
+    </message>
+    <message>
+        <source>Staked on each vote</source>
+        <translation>Misé sur chaque vote</translation>
+    </message>
+    <message>
+        <source>A deposit has at most {0} FLW</source>
+        <translation>Un dépôt a au plus {0} FLW</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside</source>
+        <translation>Rien n’est réservé</translation>
+    </message>
+    <message>
+        <source>What this device does by itself</source>
+        <translation>Ce que cet appareil fait de lui-même</translation>
+    </message>
+    <message>
+        <source>It takes its seats, computes the disputed job again, votes and shows its vote in time, and fetches what is owed: bonds of coherent votes go back into the deposit, pay to the account. Its own key signs that; nothing else can be sent with it.</source>
+        <translation>Il prend ses sièges, recalcule la tâche contestée, vote et montre son vote à temps, et va chercher ce qui est dû : les cautions des votes cohérents reviennent au dépôt, la paie au compte. Sa propre clé le signe ; rien d’autre ne peut être envoyé avec elle.</translation>
+    </message>
+    <message>
+        <source>Something is at stake</source>
+        <translation>Une caution est déposée</translation>
+    </message>
+    <message>
+        <source>This device's key is the registered one</source>
+        <translation>La clé de cet appareil est celle qui est enregistrée</translation>
+    </message>
+    <message>
+        <source>The stake is older than a day</source>
+        <translation>La caution a plus d’un jour</translation>
+    </message>
+    <message>
+        <source>The deposit is enough for a vote</source>
+        <translation>Le dépôt suffit pour un vote</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Litiges</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>Ouvrir le litige</translation>
+    </message>
+    <message>
+        <source>No dispute is open, and this device has proven no job wrong.</source>
+        <translation>Aucun litige n’est ouvert, et cet appareil n’a prouvé aucune tâche fausse.</translation>
+    </message>
+    <message>
+        <source>Choose a dispute first</source>
+        <translation>Choisissez d’abord un litige</translation>
+    </message>
+    <message>
+        <source>It is open already</source>
+        <translation>Il est déjà ouvert</translation>
+    </message>
+    <message>
+        <source>This device has not proven it wrong itself</source>
+        <translation>Cet appareil ne l’a pas prouvée fausse lui-même</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Accusé</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation>Votre part</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>too little</source>
+        <translation>trop peu</translation>
+    </message>
+    <message>
+        <source>no seat yet</source>
+        <translation>pas encore de siège</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>This device judges nobody: nothing is set aside for votes.</source>
+        <translation>Cet appareil ne juge personne : rien n’est réservé aux votes.</translation>
+    </message>
+    <message>
+        <source>What is set aside is less than one vote stakes: set more aside to be seated.</source>
+        <translation>Ce qui est réservé est moins qu’un vote ne mise : réservez davantage pour siéger.</translation>
+    </message>
+    <message>
+        <source>The deposit is there; what is missing for a seat stands beside.</source>
+        <translation>Le dépôt est là ; ce qui manque pour un siège est dit à côté.</translation>
+    </message>
+    <message>
+        <source>When a dispute draws this device's seat, it votes by itself.</source>
+        <translation>Quand un litige tire le siège de cet appareil, il vote de lui-même.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>proven wrong here, not disputed yet</source>
+        <translation>prouvée fausse ici, pas encore contestée</translation>
+    </message>
+    <message>
+        <source>votes are cast</source>
+        <translation>les votes sont émis</translation>
+    </message>
+    <message>
+        <source>votes are shown</source>
+        <translation>les votes sont montrés</translation>
+    </message>
+    <message>
+        <source>decided, may be appealed</source>
+        <translation>décidé, appel possible</translation>
+    </message>
+    <message>
+        <source>to be resolved</source>
+        <translation>à clore</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>guilty</source>
+        <translation>coupable</translation>
+    </message>
+    <message>
+        <source>innocent</source>
+        <translation>innocent</translation>
+    </message>
+    <message>
+        <source>voted guilty</source>
+        <translation>a voté coupable</translation>
+    </message>
+    <message>
+        <source>voted innocent</source>
+        <translation>a voté innocent</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>à vous</translation>
+    </message>
+    <message>
+        <source>a seat</source>
+        <translation>un siège</translation>
+    </message>
+    <message>
+        <source>Case {0}: {1} votes cast in all rounds; shown in this one: {2} guilty, {3} innocent.</source>
+        <translation>Affaire {0} : {1} votes émis à tous les tours ; montrés à celui-ci : {2} coupable, {3} innocent.</translation>
     </message>
     <message>
         <source>Take lent tokens out</source>
@@ -224,155 +512,167 @@
     </message>
     <message>
         <source>Lending</source>
-        <translation type="unfinished" />
+        <translation>Prêts</translation>
     </message>
     <message>
         <source>You can take out now</source>
-        <translation type="unfinished" />
+        <translation>Vous pouvez reprendre</translation>
     </message>
     <message>
         <source>Idle of everybody's</source>
-        <translation type="unfinished" />
+        <translation>Libre, de tous</translation>
     </message>
     <message>
         <source>With borrowers</source>
-        <translation type="unfinished" />
+        <translation>Chez les emprunteurs</translation>
     </message>
     <message>
         <source>Borrowers pay now</source>
-        <translation type="unfinished" />
+        <translation>Les emprunteurs paient</translation>
     </message>
     <message>
         <source>Nothing of yours is lent</source>
-        <translation type="unfinished" />
+        <translation>Rien de vous n’est prêté</translation>
     </message>
     <message>
         <source>Nothing is idle now</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est libre maintenant</translation>
     </message>
     <message>
         <source>Borrow</source>
-        <translation type="unfinished" />
+        <translation>Emprunter</translation>
     </message>
     <message>
         <source>Pay back</source>
-        <translation type="unfinished" />
+        <translation>Rembourser</translation>
     </message>
     <message>
         <source>Borrowed stake</source>
-        <translation type="unfinished" />
+        <translation>Caution empruntée</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished" />
+        <translation>Dû</translation>
     </message>
     <message>
         <source>Can be borrowed now</source>
-        <translation type="unfinished" />
+        <translation>Empruntable maintenant</translation>
     </message>
     <message>
         <source>A year's interest at the present rate</source>
-        <translation type="unfinished" />
+        <translation>Intérêts d’un an au taux présent</translation>
     </message>
     <message>
         <source>{0} % of the bond is borrowed. One can borrow up to {1} %; above {2} % anyone can recall.</source>
-        <translation type="unfinished" />
+        <translation>{0} % de la caution sont empruntés. On peut emprunter jusqu’à {1} % ; au-dessus de {2} %, chacun peut rappeler.</translation>
     </message>
     <message>
         <source>Put something at stake first: what is borrowed goes into the bond</source>
-        <translation type="unfinished" />
+        <translation>Déposez d’abord une caution : ce qui est emprunté y entre</translation>
     </message>
     <message>
         <source>A dispute is open about you; wait until it is decided</source>
-        <translation type="unfinished" />
+        <translation>Un litige est ouvert à votre sujet ; attendez sa décision</translation>
     </message>
     <message>
         <source>Lenders have nothing idle now</source>
-        <translation type="unfinished" />
+        <translation>Les prêteurs n’ont rien de libre maintenant</translation>
     </message>
     <message>
         <source>The bond carries no larger loan</source>
-        <translation type="unfinished" />
+        <translation>La caution ne porte pas de prêt plus grand</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est dû</translation>
     </message>
     <message>
         <source>Loans that can be recalled</source>
-        <translation type="unfinished" />
+        <translation>Prêts qui peuvent être rappelés</translation>
     </message>
     <message>
         <source>Recall the loan</source>
-        <translation type="unfinished" />
+        <translation>Rappeler le prêt</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished" />
+        <translation>Regarder encore</translation>
     </message>
     <message>
         <source>No provider's loan is too large for its bond now.</source>
-        <translation type="unfinished" />
+        <translation>Aucun fournisseur n’a de prêt trop grand pour sa caution.</translation>
     </message>
     <message>
         <source>Choose a loan first</source>
-        <translation type="unfinished" />
+        <translation>Choisissez d’abord un prêt</translation>
     </message>
     <message>
         <source>There are no tokens in the account</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de jetons sur le compte</translation>
+    </message>
+    <message>
+        <source>What it earned is measured once a whole epoch is over.</source>
+        <translation>Ce que cela a rapporté est mesuré dès qu’une époque entière est passée.</translation>
+    </message>
+    <message>
+        <source>Over the past {0} it earned {1}, less what was lost. That says nothing about the future.</source>
+        <translation>Sur les {0} passés, cela a rapporté {1}, pertes déduites. Cela ne dit rien de l’avenir.</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished" />
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Owed, FLW</source>
-        <translation type="unfinished" />
+        <translation>Dû, FLW</translation>
     </message>
     <message>
         <source>Of its bond</source>
-        <translation type="unfinished" />
+        <translation>De sa caution</translation>
     </message>
     <message>
         <source>{0} FLW of yours are with borrowers; they are idle again when borrowers pay back.</source>
-        <translation type="unfinished" />
+        <translation>{0} FLW à vous sont chez des emprunteurs ; ils redeviennent libres quand ceux-ci remboursent.</translation>
     </message>
     <message>
         <source>Providers stake what you lend and pay interest; their own tokens are lost before yours.</source>
-        <translation type="unfinished" />
+        <translation>Les fournisseurs misent ce que vous prêtez et paient des intérêts ; leurs jetons sont perdus avant les vôtres.</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished" />
+        <translation>sain</translation>
     </message>
     <message>
         <source>can be recalled</source>
-        <translation type="unfinished" />
+        <translation>rappel possible</translation>
     </message>
     <message>
         <source>recalled</source>
-        <translation type="unfinished" />
+        <translation>rappelé</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} ans</translation>
     </message>
     <message>
         <source>The loan is too large for the bond: pay some back now, before somebody recalls it.</source>
-        <translation type="unfinished" />
+        <translation>Le prêt est trop grand pour la caution : remboursez une part, avant que quelqu’un ne le rappelle.</translation>
     </message>
     <message>
         <source>The bond leaves; whoever withdraws it then pays the lenders first, the rest is yours.</source>
-        <translation type="unfinished" />
+        <translation>La caution sort ; qui la retire ensuite paie d’abord les prêteurs, le reste est à vous.</translation>
     </message>
     <message>
         <source>At the present rate interest alone makes it recallable in {0}.</source>
-        <translation type="unfinished" />
+        <translation>Au taux présent, les intérêts seuls le rendent rappelable dans {0}.</translation>
     </message>
     <message>
         <source>At the present rate interest alone does not make it recallable within ten years.</source>
-        <translation type="unfinished" />
+        <translation>Au taux présent, les intérêts seuls ne le rendent pas rappelable en dix ans.</translation>
     </message>
     <message>
         <source>A bond can be made larger with lenders' tokens: more units, and interest to pay.</source>
-        <translation type="unfinished" />
+        <translation>Une caution peut être agrandie des jetons de prêteurs : plus d’unités, et des intérêts à payer.</translation>
     </message>
     <message>
         <source>Only what is idle can be taken now; the rest is with borrowers.</source>
@@ -600,15 +900,303 @@
     </message>
     <message>
         <source>Go to the wallet</source>
-        <translation type="unfinished">Aller au portefeuille</translation>
+        <translation>Aller au portefeuille</translation>
     </message>
     <message>
         <source>{0} % of the bond is borrowed; borrowing ends at {1} %, recall begins above {2} %</source>
-        <translation type="unfinished" />
+        <translation>{0} % de la caution sont empruntés ; l’emprunt s’arrête à {1} %, le rappel commence au-dessus de {2} %</translation>
     </message>
     <message>
         <source>{0} % a year</source>
-        <translation type="unfinished" />
+        <translation>{0} % par an</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>The treasury has asked no question yet.</source>
+        <translation>La trésorerie n’a encore posé aucune question.</translation>
+    </message>
+    <message>
+        <source>The best claim on each question earns a part of the network's fees; {0} FLW wait now.</source>
+        <translation>La meilleure affirmation à chaque question reçoit une part des frais du réseau ; {0} FLW attendent.</translation>
+    </message>
+    <message>
+        <source>A claim begins with {0} FLW; the account has {1}</source>
+        <translation>Une affirmation commence à {0} FLW ; le compte en a {1}</translation>
+    </message>
+    <message>
+        <source>Choose a question first</source>
+        <translation>Choisissez d’abord une question</translation>
+    </message>
+    <message>
+        <source>No model is in the register: register one first</source>
+        <translation>Aucun modèle n’est au registre : inscrivez-en un d’abord</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Score, a whole number above the best one</source>
+        <translation>Score, un nombre entier au-dessus du meilleur</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Mesuré par</translation>
+    </message>
+    <message>
+        <source>Where its set is</source>
+        <translation>Où est son jeu</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non dit</translation>
+    </message>
+    <message>
+        <source>Best score</source>
+        <translation>Meilleur score</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>{0}, claim {1}</source>
+        <translation>{0}, affirmation {1}</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Fetch its bond</source>
+        <translation>Chercher sa caution</translation>
+    </message>
+    <message>
+        <source>Register of models</source>
+        <translation>Registre des modèles</translation>
+    </message>
+    <message>
+        <source>Who lists a model leaves a bond, which comes back when it is taken out.</source>
+        <translation>Qui inscrit un modèle laisse une caution, qui revient quand il est retiré.</translation>
+    </message>
+    <message>
+        <source>Nobody has registered a model yet.</source>
+        <translation>Personne n’a encore inscrit de modèle.</translation>
+    </message>
+    <message>
+        <source>A listing takes a bond of {0} FLW; the account has {1}</source>
+        <translation>Une inscription demande une caution de {0} FLW ; le compte en a {1}</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>Choisissez d’abord un modèle</translation>
+    </message>
+    <message>
+        <source>Only its owner can take it out</source>
+        <translation>Seul son propriétaire peut le retirer</translation>
+    </message>
+    <message>
+        <source>It is out already</source>
+        <translation>Il est déjà retiré</translation>
+    </message>
+    <message>
+        <source>No bond of it is waiting</source>
+        <translation>Aucune caution de lui n’attend</translation>
+    </message>
+    <message>
+        <source>Its bond comes back from {0} on</source>
+        <translation>Sa caution revient à partir du {0}</translation>
+    </message>
+    <message>
+        <source>Name, which is never used again</source>
+        <translation>Nom, qui ne servira plus jamais</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>Execution class, as receipts name it</source>
+        <translation>Classe d’exécution, comme la nomment les reçus</translation>
+    </message>
+    <message>
+        <source>Reference units of one job</source>
+        <translation>Unités de référence d’une tâche</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the licence's text</source>
+        <translation>SHA-256 du texte de la licence</translation>
+    </message>
+    <message>
+        <source>Execution class</source>
+        <translation>Classe d’exécution</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>inscrit</translation>
+    </message>
+    <message>
+        <source>out, bond waits</source>
+        <translation>retiré, caution en attente</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>What you give</source>
+        <translation>Ce que vous donnez</translation>
+    </message>
+    <message>
+        <source>FLW for ETH</source>
+        <translation>FLW contre ETH</translation>
+    </message>
+    <message>
+        <source>ETH for FLW</source>
+        <translation>ETH contre FLW</translation>
+    </message>
+    <message>
+        <source>How much less than quoted it may become</source>
+        <translation>De combien cela peut baisser depuis le cours dit</translation>
+    </message>
+    <message>
+        <source>{0} % less at most</source>
+        <translation>{0} % de moins au plus</translation>
+    </message>
+    <message>
+        <source>You get about</source>
+        <translation>Vous recevez environ</translation>
+    </message>
+    <message>
+        <source>At least, or nothing moves</source>
+        <translation>Au moins, ou rien ne bouge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>The price moves by</source>
+        <translation>Le prix bouge de</translation>
+    </message>
+    <message>
+        <source>The pool keeps</source>
+        <translation>Le fonds garde</translation>
+    </message>
+    <message>
+        <source>Void after</source>
+        <translation>Caduc après</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Amount you give</source>
+        <translation>Montant que vous donnez</translation>
+    </message>
+    <message>
+        <source>Nobody has put anything into the exchange yet; whoever does first sets the price.</source>
+        <translation>Personne n’a encore rien mis à la bourse ; le premier fixe le prix.</translation>
+    </message>
+    <message>
+        <source>The exchange's pool holds {0} FLW and {1} ETH.</source>
+        <translation>Le fonds de la bourse contient {0} FLW et {1} ETH.</translation>
+    </message>
+    <message>
+        <source>So large a swap moves the price against you: several smaller ones lose less.</source>
+        <translation>Un échange si grand tourne le prix contre vous : plusieurs plus petits perdent moins.</translation>
+    </message>
+    <message>
+        <source>The account has {0} {1}</source>
+        <translation>Le compte a {0} {1}</translation>
+    </message>
+    <message>
+        <source>Enter what you give first</source>
+        <translation>Entrez d’abord ce que vous donnez</translation>
+    </message>
+    <message>
+        <source>{0} {1} in the account</source>
+        <translation>{0} {1} sur le compte</translation>
+    </message>
+    <message>
+        <source>Swap {0} {1} for about {2} {3}</source>
+        <translation>Échanger {0} {1} contre environ {2} {3}</translation>
+    </message>
+    <message>
+        <source>ETH that goes with it, which sets the price</source>
+        <translation>ETH qui va avec, ce qui fixe le prix</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>How much of your part to take out</source>
+        <translation>Quelle part de la vôtre reprendre</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>Take out so much of your part:</source>
+        <translation>Reprendre tant de votre part :</translation>
+    </message>
+    <message>
+        <source>Liquidity</source>
+        <translation>Liquidité</translation>
+    </message>
+    <message>
+        <source>FLW to put in</source>
+        <translation>FLW à mettre</translation>
+    </message>
+    <message>
+        <source>FLW in it</source>
+        <translation>FLW dedans</translation>
+    </message>
+    <message>
+        <source>ETH in it</source>
+        <translation>ETH dedans</translation>
+    </message>
+    <message>
+        <source>Who puts both into the pool gets a part of what swaps leave in it, and of price moves.</source>
+        <translation>Qui met les deux au fonds reçoit une part de ce que les échanges y laissent, et des mouvements du prix.</translation>
+    </message>
+    <message>
+        <source>{0} ETH go with it; you will have {1} more of the pool.</source>
+        <translation>{0} ETH vont avec ; vous aurez {1} de plus du fonds.</translation>
+    </message>
+    <message>
+        <source>Enter how much first</source>
+        <translation>Entrez d’abord combien</translation>
+    </message>
+    <message>
+        <source>Enter the ETH that goes with it</source>
+        <translation>Entrez l’ETH qui va avec</translation>
+    </message>
+    <message>
+        <source>Put {0} FLW and {1} ETH into the exchange</source>
+        <translation>Mettre {0} FLW et {1} ETH à la bourse</translation>
+    </message>
+    <message>
+        <source>{0} {1} for one {2}</source>
+        <translation>{0} {1} pour un {2}</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 minutes</translation>
     </message>
 </context>
 <context>
@@ -808,6 +1396,30 @@
     <message>
         <source>What is in your escrow, if somebody takes this device's session key.</source>
         <translation>Ce qui est dans votre séquestre, si quelqu’un s’empare de la clé de session de cet appareil.</translation>
+    </message>
+    <message>
+        <source>I have read this, and mean to go on in spite of the danger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address you know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address here</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1723,6 +2335,14 @@
         <translation>« {0} » ne peut être échangé ici</translation>
     </message>
     <message>
+        <source>'{0}' is no address, or one of its digits is wrong</source>
+        <translation>« {0} » n’est pas une adresse, ou un de ses chiffres est faux</translation>
+    </message>
+    <message>
+        <source>'{0}' is no fee</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>'{0}' is no hash for {1}</source>
         <translation>« {0} » n’est pas une empreinte pour {1}</translation>
     </message>
@@ -1743,6 +2363,14 @@
         <translation>Une affirmation commence avec {0} au moins</translation>
     </message>
     <message>
+        <source>A contact needs a name</source>
+        <translation>Un contact doit avoir un nom</translation>
+    </message>
+    <message>
+        <source>A contract receives this, not a person</source>
+        <translation>Un contrat reçoit ceci, non une personne</translation>
+    </message>
+    <message>
         <source>A deposit for jury duty has at most {0}, there are {1}</source>
         <translation>Un dépôt de juré a au plus {0}, il y a {1}</translation>
     </message>
@@ -1755,12 +2383,20 @@
         <translation>Un litige demande {0}, le compte a {1}</translation>
     </message>
     <message>
+        <source>A fee of {0} is below what the network asks, {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A jury is at this claim</source>
         <translation>Un jury examine cette affirmation</translation>
     </message>
     <message>
         <source>A loan is recalled above 87.5 % of the bond, once</source>
         <translation>Un prêt est rappelé au-delà de 87,5 % de la caution, une fois</translation>
+    </message>
+    <message>
+        <source>A person's address would be allowed to take your tokens, not a contract</source>
+        <translation>L’adresse d’une personne pourrait prendre vos jetons, non un contrat</translation>
     </message>
     <message>
         <source>A transaction of this account is still on its way</source>
@@ -1785,6 +2421,30 @@
     <message>
         <source>All stake together may grow by {0} only, for now</source>
         <translation>L’ensemble des mises ne peut croître que de {0}, pour l’instant</translation>
+    </message>
+    <message>
+        <source>Allow the amount that is needed and no more; it can be taken back under Approvals</source>
+        <translation>N’autorisez que le montant nécessaire ; on peut le reprendre sous Autorisations</translation>
+    </message>
+    <message>
+        <source>An address book holds at most {0} contacts</source>
+        <translation>Un carnet d’adresses contient au plus {0} contacts</translation>
+    </message>
+    <message>
+        <source>An address is 0x and 40 digits from 0 to 9 and a to f: copy it again</source>
+        <translation>Une adresse est 0x suivi de 40 chiffres de 0 à 9 et de a à f : copiez-la à nouveau</translation>
+    </message>
+    <message>
+        <source>An error in them can lose everything put into them; this is said before an account's first signature on a chain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another contact is called {0}, or looks so</source>
+        <translation>Un autre contact s’appelle {0}, ou semble s’appeler ainsi</translation>
+    </message>
+    <message>
+        <source>Another transaction of this account waits with the same number, {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Anvil does not answer: {0}</source>
@@ -1823,12 +2483,24 @@
         <translation>Demandez de 1 à {0}</translation>
     </message>
     <message>
+        <source>Ask for a link of this network, or change the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for a link with an address in it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Ask for fewer, or for all</source>
         <translation>Demandez-en moins, ou toutes</translation>
     </message>
     <message>
         <source>Ask the application what it wants signed</source>
         <translation>Demandez à l’application ce qu’elle veut faire signer</translation>
+    </message>
+    <message>
+        <source>Asked: {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>At least {0} can be delegated</source>
@@ -1859,8 +2531,16 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Change the network first: here the call does nothing, and coin sent along is lost</source>
+        <translation>Changez d’abord de réseau : ici l’appel ne fait rien, et la monnaie jointe est perdue</translation>
+    </message>
+    <message>
         <source>Check the disk</source>
         <translation>Vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>Choose a name that tells them apart</source>
+        <translation>Choisissez un nom qui les distingue</translation>
     </message>
     <message>
         <source>Choose another file</source>
@@ -1887,6 +2567,10 @@
         <translation>Choisissez parmi : {0}</translation>
     </message>
     <message>
+        <source>Choose slow, normal or fast, or a highest fee in gwei, such as 12.5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Choose the file that the other wallet exported</source>
         <translation>Choisissez le fichier que l’autre portefeuille a exporté</translation>
     </message>
@@ -1899,8 +2583,16 @@
         <translation>Le code qu’un compte exécute peut déplacer tout ce qu’il a, jusqu’à ce que ce soit repris.</translation>
     </message>
     <message>
+        <source>Compare all of it with what the recipient told you, not only its ends</source>
+        <translation>Comparez-la en entier avec celle du destinataire, pas seulement ses extrémités</translation>
+    </message>
+    <message>
         <source>Copy it again</source>
         <translation>Copiez-la de nouveau</translation>
+    </message>
+    <message>
+        <source>Copy it again, all of it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Create {0} at {1}, {2} of {3}</source>
@@ -1915,12 +2607,20 @@
         <translation>Contester un résultat, avec {0}</translation>
     </message>
     <message>
+        <source>Do not buy, send or approve it: anybody can give a token any name</source>
+        <translation>Ne l’achetez pas, ne l’envoyez pas, ne l’autorisez pas : chacun peut donner n’importe quel nom à un jeton</translation>
+    </message>
+    <message>
         <source>Do not use these contracts</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Each receipt can be disputed once: `fallow jury`</source>
         <translation>Chaque reçu ne peut être contesté qu’une fois : `fallow jury`</translation>
+    </message>
+    <message>
+        <source>Endpoints of your own for public networks, asked before the public ones.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Every item of this collection can be taken, those you will have too.</source>
@@ -1947,6 +2647,10 @@
         <translation>Les contrats de Fallow ne peuvent pas être lus : {0}</translation>
     </message>
     <message>
+        <source>Fallow's contracts have not been audited by anybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Fees have risen since the transaction was prepared</source>
         <translation>Les frais ont augmenté depuis la préparation de la transaction</translation>
     </message>
@@ -1965,6 +2669,10 @@
     <message>
         <source>Give 0x and 64 digits from 0 to 9 and a to f</source>
         <translation>Donnez 0x et 64 chiffres de 0 à 9 et a à f</translation>
+    </message>
+    <message>
+        <source>Give 1 to {0} letters</source>
+        <translation>Donnez de 1 à {0} lettres</translation>
     </message>
     <message>
         <source>Give 2 to {0}</source>
@@ -2013,6 +2721,22 @@
     <message>
         <source>Have it signed as one</source>
         <translation>Faites-le signer comme tel</translation>
+    </message>
+    <message>
+        <source>Honest services use contracts; whoever asks for this can take the tokens at any time</source>
+        <translation>Les services honnêtes utilisent des contrats ; qui demande ceci peut prendre les jetons à tout moment</translation>
+    </message>
+    <message>
+        <source>Hosts of public networks that are never contacted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hosts turned off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hosts: {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Idle source</source>
@@ -2075,6 +2799,10 @@
         <translation>Elle pourrait être envoyée sur toutes</translation>
     </message>
     <message>
+        <source>It could take all you have of this token, now and later</source>
+        <translation>Il pourrait prendre tout ce que vous avez de ce jeton, maintenant et plus tard</translation>
+    </message>
+    <message>
         <source>It has 64 hex digits</source>
         <translation>Elle a 64 chiffres hexadécimaux</translation>
     </message>
@@ -2127,6 +2855,10 @@
         <translation>Elle passerait maintenant ; réessayez</translation>
     </message>
     <message>
+        <source>It would not be mined: offer more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Its file in the home's folder `deployments` names them; the token is at {0}</source>
         <translation type="unfinished" />
     </message>
@@ -2165,6 +2897,10 @@
     <message>
         <source>Let others rent this computer's spare time.</source>
         <translation>Laisser d’autres louer le temps libre de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Letters of another alphabet can make a name look like one you know: compare the address</source>
+        <translation>Des lettres d’un autre alphabet peuvent imiter un nom que vous connaissez : comparez l’adresse</translation>
     </message>
     <message>
         <source>List it first</source>
@@ -2231,6 +2967,10 @@
         <translation>Corrigez la tâche</translation>
     </message>
     <message>
+        <source>Most of them are lying: choose other endpoints in the settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Move the file aside; the chain still knows what was redeemed</source>
         <translation>Mettez le fichier de côté ; la chaîne sait toujours ce qui a été encaissé</translation>
     </message>
@@ -2257,6 +2997,14 @@
     <message>
         <source>No audit has proven job {0} wrong</source>
         <translation>Aucun contrôle n’a montré que la tâche {0} est fausse</translation>
+    </message>
+    <message>
+        <source>No contract is at this address</source>
+        <translation>Il n’y a aucun contrat à cette adresse</translation>
+    </message>
+    <message>
+        <source>No fee is that large</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No nats-server from version {0} on was found</source>
@@ -2299,6 +3047,10 @@
         <translation>Non signé : vous avez dit non</translation>
     </message>
     <message>
+        <source>Nothing contacts the host {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nothing was changed</source>
         <translation>Rien n’a été modifié</translation>
     </message>
@@ -2313,6 +3065,14 @@
     <message>
         <source>Nothing was sent</source>
         <translation>Rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and nothing is left to replace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was sent. Prepare it again for a number of its own, or speed up or cancel the other one</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was sent; prepare and sign it again</source>
@@ -2351,7 +3111,15 @@
         <translation>Sur le réseau local, laisser des demandeurs simulés envoyer de vraies tâches contre de l’argent fictif pendant que vous partagez.</translation>
     </message>
     <message>
+        <source>On {0} the endpoints name a balance that their own block contradicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>One of them is lying or far behind: remove it in the settings, or check by another way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only ETH and FLW can be sent here</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2361,6 +3129,10 @@
     <message>
         <source>Only its owner can take it out of the register</source>
         <translation>Seul son propriétaire peut le retirer du registre</translation>
+    </message>
+    <message>
+        <source>Only payments can be sent from here</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only this amount and only by Fallow's contract; nothing moves until the next step.</source>
@@ -2389,6 +3161,10 @@
     <message>
         <source>Others could read or replace the vault</source>
         <translation>D’autres pourraient lire ou remplacer le coffre</translation>
+    </message>
+    <message>
+        <source>Own endpoints</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pause above</source>
@@ -2487,6 +3263,10 @@
         <translation>Prix</translation>
     </message>
     <message>
+        <source>Public networks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Put back the copy that lies beside it as .previous, or restore the wallet from its words</source>
         <translation>Remettez la copie .previous qui se trouve à côté, ou restaurez le portefeuille à partir de ses mots</translation>
     </message>
@@ -2505,6 +3285,10 @@
     <message>
         <source>Remove it: whoever made it could lead Fallow's sockets elsewhere</source>
         <translation>Supprimez-le : celui qui l’a créé pourrait détourner les connexions de Fallow</translation>
+    </message>
+    <message>
+        <source>Remove some first</source>
+        <translation>Retirez-en d’abord</translation>
     </message>
     <message>
         <source>Restart Fallow: its parts differ in version</source>
@@ -2569,6 +3353,10 @@
     <message>
         <source>Send less, or add to the account first</source>
         <translation>Envoyez moins, ou alimentez d’abord le compte</translation>
+    </message>
+    <message>
+        <source>Send only if its makers say that it takes plain transfers</source>
+        <translation>N’envoyez que si ses auteurs disent qu’il accepte de simples transferts</translation>
     </message>
     <message>
         <source>Send the next when one is done</source>
@@ -2683,6 +3471,10 @@
         <translation>Divisez-la en plus petites</translation>
     </message>
     <message>
+        <source>Split the file</source>
+        <translation>Partagez le fichier</translation>
+    </message>
+    <message>
         <source>Split the text</source>
         <translation>Coupez le texte</translation>
     </message>
@@ -2721,6 +3513,10 @@
     <message>
         <source>Stay within the limits of the network's messages</source>
         <translation>Restez dans les limites des messages du réseau</translation>
+    </message>
+    <message>
+        <source>Take one that `fallow contacts export` has written</source>
+        <translation>Prenez-en un qu’a écrit `fallow contacts export`</translation>
     </message>
     <message>
         <source>Take what is idle; the rate rises until borrowers pay back</source>
@@ -2783,6 +3579,18 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>The activity has the one that was mined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address book has more than {0} contacts</source>
+        <translation>Le carnet d’adresses a plus de {0} contacts</translation>
+    </message>
+    <message>
+        <source>The address book was written by a newer Fallow</source>
+        <translation>Le carnet d’adresses vient d’un Fallow plus récent</translation>
+    </message>
+    <message>
         <source>The address {0} has a wrong checksum</source>
         <translation>L’adresse {0} a une somme de contrôle fausse</translation>
     </message>
@@ -2821,6 +3629,10 @@
     <message>
         <source>The backup holds another wallet or an older state of this one</source>
         <translation>La sauvegarde contient un autre portefeuille ou un état plus ancien de celui-ci</translation>
+    </message>
+    <message>
+        <source>The call would do nothing, and coin sent along is lost: check address and network</source>
+        <translation>L’appel ne ferait rien, et la monnaie jointe serait perdue : vérifiez l’adresse et le réseau</translation>
     </message>
     <message>
         <source>The cat sleeps on the sofa
@@ -2865,6 +3677,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The disk gave back another vault than was written</source>
         <translation>Le disque a rendu un autre coffre que celui qui a été écrit</translation>
+    </message>
+    <message>
+        <source>The drafts cannot be written: {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The engine failed: {0}</source>
@@ -3019,12 +3835,24 @@ Il pleut dans les collines</translation>
         <translation>Le modèle a donné un tenseur de forme {0}</translation>
     </message>
     <message>
+        <source>The name holds a sign that cannot be seen</source>
+        <translation>Le nom contient un signe invisible</translation>
+    </message>
+    <message>
+        <source>The name {0} mixes letters of {1}</source>
+        <translation>Le nom {0} mêle des lettres de {1}</translation>
+    </message>
+    <message>
         <source>The network does not answer: {0}</source>
         <translation>Le réseau ne répond pas : {0}</translation>
     </message>
     <message>
         <source>The network has become another one: chain id {0}, it was {1}</source>
         <translation>Le réseau en est devenu un autre : numéro de chaîne {0}, c’était {1}</translation>
+    </message>
+    <message>
+        <source>The network {0} is not on</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The network's endpoints contradict each other: {0} different answers</source>
@@ -3039,12 +3867,20 @@ Il pleut dans les collines</translation>
         <translation>Les contrats du nœud sont de la chaîne {0}, le nœud lui-même est de {1}</translation>
     </message>
     <message>
+        <source>The node's history of fees cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The offer names another device</source>
         <translation>L’offre nomme un autre appareil</translation>
     </message>
     <message>
         <source>The old {0} process does not end</source>
         <translation>L’ancien processus {0} ne s’arrête pas</translation>
+    </message>
+    <message>
+        <source>The one you know is {0}: their ends are alike, the rest is not</source>
+        <translation>Celle que vous connaissez est {0} : leurs extrémités se ressemblent, le reste non</translation>
     </message>
     <message>
         <source>The output differs from what this device computes</source>
@@ -3133,6 +3969,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The provider's owner is using the machine</source>
         <translation>Le propriétaire du fournisseur utilise la machine</translation>
+    </message>
+    <message>
+        <source>The public networks whose balances and prices are read; none contacts nobody.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The receipt is not signed by the provider's device key</source>
@@ -3443,8 +4283,24 @@ Il pleut dans les collines</translation>
         <translation>Il n’y a pas de liste de mots appelée « {0} »</translation>
     </message>
     <message>
+        <source>This address is no contact</source>
+        <translation>Cette adresse n’est pas un contact</translation>
+    </message>
+    <message>
+        <source>This address only looks like one you know</source>
+        <translation>Cette adresse ne fait que ressembler à une que vous connaissez</translation>
+    </message>
+    <message>
+        <source>This address only looks like that of {0}</source>
+        <translation>Cette adresse ne fait que ressembler à celle de {0}</translation>
+    </message>
+    <message>
         <source>This cannot be sent: {0}</source>
         <translation>Ceci ne peut pas être envoyé : {0}</translation>
+    </message>
+    <message>
+        <source>This contract is on {0}, not on this network</source>
+        <translation>Ce contrat est sur {0}, pas sur ce réseau</translation>
     </message>
     <message>
         <source>This device could not be offered</source>
@@ -3453,6 +4309,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>This device is not registered on the network</source>
         <translation>Cet appareil n’est pas inscrit sur le réseau</translation>
+    </message>
+    <message>
+        <source>This file is no address book of Fallow</source>
+        <translation>Ce fichier n’est pas un carnet d’adresses de Fallow</translation>
     </message>
     <message>
         <source>This is no address: {0}</source>
@@ -3477,6 +4337,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>This is not the next contract's creation</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the address of a token's contract, not of a person</source>
+        <translation>C’est l’adresse du contrat d’un jeton, non d’une personne</translation>
     </message>
     <message>
         <source>This job id belongs to somebody else</source>
@@ -3519,6 +4383,26 @@ Il pleut dans les collines</translation>
         <translation>Ce réseau a trop de détenteurs du jeton pour interroger chacun</translation>
     </message>
     <message>
+        <source>This payment link asks for a call, not for a payment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This payment link asks for another token, {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This payment link cannot be read: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This payment link is for chain {0}, the network here is chain {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This payment link pays the name {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This profile has no wallet of its own</source>
         <translation>Ce profil n’a pas de portefeuille à lui</translation>
     </message>
@@ -3539,6 +4423,10 @@ Il pleut dans les collines</translation>
         <translation>Ce reçu a déjà été contesté</translation>
     </message>
     <message>
+        <source>This token calls itself {0}, but it is another one</source>
+        <translation>Ce jeton se dit {0}, mais c’en est un autre</translation>
+    </message>
+    <message>
         <source>This wallet has no words, only imported keys</source>
         <translation>Ce portefeuille n’a pas de mots, seulement des clés importées</translation>
     </message>
@@ -3553,6 +4441,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>Token ids are 0 to 2**32 - 1</source>
         <translation>Les numéros de jeton vont de 0 à 2**32 - 1</translation>
+    </message>
+    <message>
+        <source>Tokens sent to it can be gone for ever: paste the address of whom you mean</source>
+        <translation>Les jetons qu’on y envoie peuvent être perdus pour toujours : collez l’adresse de qui vous voulez payer</translation>
     </message>
     <message>
         <source>Too early after a wrong password</source>
@@ -3593,6 +4485,14 @@ Il pleut dans les collines</translation>
     <message>
         <source>Try the job elsewhere</source>
         <translation>Essayez la tâche ailleurs</translation>
+    </message>
+    <message>
+        <source>Turn it on first, in the wallet or the settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the name anew</source>
+        <translation>Saisissez le nom à nouveau</translation>
     </message>
     <message>
         <source>Under Wayland X does not see all input</source>
@@ -3715,6 +4615,18 @@ Il pleut dans les collines</translation>
         <translation>Utilisez {0} ou {1}</translation>
     </message>
     <message>
+        <source>Use {0}, or hosts with commas between them, such as rpc.example.org</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use {0}, or network=address with commas between them, such as ethereum=https://rpc.example.org</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use {0}, or networks with commas between them: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Vouchers were not redeemed: {0}</source>
         <translation>Des bons n’ont pas été encaissés : {0}</translation>
     </message>
@@ -3803,6 +4715,14 @@ Il pleut dans les collines</translation>
         <translation>Écrivez-la avec les majuscules d’EIP-55</translation>
     </message>
     <message>
+        <source>You have never paid this address</source>
+        <translation>Vous n’avez jamais payé cette adresse</translation>
+    </message>
+    <message>
+        <source>`fallow contacts` lists them</source>
+        <translation>`fallow contacts` les énumère</translation>
+    </message>
+    <message>
         <source>`fallow jury` lists the jobs that can be disputed</source>
         <translation>`fallow jury` liste les tâches qui peuvent être contestées</translation>
     </message>
@@ -3881,6 +4801,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>{0} cannot be written</source>
         <translation>{0} ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} epochs cannot be shown</source>
@@ -4606,6 +5530,61 @@ Il pleut dans les collines</translation>
         <translation>Aucune caution n’est déposée</translation>
     </message>
     <message>
+        <source>Fetch work rewards</source>
+        <translation>Toucher les primes de travail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dispute(s) open: nothing is withdrawn before the verdict.</source>
+        <translation><numerusform>%n litige ouvert : rien n’est retiré avant le verdict.</numerusform><numerusform>%n litiges ouverts : rien n’est retiré avant le verdict.</numerusform></translation></message>
+    <message>
+        <source>No tokens are in the account</source>
+        <translation>Aucun jeton n’est sur le compte</translation>
+    </message>
+    <message>
+        <source>No work rewards wait</source>
+        <translation>Aucune prime de travail n’attend</translation>
+    </message>
+    <message>
+        <source>Replaced key</source>
+        <translation>Clé remplacée</translation>
+    </message>
+    <message>
+        <source>Your cut before delegators</source>
+        <translation>Votre part avant les délégants</translation>
+    </message>
+    <message>
+        <source>{0} was replaced. It still answers for the work it signed, for</source>
+        <translation>{0} a été remplacée. Elle répond encore du travail qu’elle a signé, pendant</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>plus maintenant</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>jusqu’au {0}</translation>
+    </message>
+    <message>
+        <source>In escrow</source>
+        <translation>Sous séquestre</translation>
+    </message>
+    <message>
+        <source>Nothing is in escrow</source>
+        <translation>Rien n’est sous séquestre</translation>
+    </message>
+    <message>
+        <source>of it borrowed</source>
+        <translation>dont emprunté</translation>
+    </message>
+    <message>
+        <source>Behind it from others</source>
+        <translation>Derrière elle, d’autrui</translation>
+    </message>
+    <message>
+        <source>Work rewards</source>
+        <translation>Primes de travail</translation>
+    </message>
+    <message>
         <source>{0} FLW at stake, nothing offered yet</source>
         <translation>{0} FLW de caution, rien d’offert encore</translation>
     </message>
@@ -4618,6 +5597,18 @@ Il pleut dans les collines</translation>
         <translation>{0} FLW de caution derrière {1} unités</translation>
     </message>
     <message>
+        <source>another device</source>
+        <translation>autre appareil</translation>
+    </message>
+    <message>
+        <source>Replace its key by this device's</source>
+        <translation>Remplacer sa clé par celle de cet appareil</translation>
+    </message>
+    <message>
+        <source>Another device's key is registered: jobs for your account go there, not here.</source>
+        <translation>La clé d’un autre appareil est enregistrée : les tâches pour votre compte vont là-bas, pas ici.</translation>
+    </message>
+    <message>
         <source>It offers units of work, each with 100 FLW of your stake behind it.</source>
         <translation>Il offre des unités de travail, chacune couverte par 100 FLW de votre caution.</translation>
     </message>
@@ -4626,8 +5617,8 @@ Il pleut dans les collines</translation>
         <translation>Sa clé signe son travail ; votre portefeuille garde l’argent.</translation>
     </message>
     <message>
-        <source>Put at least 100 FLW at stake first: that stands behind one unit of work.</source>
-        <translation>Déposez d’abord au moins 100 FLW de caution : de quoi couvrir une unité de travail.</translation>
+        <source>It can work without a stake. Each 100 FLW at stake stand behind a unit that it can offer.</source>
+        <translation>Il peut travailler sans caution. Chaque tranche de 100 FLW de caution couvre une unité qu’il peut offrir.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -4638,8 +5629,111 @@ Il pleut dans les collines</translation>
         <translation>Redemander</translation>
     </message>
     <message>
+        <source>Lost in disputes</source>
+        <translation>Perdu dans des litiges</translation>
+    </message>
+    <message>
+        <source>{0} FLW lost</source>
+        <translation>{0} FLW perdus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older loss(es) are in the figure above.</source>
+        <translation><numerusform>%n perte plus ancienne est dans le chiffre ci-dessus.</numerusform><numerusform>%n pertes plus anciennes sont dans le chiffre ci-dessus.</numerusform></translation></message>
+    <message>
+        <source>by dispute</source>
+        <translation>par le litige</translation>
+    </message>
+    <message>
+        <source>of your own stake</source>
+        <translation>de votre propre caution</translation>
+    </message>
+    <message>
+        <source>of what you put behind {0}</source>
+        <translation>de ce que vous avez mis derrière {0}</translation>
+    </message>
+    <message>
+        <source>of your part of the shared pool</source>
+        <translation>de votre part du fonds commun</translation>
+    </message>
+    <message>
+        <source>Your tokens in other roles</source>
+        <translation>Vos jetons dans d’autres rôles</translation>
+    </message>
+    <message>
+        <source>None of your tokens stand behind others, are lent or are in the exchange.</source>
+        <translation>Aucun de vos jetons n’est derrière d’autres, prêté ou à la bourse.</translation>
+    </message>
+    <message>
+        <source>See the providers</source>
+        <translation>Voir les fournisseurs</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Ouvrir {0}</translation>
+    </message>
+    <message>
+        <source>Behind {0}</source>
+        <translation>Derrière {0}</translation>
+    </message>
+    <message>
+        <source>In the shared pool</source>
+        <translation>Dans le fonds commun</translation>
+    </message>
+    <message>
+        <source>Lent to providers</source>
+        <translation>Prêté aux fournisseurs</translation>
+    </message>
+    <message>
+        <source>Borrowed into your stake</source>
+        <translation>Emprunté dans votre caution</translation>
+    </message>
+    <message>
+        <source>In the exchange</source>
+        <translation>À la bourse</translation>
+    </message>
+    <message>
+        <source>Deposit for jury duty</source>
+        <translation>Dépôt de juré</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>sain</translation>
+    </message>
+    <message>
+        <source>can be recalled</source>
+        <translation>peut être rappelé</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>rappelé</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>no seat yet</source>
+        <translation>pas encore de siège</translation>
+    </message>
+    <message>
+        <source>too little</source>
+        <translation>trop peu</translation>
+    </message>
+    <message>
         <source>time is over</source>
         <translation>délai passé</translation>
+    </message>
+    <message>
+        <source>{0} FLW can be withdrawn in</source>
+        <translation>retrait de {0} FLW possible dans</translation>
+    </message>
+    <message>
+        <source>{0} FLW to withdraw, time left</source>
+        <translation>{0} FLW à retirer, temps restant</translation>
     </message>
     <message>
         <source>It was not withdrawn in its 7 days, so it has stayed. Ask again.</source>
@@ -4700,6 +5794,230 @@ Il pleut dans les collines</translation>
     <message>
         <source>The local network's clock is {0} ahead.</source>
         <translation>L’horloge du réseau local avance de {0}.</translation>
+    </message>
+    <message>
+        <source>This network has no contracts of Fallow's</source>
+        <translation>Ce réseau n’a pas les contrats de Fallow</translation>
+    </message>
+    <message>
+        <source>Without them nothing can be staked, no escrow can pay for jobs, and no job is paid.</source>
+        <translation>Sans eux on ne peut rien déposer en caution, aucun séquestre ne paie de tâches, et aucune tâche n’est payée.</translation>
+    </message>
+    <message>
+        <source>Anyone can deploy them. This command shows every step and its fee, and sends nothing:</source>
+        <translation>N’importe qui peut les déployer. Cette commande montre chaque étape et ses frais, et n’envoie rien :</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>Nobody has audited these contracts yet.</source>
+        <translation>Personne n’a encore audité ces contrats.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Déléguer</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Partie de la page</translation>
+    </message>
+    <message>
+        <source>All stake</source>
+        <translation>Toute la caution</translation>
+    </message>
+    <message>
+        <source>Reference price of a unit for a day</source>
+        <translation>Prix de référence d’une unité pour un jour</translation>
+    </message>
+    <message>
+        <source>Capacity in use</source>
+        <translation>Capacité utilisée</translation>
+    </message>
+    <message>
+        <source>Your rewards so far</source>
+        <translation>Vos gains jusqu’ici</translation>
+    </message>
+    <message>
+        <source>No epoch has closed yet: the line begins with the second one.</source>
+        <translation>Aucune époque n’est encore close : la ligne commence avec la deuxième.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>Older blocks are still being read: the lines go on growing.</source>
+        <translation>Des blocs plus anciens sont encore en lecture : les lignes s’allongent.</translation>
+    </message>
+    <message>
+        <source>What roles have earned</source>
+        <translation>Ce que les rôles ont rapporté</translation>
+    </message>
+    <message>
+        <source>Measured from the network's past, after losses. It says nothing about the future.</source>
+        <translation>Mesuré sur le passé du réseau, pertes déduites. Cela ne dit rien de l’avenir.</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>pas encore mesuré</translation>
+    </message>
+    <message>
+        <source>{0} FLW earned on {1} FLW, the mean of that time</source>
+        <translation>{0} FLW gagnés sur {1} FLW, la moyenne de ce temps</translation>
+    </message>
+    <message>
+        <source>Not measured yet: somebody has to have had this role for a whole day.</source>
+        <translation>Pas encore mesuré : quelqu’un doit avoir eu ce rôle un jour entier.</translation>
+    </message>
+    <message>
+        <source>measured over {0}, since {1}</source>
+        <translation>mesuré sur {0}, depuis le {1}</translation>
+    </message>
+    <message>
+        <source>Delegating</source>
+        <translation>Délégation</translation>
+    </message>
+    <message>
+        <source>Shared pool</source>
+        <translation>Fonds commun</translation>
+    </message>
+    <message>
+        <source>Lending</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>No provider is like that: change the filter.</source>
+        <translation>Aucun fournisseur n’est ainsi : changez le filtre.</translation>
+    </message>
+    <message>
+        <source>Nobody provides on this network yet. Register this device to be the first.</source>
+        <translation>Personne ne fournit encore sur ce réseau. Enregistrez cet appareil pour être le premier.</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>Aller à l’aperçu</translation>
+    </message>
+    <message>
+        <source>Tokens behind a provider share its pay after its cut, and its losses beyond its own bond.</source>
+        <translation>Les jetons derrière un fournisseur partagent sa paie après sa part, et ses pertes au-delà de sa propre caution.</translation>
+    </message>
+    <message>
+        <source>Filter by address</source>
+        <translation>Filtrer par adresse</translation>
+    </message>
+    <message>
+        <source>Healthy only</source>
+        <translation>Seulement les sains</translation>
+    </message>
+    <message>
+        <source>Healthy: its key is registered, no dispute is open, its loan is small enough.</source>
+        <translation>Sain : sa clé est enregistrée, aucun litige n’est ouvert, son prêt est assez petit.</translation>
+    </message>
+    <message>
+        <source>The chosen provider</source>
+        <translation>Le fournisseur choisi</translation>
+    </message>
+    <message>
+        <source>Put tokens behind it</source>
+        <translation>Mettre des jetons derrière</translation>
+    </message>
+    <message>
+        <source>Let some of what is behind it leave</source>
+        <translation>Faire sortir une part de ce qui est derrière</translation>
+    </message>
+    <message>
+        <source>What leaves this provider</source>
+        <translation>Ce qui sort de chez ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Keep it behind this provider</source>
+        <translation>Le laisser derrière ce fournisseur</translation>
+    </message>
+    <message>
+        <source>You have nothing behind this provider</source>
+        <translation>Vous n’avez rien derrière ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>pas sain</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>{0} of {1} audits by this device passed</source>
+        <translation>{0} contrôles sur {1} de cet appareil réussis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) offered</source>
+        <translation><numerusform>%n unité offerte</numerusform><numerusform>%n unités offertes</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation><numerusform>%n paiement</numerusform><numerusform>%n paiements</numerusform></translation></message>
+    <message>
+        <source>never audited by this device</source>
+        <translation>jamais contrôlé par cet appareil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dispute(s)</source>
+        <translation><numerusform>%n litige</numerusform><numerusform>%n litiges</numerusform></translation></message>
+    <message>
+        <source>{0} FLW lost in them</source>
+        <translation>{0} FLW y ont été perdus</translation>
+    </message>
+    <message>
+        <source>Was paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Litiges</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>À vous</translation>
+    </message>
+    <message>
+        <source>No provider is known just now</source>
+        <translation>Aucun fournisseur n’est connu en ce moment</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s) registered, {0} of them healthy</source>
+        <translation><numerusform>%n fournisseur enregistré, dont {0} sain</numerusform><numerusform>%n fournisseurs enregistrés, dont {0} sains</numerusform></translation></message>
+    <message>
+        <source>{0} FLW of its own, {1} borrowed, {2} of delegators, {3} of the shared pool</source>
+        <translation>{0} FLW à lui, {1} empruntés, {2} de délégants, {3} du fonds commun</translation>
     </message>
 </context>
 <context>

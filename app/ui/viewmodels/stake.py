@@ -1,21 +1,18 @@
-"""The stake page: what is at stake and in escrow, what leaves and when, and the acts that change it.
+"""The acts of the stake page, from an open form to what was sent; what the page reads is in stake_network.
 
 Order of events of an act: the person opens its form -> what is entered is prepared by the agent, a moment after the last key:
 what can be lost, when one can leave, what it costs, or why it cannot be -> the vault shows each step as the signer reads it,
-with the agent's answers about that step -> signed, sent, mined -> read anew, and `acted` tells who else shows it.
-Moments of a position are on the network's clock; the state holds them on this device's, so that they can be counted down.
+with the agent's answers about that step -> signed, sent, mined -> `acted` tells who shows it.
 """
 
 import asyncio
 import dataclasses
-import time
 from collections.abc import Awaitable
 from typing import Protocol
 
 from PySide6.QtCore import Signal
 
 from app.domain.errors import Locked
-from app.domain.staking import PER_UNIT
 from app.ui.texts import translate
 from app.ui.viewmodels.base import Client, Part, ViewModel
 from app.ui.viewmodels.notices import Notices
@@ -23,15 +20,14 @@ from app.wire import api
 
 LOCAL = "local"
 PAUSE_SECONDS = 0.3
-_LAG_SECONDS = 120  # a network's newest block may be as old as this
-# Acts by what they move: tokens of the account, of the bond, of the escrow; units; or nothing that is chosen.
-FROM_ACCOUNT, FROM_BOND, FROM_ESCROW = ("bond", "deposit"), ("unbond",), ("unlock",)
 
 
 class Acting(Protocol):
     """Who has transactions signed: the vault."""
 
-    def perform(self, request: api.PrepareAct, loss: str = "") -> Awaitable[list[api.OutcomeReply]]: ...
+    def perform(
+        self, request: api.PrepareAct | api.PrepareDispute, loss: str = ""
+    ) -> Awaitable[list[api.OutcomeReply]]: ...
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,42 +38,6 @@ class Exit:
     amount: int
     opens: float
     until: float
-
-
-@dataclasses.dataclass(frozen=True)
-class Position:
-    """Stake and escrow of `address` in wei. `ahead`: how many seconds the network's clock is before this device's."""
-
-    address: str
-    network: str
-    bond: int
-    leaving: Exit
-    units: int
-    device: str
-    escrow: int
-    signer: str
-    unlocking: Exit
-    token: int
-    coin: int
-    ahead: int
-
-    @property
-    def staying(self) -> int:
-        """What stays at stake when what leaves has left."""
-        return self.bond - (self.leaving.amount if self.leaving.phase in ("waiting", "open") else 0)
-
-    @property
-    def possible_units(self) -> int:
-        """Units of capacity that what stays can stand behind."""
-        return self.staying // PER_UNIT
-
-    def most(self, act: str) -> int:
-        """Return the most that an act can move, in wei, or in units for register."""
-        if act in FROM_ACCOUNT:
-            return self.token
-        if act in FROM_BOND:
-            return self.bond
-        return self.escrow if act in FROM_ESCROW else self.possible_units
 
 
 @dataclasses.dataclass(frozen=True)
@@ -101,24 +61,18 @@ class Terms:
 class StakeState:
     """`terms` belong to the form that is open."""
 
-    position: Part[Position] = dataclasses.field(default_factory=Part)
     terms: Part[Terms] = dataclasses.field(default_factory=lambda: Part("empty"))
 
 
 class StakeViewModel(ViewModel[StakeState]):
-    """Follows the first account's position; acts go through the vault."""
+    """Acts for the first account; they go through the vault. What is read is in stake_network."""
 
-    PERIOD = 5.0
-    EVENTS = (api.ActivityEvent,)
     acted = Signal()  # an act has ended, done or not
 
     def __init__(self, client: Client, notices: Notices, vault: Acting) -> None:
         super().__init__(client, notices, StakeState())
         self._vault = vault
         self._asking: asyncio.Task[None] | None = None
-
-    async def refresh(self) -> None:
-        await self.load("position", self._read(), lambda _: False)
 
     # ------------------------------------------------------------------ intents
 
@@ -139,26 +93,15 @@ class StakeViewModel(ViewModel[StakeState]):
         """Carry out an act of app.wire.api.stake_acts: `amount` in wei, in units for register."""
         self.run(self._act(act, amount, parameters), act, lambda: self.act(act, amount, **parameters))
 
+    def dispute(self, job: bytes) -> None:
+        """Open a dispute about a job that this device has proven wrong."""
+        self.run(self._dispute(job), "dispute", lambda: self.dispute(job))
+
     def let_time_pass(self, seconds: int) -> None:
         """Let the local network's clock jump forward."""
         self.run(self._advance(seconds), "time")
 
     # ------------------------------------------------------------------ work
-
-    async def _read(self) -> Position:
-        accounts = await self.client.call(api.GetAccounts(), seconds=15.0)
-        if not accounts.accounts:
-            raise no_wallet()
-        address = accounts.accounts[0].address
-        found = await self.client.call(api.GetPosition(address), seconds=15.0)
-        return position_of(found, address, accounts.network, self._ahead(found.time))
-
-    def _ahead(self, clock: int) -> int:
-        """Return how far the network's clock is before ours; its newest block is old at times, so the largest counts."""
-        if not clock:
-            return 0
-        now, before = clock - int(time.time()), self.state.position.value
-        return max(now, before.ahead) if before is not None and now > before.ahead - _LAG_SECONDS else now
 
     async def _consider(self, act: str, amount: int, parameters: dict[str, str]) -> None:
         await asyncio.sleep(PAUSE_SECONDS)
@@ -174,7 +117,12 @@ class StakeViewModel(ViewModel[StakeState]):
             await self._vault.perform(api.PrepareAct(await self._sender(), act, str(amount), parameters))
         finally:
             self.acted.emit()
-            await self.refresh()
+
+    async def _dispute(self, job: bytes) -> None:
+        try:
+            await self._vault.perform(api.PrepareDispute(await self._sender(), job))
+        finally:
+            self.acted.emit()
 
     async def _sender(self) -> str:
         """Return the account that stakes and pays. Raises Locked: there is none."""
@@ -185,7 +133,7 @@ class StakeViewModel(ViewModel[StakeState]):
 
     async def _advance(self, seconds: int) -> None:
         await self.client.call(api.AdvanceTime(seconds), repeat=False)
-        await self.refresh()
+        self.acted.emit()
 
 
 def no_wallet() -> Locked:
@@ -193,31 +141,3 @@ def no_wallet() -> Locked:
         translate("stake", "There is no wallet here yet"),
         translate("stake", "Stake and escrow belong to a wallet: make one on the wallet page."),
     )
-
-
-def position_of(found: api.PositionReply, address: str, network: str, ahead: int) -> Position:
-    """Return a position with its moments on this device's clock."""
-    now = time.time() + ahead
-    leaving = _exit(int(found.leaving), found.leave_at, found.until, now, ahead)
-    unlocking = _exit(min(int(found.unlocking), int(found.escrow)), found.unlock_at, 0, now, ahead)
-    return Position(
-        address=address,
-        network=network,
-        bond=int(found.bond),
-        leaving=leaving,
-        units=found.units,
-        device=found.device,
-        escrow=int(found.escrow),
-        signer=found.signer,
-        unlocking=unlocking,
-        token=int(found.token),
-        coin=int(found.eth),
-        ahead=ahead,
-    )
-
-
-def _exit(leaving: int, opens: int, until: int, now: float, ahead: int) -> Exit:
-    if not opens or not leaving:
-        return Exit("nothing", 0, 0.0, 0.0)
-    phase = "waiting" if now < opens else "over" if until and now > until else "open"
-    return Exit(phase, leaving, float(opens - ahead), float(until - ahead) if until else 0.0)

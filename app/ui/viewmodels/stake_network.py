@@ -9,16 +9,20 @@ import asyncio
 import dataclasses
 import time
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 
 from app.domain.errors import AppError, NoContracts
+from app.domain.staking import PER_UNIT
 from app.ui.viewmodels.base import Client, Part, ViewModel
 from app.ui.viewmodels.notices import Notices
-from app.ui.viewmodels.stake import Exit, no_wallet
+from app.ui.viewmodels.stake import Exit, StakeViewModel, no_wallet
 from app.wire import api
 
 SECONDS = 15.0  # the longest a reading may take
 EPOCHS = 90
+SOON = 2.0
+NOTHING = Exit("nothing", 0, 0.0, 0.0)
 _LAG_SECONDS = 120  # a network's newest block may be as old as this
 
 
@@ -42,8 +46,10 @@ class StakeNetworkModel(ViewModel[NetworkState]):
     PERIOD = 60.0
     EVENTS = (api.StakeEvent,)
 
-    def __init__(self, client: Client, notices: Notices) -> None:
+    def __init__(self, client: Client, notices: Notices, acts: StakeViewModel) -> None:
         super().__init__(client, notices, NetworkState())
+        self._acts = acts
+        acts.acted.connect(self.wake)
         self._needed: frozenset[str] = frozenset()
         self._greets = False
 
@@ -51,13 +57,16 @@ class StakeNetworkModel(ViewModel[NetworkState]):
 
     def need(self, *parts: str) -> None:
         """Read these besides the positions from now on: providers, history."""
-        wanted = frozenset(parts)
-        new = wanted - self._needed
+        wanted, before = frozenset(parts), self._needed
         self._needed = wanted
-        unread: dict[str, Part[Any]] = {part: Part() for part in new if getattr(self.state, part).value is None}
+        unread: dict[str, Part[Any]] = {
+            part: Part("loading" if part in wanted else "empty")
+            for part in wanted ^ before
+            if getattr(self.state, part).value is None
+        }
         if unread:
             self.update(**unread)
-        if new:
+        if wanted - before:
             self.wake()
 
     def watched(self) -> None:
@@ -69,6 +78,11 @@ class StakeNetworkModel(ViewModel[NetworkState]):
         super().unwatched()
         if not self._watchers and not self._closed:
             self._keep(self._tell(False))
+
+    def close(self) -> None:
+        """End what runs, the acts too."""
+        super().close()
+        self._acts.close()
 
     async def refresh(self) -> None:
         await self.load("stake", self._read_stake(), lambda _: False)
@@ -87,7 +101,7 @@ class StakeNetworkModel(ViewModel[NetworkState]):
         """Return what leaves as it stands now, its moments on this device's clock."""
         amount = int(info.amount)
         if info.phase == "nothing" or not amount:
-            return Exit("nothing", 0, 0.0, 0.0)
+            return NOTHING
         opens, until, now = self.here(info.leave_at), self.here(info.until) if info.until else 0.0, time.time()
         phase = "waiting" if now < opens else "over" if until and now > until else "open"
         return Exit(phase, amount, opens, until)
@@ -99,10 +113,8 @@ class StakeNetworkModel(ViewModel[NetworkState]):
             await self._tell(True)
             return
         self._greets = True
-        try:
+        with suppress(AppError):  # the reading tells of it
             await self.client.on_connect(self._greet)
-        except AppError:
-            self._greets = False  # told with the reading
 
     async def _greet(self, _: Any) -> None:
         """Say again what an agent forgets when it ends."""
@@ -110,10 +122,8 @@ class StakeNetworkModel(ViewModel[NetworkState]):
             await self.client.call(api.WatchStake(True), seconds=SECONDS)
 
     async def _tell(self, watching: bool) -> None:
-        try:
+        with suppress(AppError):  # an agent that is away follows nothing
             await self.client.call(api.WatchStake(watching), seconds=SECONDS)
-        except AppError:
-            return  # an agent that is away follows nothing; the reading tells of it
 
     async def _read_stake(self) -> api.StakeReply:
         try:
@@ -133,7 +143,15 @@ class StakeNetworkModel(ViewModel[NetworkState]):
         return await self.client.call(api.GetProviders(await self._address()), seconds=SECONDS)
 
     async def _read_history(self) -> api.StakeHistoryReply:
-        return await self.client.call(api.GetStakeHistory(await self._address(), EPOCHS), seconds=SECONDS)
+        found = await self.client.call(api.GetStakeHistory(await self._address(), EPOCHS), seconds=SECONDS)
+        if not found.complete:
+            self._keep(self._read_on())
+        return found
+
+    async def _read_on(self) -> None:
+        """Read again soon: the agent is still reading older blocks."""
+        await asyncio.sleep(SOON)
+        self.wake()
 
     def _none(self, part: str) -> Part[Any]:
         """Return a part as it stands when the positions could not be read: for the same reason."""
@@ -152,3 +170,44 @@ class StakeNetworkModel(ViewModel[NetworkState]):
         """Return how far the network's clock is before ours; its newest block is old at times, so the largest counts."""
         now, before = clock - int(time.time()), self.state.ahead
         return max(now, before) if self.state.stake.value is not None and now > before - _LAG_SECONDS else now
+
+
+@dataclasses.dataclass(frozen=True)
+class Holding:
+    """What one has in a role, or has borrowed: wei of tokens, of the coin too in the exchange; `section` is where it is moved."""
+
+    role: str
+    section: str
+    amount: int
+    coin: int = 0
+    provider: str = ""
+    state: str = ""
+    leaving: Exit = NOTHING
+
+
+def holdings(found: api.PositionsInfo, network: StakeNetworkModel) -> list[Holding]:
+    """Return all roles in which an address has anything, beside its own stake and escrow."""
+    behind = [
+        Holding("delegate", "delegate", int(one.amount), provider=one.provider, leaving=network.leaving(one.leaving))
+        for one in found.delegations
+    ]
+    pool, loan, liquidity, duty = found.pool, found.loan, found.liquidity, found.duty
+    others = [
+        Holding("pool", "earn", int(pool.amount), leaving=network.leaving(pool.leaving)),
+        Holding("lend", "earn", int(found.lend.amount)),
+        Holding("loan", "earn", int(loan.debt), state=loan.state),
+        Holding("exchange", "trade", int(liquidity.own_token), coin=int(liquidity.own_coin)),
+        Holding("duty", "jury", int(duty.deposit), state=duty.state),
+    ]
+    return behind + [one for one in others if one.amount or one.coin]
+
+
+def staying(bond: api.BondInfo) -> int:
+    """Return what stays at stake when what leaves has left."""
+    leaves = bond.leaving.phase in ("waiting", "open")
+    return int(bond.bond) - (int(bond.leaving.amount) if leaves else 0)
+
+
+def possible_units(bond: api.BondInfo) -> int:
+    """Return the units of capacity that what stays can stand behind."""
+    return staying(bond) // PER_UNIT

@@ -1,14 +1,26 @@
-"""Parts of the stake page: money on its way out with its countdown and window, and the local network's clock."""
+"""Parts of the stake page: money on its way out with its countdown and window, the local network's clock, no contracts."""
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.staking import DAY
 from app.ui import theme
 from app.ui.texts import duration, moment, translate
 from app.ui.viewmodels.stake import Exit
-from app.ui.views.widgets import AmountLabel, Button, Countdown, Inset, Pill, faint, muted
+from app.ui.views.widgets import (
+    AmountLabel,
+    Button,
+    Card,
+    Countdown,
+    Inset,
+    Label,
+    Pill,
+    faint,
+    muted,
+    state_line,
+)
 from app.ui.views.widgets.flow import Flow
 from app.ui.views.widgets.labels import restyle
 
@@ -26,6 +38,7 @@ class ExitStrip(Inset):
         self._asks_again = again is not None
         self.pill, self.amount, self.countdown = Pill(), AmountLabel(role="strong"), Countdown()
         self.words, self.when = faint(), muted()
+        self._repeats = again is not None
         self.withdraw = Button(translate("stake", "Withdraw"), "main", "arrow-down-left", withdraw)
         self.again = Button(translate("stake", "Ask again"), picture="refresh-cw", clicked=again or back)
         self.keep = Button(keep, clicked=back)
@@ -118,3 +131,34 @@ def weigh(button: Button, main: bool) -> None:
     if button.property("role") != role:
         button.setProperty("role", role)
         restyle(button)
+
+
+class NoContractsCard(Card):
+    """Says that this network has none of Fallow's contracts, and how they come there."""
+
+    COMMAND = "fallow deploy --network NAME --account ADDRESS --dry-run"
+
+    def __init__(self, again: Act) -> None:
+        words = translate("stake", "This network has no contracts of Fallow's")
+        super().__init__(name=words)
+        sentence = state_line(words)
+        sentence.setWordWrap(True)
+        why = translate("stake", "Without them nothing can be staked, no escrow can pay for jobs, and no job is paid.")
+        how = translate(
+            "stake", "Anyone can deploy them. This command shows every step and its fee, and sends nothing:"
+        )
+        self.command = Label(self.COMMAND, "strong", wrap=True, copyable=True)
+        self.command.setAccessibleName(self.COMMAND)
+        self.copy = Button(translate("stake", "Copy the command"), picture="copy", clicked=self._copy)
+        self.again = Button(translate("stake", "Look again"), "main", "refresh-cw", again)
+        rest = translate("stake", "Nobody has audited these contracts yet.")
+        self.box.addWidget(sentence)
+        for part in (muted(why), muted(how)):
+            self.box.addWidget(part)
+        self.box.addWidget(Inset(self.command))
+        self.box.addWidget(faint(rest, wrap=True))
+        self.box.addLayout(Flow(self.again, self.copy))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.COMMAND)
+        self.copy.set_picture("check")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from app.ui import theme
 from app.ui.views.widgets.boxes import row
+from app.ui.views.widgets.flow import Flow
 from app.ui.views.widgets.icons import icon
 
 
@@ -51,20 +52,24 @@ class Button(QPushButton):
 
 
 class Choices(QWidget):
-    """Pills of which one holds; arrow keys move between them. `chosen` tells the key of the one clicked."""
+    """Pills of which one holds; arrow keys move between them. `chosen` tells the key of the one clicked.
+
+    Many of them `wrap`: those go on in the next line where there is no room.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], *, wrap: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._keys = [key for key, _ in options]
         buttons = [self._make(words, number) for number, (_, words) in enumerate(options)]
-        box = row(*buttons, spacing=theme.SMALL)
+        box = Flow(*buttons) if wrap else row(*buttons, spacing=theme.SMALL)
         box.setContentsMargins(0, 0, 0, 0)
         self.setLayout(box)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if not wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))
 
     def choose(self, key: str) -> None:
