@@ -35,9 +35,10 @@ def leave_out() -> None:
     """Keep out of the window's process, before anything is imported, what the libraries below it can do without.
 
     OpenSSL weighs 5 MiB, and the window speaks to its agent alone, on this machine; asyncio and hashlib look for it and go
-    on without. Half a MiB is typing_extensions, of which msgspec finds the same in Python's own typing.
+    on without. Half a MiB is typing_extensions, of which msgspec finds the same in Python's own typing. cffi is slow to load,
+    and the library behind keccak does as well with ctypes.
     """
-    for name in ("ssl", "_hashlib", "typing_extensions"):
+    for name in ("ssl", "_hashlib", "typing_extensions", "cffi"):
         sys.modules[name] = None  # type: ignore[assignment]  # Python's word for what cannot be imported
 
 

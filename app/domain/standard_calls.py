@@ -40,7 +40,6 @@ STANDARD_FUNCTIONS = (
     SEND_MANY, DEPOSIT, MINT, WITHDRAW, REDEEM, WRAP, UNWRAP,
 )  # fmt: skip
 PAYABLE = frozenset({WRAP.signature})  # calls that may carry coin
-STANDARDS = frozenset(function.contract for function in STANDARD_FUNCTIONS)
 _BY_SELECTOR = {function.selector: function for function in STANDARD_FUNCTIONS}
 
 

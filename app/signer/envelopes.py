@@ -7,6 +7,7 @@ from app.domain import calls, standard_calls
 from app.domain.amounts import in_words
 from app.domain.calls import Call
 from app.domain.sector import highlighted
+from app.domain.standards import STANDARDS
 from app.domain.transactions import AnyTransaction, Legacy, Listed, SetCode, Transaction
 
 KINDS: dict[type[AnyTransaction], int] = {Legacy: 0, Listed: 1, Transaction: 2, SetCode: 4}
@@ -31,7 +32,7 @@ def call_of(transaction: AnyTransaction, own: Sequence[str] = ()) -> Call | None
 
 
 def is_standard(call: Call) -> bool:
-    return call.contract in standard_calls.STANDARDS
+    return call.contract in STANDARDS
 
 
 def sentence(call: Call, transaction: AnyTransaction) -> str:

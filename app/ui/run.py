@@ -6,10 +6,9 @@ language -> window shown -> connect to the agent, starting it if none runs -> pa
 
 import argparse
 import asyncio
-import contextlib
-import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -18,6 +17,7 @@ from app.client.agent import FIRST_WAIT, LONGEST_WAIT, AgentClient
 from app.domain.errors import AppError
 from app.runtime.home import Home
 from app.runtime.locks import FileLock
+from app.ui.ending import Ending
 from app.ui.viewmodels.notices import Notices
 from app.ui.viewmodels.preferences import PreferencesModel
 from app.ui.viewmodels.shell import ShellViewModel
@@ -30,6 +30,7 @@ from app.wire.window import Raise, channel
 
 # Runs beside the open window; its end is the window's end, its value the exit code.
 Act = Callable[[Front], Awaitable[int]]
+_THREADS = 2  # for what would hold the loop up: little, and seldom
 _NOISE = ("propagateSizeHints", "plugin does not support raise()")  # what the offscreen platform says at every window
 
 
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def run(home: Home, profile: str = "default", act: Act | None = None) -> int:
-    """Show the window of a profile until it is quit, or until `act` ends; return the exit code.
+    """Show the window of a profile until it is quit, or until `act` ends; return the exit code: 1 where it is quit before.
 
     `home` has to be the one this process's environment names: the agent it starts finds its home there.
 
@@ -71,26 +72,26 @@ def _run(home: Home, profile: str, act: Act | None) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("Fallow")
     application.setQuitOnLastWindowClosed(False)
-    loop = qasync.QEventLoop(application)
-    with loop:
-        code: int = loop.run_until_complete(_live(application, home, profile, act))
+    loop, over = qasync.QEventLoop(application), asyncio.Event()
+    loop.set_default_executor(ThreadPoolExecutor(_THREADS))  # qasync's own begins with ten threads
+    with loop, Ending(lambda: loop.call_soon_threadsafe(over.set)):
+        code: int = loop.run_until_complete(_live(application, home, profile, act, over))
     return code
 
 
-async def _live(application: QApplication, home: Home, profile: str, act: Act | None) -> int:
+async def _live(application: QApplication, home: Home, profile: str, act: Act | None, over: asyncio.Event) -> int:
     client = AgentClient(home, profile)
     notices = Notices()
     shell = ShellViewModel(client, notices)
     desk = Desk(client, notices, shell, PreferencesModel(home.profile(profile)), home, profile)
-    front = Front(application, desk)
+    front = Front(application, desk, over)
     front.show()
     shell.start()
     desk.vault.start()
     connecting = asyncio.ensure_future(_connect(client, notices))
-    _end_on_signals(front)
     server = await sockets.listen(home, channel(profile), _listener(front))
     try:
-        return await act(front) if act is not None else await front.until_quit()
+        return await _until_end(front, act)
     finally:
         server.close()
         connecting.cancel()
@@ -100,11 +101,18 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
         await client.close()
 
 
-def _end_on_signals(front: Front) -> None:
-    """Quit in order when the session ends or Ctrl-C is pressed."""
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows' loop has none; there the default acts
-            asyncio.get_running_loop().add_signal_handler(number, front.quit)
+async def _until_end(front: Front, act: Act | None) -> int:
+    """Wait until the window is quit or `act` has ended; quit before that, the act has failed."""
+    if act is None:
+        return await front.until_quit()
+    acting, quitting = asyncio.ensure_future(act(front)), asyncio.ensure_future(front.until_quit())
+    try:
+        await asyncio.wait({acting, quitting}, return_when=asyncio.FIRST_COMPLETED)
+        return acting.result() if acting.done() else 1
+    finally:
+        acting.cancel()
+        quitting.cancel()
+        await asyncio.gather(acting, quitting, return_exceptions=True)
 
 
 async def _connect(client: AgentClient, notices: Notices) -> None:

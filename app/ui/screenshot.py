@@ -24,6 +24,7 @@ from app.ui.viewmodels.share import ShareState
 from app.ui.viewmodels.use import UseState
 from app.ui.viewmodels.wallet import WalletState
 from app.ui.views.consent import ConsentSheet
+from app.ui.views.front import MAKING
 from app.ui.views.page import Page
 from app.ui.views.sheets import Sheet
 from app.ui.views.wallet import WalletPage
@@ -78,7 +79,7 @@ class _Camera:
 
     async def take(self, page: str | None) -> int:
         """Take the pictures of a page, or of all there is."""
-        self._speak(LANGUAGES[0])
+        await self._speak(LANGUAGES[0])
         if page is not None:
             await self._scene.begin()
             await self._take_page(page)
@@ -86,7 +87,7 @@ class _Camera:
         else:
             await self._scene.begin(self._in_both_themes)
             for language in LANGUAGES:
-                self._speak(language)
+                await self._speak(language)
                 await self._take_pages()
                 for key in STATES:
                     await self._take_states(key)
@@ -94,10 +95,11 @@ class _Camera:
         sys.stdout.write(f"{self._taken} pictures in {self._folder}\n")
         return 0
 
-    def _speak(self, language: str) -> None:
+    async def _speak(self, language: str) -> None:
         """Change the language, which makes the window anew; as large as it opens where the screen has room."""
         self._language = language
         self._preferences.set(language=language, theme=THEMES[0])
+        await until(lambda: not self._scene.desk.shell.doing(MAKING))
         self._scene.front.window.resize(self._scene.front.window.sizeHint())
 
     async def _take_pages(self) -> None:

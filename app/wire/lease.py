@@ -131,6 +131,7 @@ async def lease(
         Unavailable: it does not run and `start` is false, or it did not answer in time.
         OlderFrontEnd: the running one is newer than this program and may not be replaced.
     """
+    await asyncio.to_thread(build_id)  # the first time it looks at every file under app/
     found = await _greet(home, name, launch)
     if found is not None:
         found = await _replace_older(home, name, *found)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from tests.bench._rows import Row, arguments, report, say
-from tests.e2e.window_watch import BEAT_MS, LONG_MS
+from tests.e2e.window_watch import BEAT_MS, LONG_MS, START
 from tests.house.rules import ROOT
 
 SECONDS = 300.0
@@ -16,7 +16,7 @@ def main() -> int:
     options = arguments(__doc__.splitlines()[0]).parse_args()
     say("the window from first start to lock, about a minute")
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    argv = [sys.executable, "-m", "tests.e2e.window_story", "story"]
+    argv = [sys.executable, "-c", START, "story"]
     run = subprocess.run(
         argv, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True, text=True, timeout=SECONDS
     )

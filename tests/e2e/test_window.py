@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.talk import ROOT
-from tests.e2e.window_watch import LONG_MS
+from tests.e2e.window_watch import LONG_MS, START
 
 SECONDS = 240.0  # for the whole of it on a busy machine
 
@@ -20,7 +20,7 @@ def play(act: str, folder: Path) -> dict[str, Any]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(folder), "LANG": "C.UTF-8"}
     environment.pop("DISPLAY", None)
     environment.pop("FALLOW_HOME", None)  # it makes a home of its own
-    argv = [sys.executable, "-m", "tests.e2e.window_story", act]
+    argv = [sys.executable, "-c", START, act]
     done = subprocess.run(argv, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False)
     assert (done.returncode, done.stderr) == (0, ""), done.stderr[-1500:]
     told = json.loads(done.stdout)

@@ -1,4 +1,4 @@
-"""The window from first start to earnings, as a process of its own: `window_story.py story|kills`; tells one JSON object.
+"""The window from first start to earnings, as a process of its own (window_watch.START story|kills); tells one JSON object.
 
 Order of events of the story: look around -> share -> nobody at the computer -> jobs are paid -> the user returns -> stake,
 unbond, time passes, withdraw -> send -> lock. Only what is no matter of the window comes by a line of its own, as from a
@@ -9,7 +9,6 @@ import asyncio
 import json
 import os
 import signal
-import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -128,10 +127,12 @@ class Story:
         self.seen["sent"] = await self.hands.until(self._sent, "the row of what was sent, done")
 
     async def _speak(self) -> None:
-        for language, wallet in (("fr", "Portefeuille"), ("en", "Wallet")):
+        await self.hands.click("Settings")  # the page with the most on it
+        for language, title in (("fr", "Réglages"), ("en", "Settings")):
             self._front.desk.preferences.set(language=language)
             await asyncio.sleep(0.15)  # what it makes anew is painted
-            await self.hands.see(wallet)
+            await self.hands.see(title)
+        await self.hands.press(Qt.Key.Key_2)
 
     async def _lock(self) -> None:
         self.seen["signers"] = len(signers())
@@ -233,7 +234,3 @@ def main(name: str) -> int:
     acts: dict[str, Callable[[Front], Awaitable[int]]] = {"story": story, "kills": kills}
     with TemporaryHome() as home:
         return run(home, act=acts[name])
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))

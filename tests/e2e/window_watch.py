@@ -15,6 +15,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 
+# Starts an act of window_story as the command `fallow` starts the window.
+START = (
+    "from app.__main__ import leave_out; leave_out(); import sys; from tests.e2e.window_story import main; "
+    "sys.exit(main(*sys.argv[1:]))"
+)
 LONG_MS = 50.0
 BEAT_MS = 4
 LOOK_SECONDS = 0.006  # between two looks at what runs in a gap

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from app.runtime.home import Home
+from app.ui import ending
 from app.wire.lease import lock_path
 from tests.house.rules import ROOT
 
@@ -80,6 +81,31 @@ def test_window__told_to_end__ends_in_order(start: Start, number: signal.Signals
     process = start("stay")
     os.kill(told(process)["pid"], number)
     ended(process)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_window__told_to_end_at_work_of_its_own__leaves_that_and_says_it_failed(
+    start: Start, number: signal.Signals
+) -> None:
+    process = start("work")
+    os.kill(told(process)["pid"], number)
+    assert told(process) == {"left": True}
+    assert (process.wait(timeout=30), process.communicate()[1]) == (1, "")
+
+
+def test_window__told_to_end_while_its_loop_stands_still__is_ended_after_a_while(start: Start) -> None:
+    process = start("stall_soon")
+    os.kill(told(process)["pid"], signal.SIGTERM)
+    assert process.wait(timeout=30) == 128 + signal.SIGTERM
+    assert "did not end in order" in process.communicate()[1]
+
+
+def test_window__told_twice_while_its_loop_stands_still__is_ended_at_once(start: Start) -> None:
+    process = start("stall")
+    pid = told(process)["pid"]
+    os.kill(pid, signal.SIGTERM)
+    os.kill(pid, signal.SIGINT)
+    assert process.wait(timeout=ending.PATIENCE / 2) in {128 + signal.SIGTERM, 128 + signal.SIGINT}
 
 
 def test_window__left_while_it_connects__ends_in_order(start: Start) -> None:

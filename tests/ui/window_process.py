@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import SignalInstance
 
 from app.client import agent as agent_client
 from app.runtime.home import Home
-from app.ui import run
+from app.ui import ending, run
 from app.ui.views.front import Front
 
 HEAVY = (
@@ -26,6 +27,7 @@ HEAVY = (
     "tokenizers",
     "coincurve",
     "cryptography",
+    "app.domain.calls",
 )
 AGENT = str(Path(__file__).with_name("agent_process.py"))
 
@@ -115,10 +117,34 @@ async def stay(front: Front) -> int:
     return await front.until_quit()
 
 
+async def work(front: Front) -> int:
+    """Do something that takes long, as whoever takes pictures does."""
+    say(pid=os.getpid())
+    try:
+        await asyncio.Event().wait()
+    finally:
+        say(left=front.window.isVisible())
+    return 0
+
+
+async def stall(_: Front) -> int:
+    """Hold the loop up for good."""
+    say(pid=os.getpid())
+    threading.Event().wait()
+    return 0
+
+
+async def stall_soon(front: Front) -> int:
+    """Hold the loop up for good, with little patience for that."""
+    ending.PATIENCE = 0.1
+    return await stall(front)
+
+
 def main(root: str, act: str) -> int:
     """Run the window with one of the acts above."""
     agent_client.command = lambda _, *arguments: [sys.executable, AGENT, root, arguments[-1]]  # type: ignore[attr-defined]
     acts: dict[str, run.Act] = {"pages": pages, "kill": kill, "hide": hide, "leave": leave, "stay": stay}
+    acts |= {"work": work, "stall": stall, "stall_soon": stall_soon}
     return run.run(Home.at(Path(root), moved=True), "test", acts[act])
 
 

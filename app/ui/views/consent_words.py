@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.domain.standard_calls import STANDARDS
+from app.domain.standards import STANDARDS
 from app.ui.texts import exact_amount, said, translate
 from app.wire.signer import Summary
 

@@ -14,17 +14,20 @@ from app.ui.views.main_window import MainWindow
 from app.ui.views.sheets import ask
 from app.ui.views.tray import Tray
 
+MAKING = "making the window anew"  # what the frame's view model is doing meanwhile
+
 
 class Front(QObject):
-    """Shows the window, makes it anew in another language, and ends when it is quit."""
+    """Shows the window, makes it anew in another language, and ends when it is quit: when `over` is set."""
 
-    def __init__(self, application: QApplication, desk: Desk) -> None:
+    def __init__(self, application: QApplication, desk: Desk, over: asyncio.Event | None = None) -> None:
         super().__init__()
         self.desk = desk
         self.application = application
         self._dressing, self._language = Dressing(application), Language()
         self._chosen = desk.preferences.state
-        self._quit = asyncio.Event()
+        self._quit = over or asyncio.Event()
+        self._making = asyncio.Lock()
         self._wear(self._chosen)
         self._language.speak(self._chosen.language)
         # Somebody new is shown the way first, and no page is made for nothing.
@@ -50,10 +53,10 @@ class Front(QObject):
         self.desk.preferences.changed.disconnect(self._preferences_changed)
         if self.tray is not None:
             self.tray.close()
-        self._drop_window()
+        _drop(self.window)
         self.desk.shell.close()
 
-    def _make_window(self, page: str) -> MainWindow:
+    def _make_window(self, page: str | None) -> MainWindow:
         window = MainWindow(self.desk, first=page)
         window.closing.connect(self._closing)
         return window
@@ -65,11 +68,6 @@ class Front(QObject):
         tray.opening.connect(self.show)
         tray.quitting.connect(self.quit)
         return tray
-
-    def _drop_window(self) -> None:
-        self.window.hide()
-        self.window.close_pages()
-        self.window.deleteLater()
 
     def _closing(self) -> None:
         if not self.desk.shell.doing("closing"):
@@ -110,20 +108,41 @@ class Front(QObject):
         if (old.theme, old.scale, old.motion) != (new.theme, new.scale, new.motion):
             self._wear(new)
         if (old.language, old.scale) != (new.language, new.scale):
-            self._make_anew()
+            self.desk.shell.run(self._make_anew(), MAKING)
 
     def _wear(self, preferences: Preferences) -> None:
         self._dressing.wear(preferences.theme, preferences.scale / 100, still=preferences.motion == "none")
 
-    def _make_anew(self) -> None:
-        """Make window and tray again: their words and lengths are those of another language or scale."""
-        self._language.speak(self.desk.preferences.state.language)
-        place, key, seen = self.window.geometry(), self.window.key, self.window.isVisible()
-        self._drop_window()
-        self.window = self._make_window(key)
-        self.window.setGeometry(place)
+    async def _make_anew(self) -> None:
+        """Make window and tray again: their words and lengths are those of another language or scale.
+
+        Frame, page and the change to them have a turn of the loop each: all at once would keep somebody waiting.
+        """
+        async with self._making:
+            self._language.speak(self.desk.preferences.state.language)
+            made = self._make_window(None)
+            try:
+                await asyncio.sleep(0)
+                made.open_page(self.window.key)
+                await asyncio.sleep(0)
+            except BaseException:
+                _drop(made)
+                raise
+            self._put_in_place(made)
+
+    def _put_in_place(self, made: MainWindow) -> None:
+        old, self.window = self.window, made
+        made.setGeometry(old.geometry())
+        made.open_page(old.key)  # another one may have been opened meanwhile
         if self.tray is not None:
             self.tray.close()
             self.tray = self._make_tray()
-        if seen:
-            self.window.show()
+        if old.isVisible():
+            made.show()
+        _drop(old)
+
+
+def _drop(window: MainWindow) -> None:
+    window.hide()
+    window.close_pages()
+    window.deleteLater()

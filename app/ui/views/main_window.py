@@ -19,11 +19,11 @@ _READY_MS = 300  # between two modules that are loaded before their page is aske
 
 
 class MainWindow(QMainWindow):
-    """`closing` tells that the person closed it; whoever made it decides what that means."""
+    """`closing` tells that the person closed it; whoever made it decides what that means. `first` None: no page is open yet."""
 
     closing = Signal()
 
-    def __init__(self, desk: Desk, entries: tuple[Entry, ...] = PAGES, first: str = "") -> None:
+    def __init__(self, desk: Desk, entries: tuple[Entry, ...] = PAGES, first: str | None = "") -> None:
         super().__init__()
         self._desk = desk
         self._entries = {entry.key: entry for entry in entries}
@@ -42,7 +42,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_state()
         self._show_preferences()
-        self.open_page(first or entries[0].key)
+        if first is not None:
+            self.open_page(first)
 
     @property
     def page(self) -> Page:
