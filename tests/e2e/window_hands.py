@@ -54,21 +54,25 @@ class Hands:
         """Click the button of this name, once it can be clicked."""
         button = await self.until(lambda: self._usable(QAbstractButton, name), f"the button {name}")
         _bring_into_view(button)
-        await _move(lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
+        await move(lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
 
     async def write(self, name: str, text: str) -> None:
         """Click the field of this name, and type."""
         field = await self.until(lambda: self._usable(QLineEdit, name), f"the field {name}")
         _bring_into_view(field)
-        await _move(lambda: QTest.mouseClick(field, Qt.MouseButton.LeftButton))
-        await _move(lambda: QTest.keyClicks(field, text))
+        await move(lambda: QTest.mouseClick(field, Qt.MouseButton.LeftButton))
+        await move(lambda: QTest.keyClicks(field, text))
 
     async def press(self, key: Qt.Key) -> None:
         """Press a key with Ctrl, as for a page of the rail or the lock."""
         place = self.place
         place.activateWindow()  # as the screen's manager does when a sheet over it has closed; offscreen there is none
         await self.until(place.isActiveWindow, "the keyboard's focus")
-        await _move(lambda: QTest.keyClick(place, key, Qt.KeyboardModifier.ControlModifier))
+        await move(lambda: QTest.keyClick(place, key, Qt.KeyboardModifier.ControlModifier))
+
+    def field(self, name: str) -> QLineEdit | None:
+        """Return the field of this name, if it can be typed in."""
+        return self._usable(QLineEdit, name)
 
     def can(self, name: str) -> bool:
         """Say whether there is a button of this name that can be clicked."""
@@ -88,7 +92,7 @@ def name_of(widget: QObject) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
-async def _move(hand: Callable[[], None]) -> None:
+async def move(hand: Callable[[], None]) -> None:
     """Move outside every task: what Qt then lets run at once may be tasks, and they cannot run within one."""
     moved = asyncio.get_running_loop().create_future()
 
