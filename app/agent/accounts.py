@@ -8,6 +8,7 @@ from app.ports import SettingsStore
 
 _KEY = "accounts"
 _OWNERS = "owners"
+_SIGNED = "signed"  # and the chain: its addresses that have signed there
 
 
 class Accounts:
@@ -35,6 +36,16 @@ class Accounts:
 
     async def prepare(self, deployment: Deployment) -> None:
         """Get ready for a chain, before its market opens; a wallet's addresses are the same on all."""
+
+    async def signed(self, chain_id: int) -> list[str]:
+        """Return the addresses whose signatures have been sent on a chain, and that were warned before the first."""
+        return list(json.loads((await self._store.values()).get(f"{_SIGNED} {chain_id}", "[]")))
+
+    async def note_signed(self, chain_id: int, address: str) -> None:
+        """Remember that an address has signed on a chain."""
+        known = await self.signed(chain_id)
+        if address not in known:
+            await self._store.put(f"{_SIGNED} {chain_id}", json.dumps([*known, address]))
 
     def owner(self) -> str:
         """Return the address that provides and pays.

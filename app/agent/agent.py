@@ -20,6 +20,8 @@ from app.domain.models import CATALOGUE, MINILM
 from app.domain.networks import Deployment
 from app.domain.offers import OFFER_SECONDS, ModelOffer, Offer
 from app.domain.pricing import MOST_JOBS
+from app.domain.secp256k1 import recover
+from app.domain.transactions import decode_signed
 from app.wire.devnet import DevnetFacts
 from app.wire.lease import Welcome
 
@@ -95,8 +97,11 @@ class Agent:
         return self._speed
 
     async def broadcast(self, raw: bytes) -> str:
-        """Send a transaction that a person has signed. Raises as Activity.broadcast."""
-        return await (await self.market()).activity.broadcast(raw)
+        """Send a transaction that a person has signed, and remember who has signed where. Raises as Activity.broadcast."""
+        name = await (await self.market()).activity.broadcast(raw)
+        transaction, signature = decode_signed(raw)
+        await self.tools.accounts.note_signed(transaction.chain_id, recover(transaction.digest(), signature))
+        return name
 
     async def market(self, seconds: float = 30.0) -> Market:
         """Return the market of the present deployment, waiting for it.

@@ -71,7 +71,7 @@ from app.services.sharing import Sharing
 from app.services.staking import Staking
 from app.services.staking.log import StakeLog
 from app.services.transactions import Transactions
-from app.wire.devnet import read_rpc
+from app.wire.devnet import read_chain_id, read_rpc
 from app.wire.lease import Standing
 from app.wire.relay import read_url
 
@@ -192,7 +192,7 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
 def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
     tools, chain = agent.tools, parts.chain
     address_book = Contacts(SqliteContacts(parts.database))
-    cautions = Cautions(agent, Guarding(chain, ChainCodes(chain)), address_book)
+    cautions = Cautions(agent, Guarding(chain, ChainCodes(chain)), address_book, lambda: read_chain_id(parts.home))
     signatures = Signatures(agent.server, agent.broadcast, lambda raw: cautions.of(tools.accounts.owner(), raw))
     embedding = Embedding(tools.engine, tools.bus)
     search = Search(folder=DiskFolder(), index=SqlitePassages(parts.index), engine=tools.engine, embedding=embedding)

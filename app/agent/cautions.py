@@ -1,11 +1,11 @@
 """The cautions about bytes that a person is to sign, and about what came in, by whom the profile's accounts know."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.agent.agent import Agent
 from app.domain.activity import IN, Entry
 from app.domain.errors import BadInput
-from app.domain.guards import Acquaintance, is_dust
+from app.domain.guards import Acquaintance, is_dust, of_first_signature, ranked
 from app.domain.transactions import decode_unsigned
 from app.services.contacts import Contacts
 from app.services.guarding import Guarding
@@ -16,8 +16,10 @@ from app.wire import api
 class Cautions:
     """Guards with the accounts, the address book and the activity of the profile at hand."""
 
-    def __init__(self, agent: Agent, guarding: Guarding, contacts: Contacts) -> None:
+    def __init__(self, agent: Agent, guarding: Guarding, contacts: Contacts, local: Callable[[], int]) -> None:
+        """`local` returns the local network's chain id: there nothing is at stake but play money."""
         self._agent = agent
+        self._local = local
         self._guarding = guarding
         self._contacts = contacts
 
@@ -32,6 +34,9 @@ class Cautions:
         except (ValueError, BadInput):
             return []
         found = await self._guarding.cautions(account, transaction, await self._acquaintance(account))
+        if transaction.chain_id != self._local():
+            signed = await self._agent.tools.accounts.signed(transaction.chain_id)
+            found = ranked([*found, *of_first_signature(account, signed)])
         return [
             api.CautionInfo(one.kind, one.level.name.lower(), one.title, one.hint, one.about, one.known)
             for one in found

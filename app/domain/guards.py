@@ -32,6 +32,7 @@ class Kind(enum.StrEnum):
     TO_PERSON = "allowance-to-person"
     FAKE_TOKEN = "fake-token"  # noqa: S105
     MIXED_SCRIPT = "mixed-script"
+    UNAUDITED = "unaudited"
 
 
 @dataclass(frozen=True)
@@ -185,6 +186,20 @@ def is_dust(amount: int, sender: str, acquaintance: Acquaintance) -> bool:
     if acquaintance.knows(sender):
         return False
     return amount == 0 or look_alike(sender, _known(acquaintance)) is not None
+
+
+def of_first_signature(account: str, signed: Collection[str]) -> list[Caution]:
+    """Return the caution before an account's first signature on a chain; `signed` are those that have signed there."""
+    if account in signed:
+        return []
+    return [
+        Caution(
+            Kind.UNAUDITED,
+            Level.WARNING,
+            "Fallow's contracts have not been audited by anybody",
+            "An error in them can lose everything put into them; this is said before an account's first signature on a chain",
+        )
+    ]
 
 
 def ranked(cautions: Iterable[Caution]) -> list[Caution]:

@@ -78,6 +78,12 @@ def forget(home: Home) -> None:
     (home.runtime / "devnet.json").unlink(missing_ok=True)
 
 
+def read_chain_id(home: Home) -> int:
+    """Return the chain id of this home's local network as it was last seen; 0 when it is away."""
+    found = (read_json(home.runtime / "devnet.json") or {}).get("chain_id")
+    return found if isinstance(found, int) else 0
+
+
 def read_rpc(home: Home) -> str | None:
     """Return where the local network of this home was last seen answering; None when it is away."""
     found = (read_json(home.runtime / "devnet.json") or {}).get("rpc")

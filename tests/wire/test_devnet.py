@@ -6,13 +6,14 @@ import pytest
 
 from app.runtime.files import write_json
 from app.runtime.home import Home
-from app.wire.devnet import DevnetFacts, forget, read_rpc, write_address
+from app.wire.devnet import DevnetFacts, forget, read_chain_id, read_rpc, write_address
 
 
 def test_address__written__is_read_until_forgotten(home: Home) -> None:
-    assert read_rpc(home) is None
+    assert (read_rpc(home), read_chain_id(home)) == (None, 0)
     write_address(home, "http://127.0.0.1:1234", 5)
     assert read_rpc(home) == "http://127.0.0.1:1234"
+    assert read_chain_id(home) == 5
     forget(home)
     forget(home)
     assert read_rpc(home) is None

@@ -47,4 +47,6 @@ class DeploymentFiles:
         return found.deployment() if found is not None and found.complete else None
 
     def put(self, record: DeploymentRecord) -> None:
-        write_json(self.path(record.chain_id), {**asdict(record), "contracts": record.places, "exchange": record.exchange})
+        write_json(
+            self.path(record.chain_id), {**asdict(record), "contracts": record.places, "exchange": record.exchange}
+        )
