@@ -8,7 +8,7 @@ from app.domain.errors import AppError, BadInput, InsufficientFunds, Refused, Wr
 from app.domain.staking import DAY, MOST_DUTY
 from app.services.staking.exchange import quote_swap
 from tests.adapters.chain.devnets import Devnet, opened
-from tests.fakes.chain import FakeChain
+from tests.fakes.chain import FakeChain, sign_and_send
 from tests.services.test_staking import WEI, Bench, bench
 
 ID, HASH = "0x" + "a1" * 32, "0x" + "b2" * 32
@@ -224,3 +224,20 @@ async def test_prepare__cannot_be__says_why(
     with pytest.raises(kind, match=says) as caught:
         await fake.act(act, amount, **given)
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("act", ["bond", "pool", "lend", "duty"])
+async def test_prepare__allowance_first__answers_are_the_acts(
+    fake: Bench, act: str, parameters: dict[str, str]
+) -> None:
+    """Who reads them has only this step before them: nothing can be lost by an allowance, but what it is for can be."""
+    steps = []
+    for _ in range(2):
+        prepared = await fake.staking.prepare(fake.wallet.address, act, 10 * WEI)
+        steps.append(prepared)
+        await sign_and_send(fake.chain, fake.wallet, prepared.transaction)
+    allowing, acting = steps
+    assert (allowing.more, acting.more) == (True, False)
+    assert allowing.terms == acting.terms
+    assert acting.terms is not None
+    assert acting.terms.lose.figure >= 10 * WEI

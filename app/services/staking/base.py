@@ -121,8 +121,13 @@ class Desk:
         transaction = await self.chain.prepare(ask.sender, to, value, data)
         return Prepared(transaction, title, f"{note} {fee_note(transaction)}", more, terms)
 
-    async def allow(self, ask: Ask, contract: str, purpose: str, amount: int | None = None) -> Prepared | None:
-        """Return the step that lets `contract` take `amount` (the one asked with); None when it may already."""
+    async def allow(
+        self, ask: Ask, contract: str, purpose: str, terms: Terms, amount: int | None = None
+    ) -> Prepared | None:
+        """Return the step that lets `contract` take `amount` (the one asked with); None when it may already.
+
+        Its terms are those of the act that it is for: who is asked what can be lost has only this step before them.
+        """
         wei = ask.amount if amount is None else amount
         if await self.chain.allowance(ask.sender, contract) >= wei:
             return None
@@ -132,7 +137,7 @@ class Desk:
             calls.approve(contract, wei),
             f"Allow {flw(wei)} to be {purpose}",
             "Only this amount and only by Fallow's contract; nothing moves until the next step.",
-            HARMLESS,
+            terms,
             more=True,
         )
 

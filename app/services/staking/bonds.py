@@ -69,22 +69,23 @@ async def register(desk: Desk, ask: Ask) -> Prepared:
 async def bond(desk: Desk, ask: Ask) -> Prepared:
     """Put tokens at stake."""
     desk.need_tokens(ask)
-    allowing = await desk.allow(ask, ask.deployment.staking, "put at stake")
+    terms = Terms(
+        Answer(
+            "A tenth of the whole stake at each proven cheating, at most all of this",
+            ask.standing.provider.own + ask.amount,
+            "FLW",
+        ),
+        IN_A_WEEK,
+        NO_COST,
+    )
+    allowing = await desk.allow(ask, ask.deployment.staking, "put at stake", terms)
     return allowing or await desk.step(
         ask,
         ask.deployment.staking,
         calls.bond(ask.amount),
         f"Put {flw(ask.amount)} at stake",
         "Proven cheating can cost part of it; you can leave at any time, in 7 days from asking.",
-        Terms(
-            Answer(
-                "A tenth of the whole stake at each proven cheating, at most all of this",
-                ask.standing.provider.own + ask.amount,
-                "FLW",
-            ),
-            IN_A_WEEK,
-            NO_COST,
-        ),
+        terms,
     )
 
 

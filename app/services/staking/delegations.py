@@ -28,9 +28,14 @@ async def delegate(desk: Desk, ask: Ask) -> Prepared:
     if not provider.device:
         raise Refused(f"{provider.address} is no provider", "Choose one of the table: fallow providers")
     check_room(ask)
-    allowing = await desk.allow(ask, ask.deployment.staking, "put at stake")
     least = less(shares_for(ask.amount, provider.pool, provider.shares), ask.slippage)
     cut = f"{provider.cut // 100}.{provider.cut % 100:02d} %"
+    terms = Terms(
+        Answer("If the provider is proven to cheat for more than its bond, part of it, at most all", ask.amount, "FLW"),
+        IN_A_WEEK,
+        Answer(f"The provider's cut of what it is paid: {cut}"),
+    )
+    allowing = await desk.allow(ask, ask.deployment.staking, "put at stake", terms)
     return allowing or await desk.step(
         ask,
         ask.deployment.staking,
@@ -38,13 +43,7 @@ async def delegate(desk: Desk, ask: Ask) -> Prepared:
         f"Put {flw(ask.amount)} behind {provider.address}",
         f"It shares what the provider is paid, after the provider's cut of {cut}, and its losses after the bond of "
         f"{flw(provider.bond)}.",
-        Terms(
-            Answer(
-                "If the provider is proven to cheat for more than its bond, part of it, at most all", ask.amount, "FLW"
-            ),
-            IN_A_WEEK,
-            Answer(f"The provider's cut of what it is paid: {cut}"),
-        ),
+        terms,
     )
 
 

@@ -17,22 +17,23 @@ async def deposit(desk: Desk, ask: Ask) -> Prepared:
             f"A deposit for jury duty has at most {flw(MOST_DUTY)}, there are {flw(duty)}",
             f"Add {flw(MOST_DUTY - duty)}",
         )
-    allowing = await desk.allow(ask, ask.deployment.jury, "set aside for jury duty")
+    terms = Terms(
+        Answer(
+            "Votes against the verdict lose their part; a thief of the device's key could lose all",
+            duty + ask.amount,
+            "FLW",
+        ),
+        Answer("At once, what no vote is staked with"),
+        NO_COST,
+    )
+    allowing = await desk.allow(ask, ask.deployment.jury, "set aside for jury duty", terms)
     return allowing or await desk.step(
         ask,
         ask.deployment.jury,
         jury.deposit_duty(ask.amount),
         f"Put {flw(ask.amount)} aside for jury duty",
         f"This device then votes by itself in disputes that it has a seat in; each vote stakes {flw(VOTE_BOND)} of it.",
-        Terms(
-            Answer(
-                "Votes against the verdict lose their part; a thief of the device's key could lose all",
-                duty + ask.amount,
-                "FLW",
-            ),
-            Answer("At once, what no vote is staked with"),
-            NO_COST,
-        ),
+        terms,
     )
 
 

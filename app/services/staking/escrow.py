@@ -22,14 +22,15 @@ async def deposit(desk: Desk, ask: Ask) -> Prepared:
             f"Another device's session key, {own.signer}, signs for this escrow",
             "Use that device, or take the escrow out first: unlock, wait 7 days, withdraw-escrow",
         )
-    allowing = await desk.allow(ask, ask.deployment.market, "put into escrow")
+    terms = Terms(Answer("Jobs this device asks for can spend it", own.escrow + ask.amount, "FLW"), _WHEN, NO_COST)
+    allowing = await desk.allow(ask, ask.deployment.market, "put into escrow", terms)
     return allowing or await desk.step(
         ask,
         ask.deployment.market,
         calls.deposit(ask.amount),
         f"Put {flw(ask.amount)} into escrow",
         "Vouchers this device signs for checked work are paid from it; the rest you can take out in 7 days from asking.",
-        Terms(Answer("Jobs this device asks for can spend it", own.escrow + ask.amount, "FLW"), _WHEN, NO_COST),
+        terms,
     )
 
 

@@ -11,7 +11,6 @@ from app.domain.stakes import Answer, Exchange, Terms
 from app.services.staking.base import (
     AT_ONCE,
     DEADLINE_SECONDS,
-    HARMLESS,
     NO_COST,
     Ask,
     Desk,
@@ -58,9 +57,14 @@ async def swap(desk: Desk, ask: Ask) -> Prepared:
     quote = quote_swap(exchange, ask.parameters.get("give", ""), ask.amount, ask.slippage)
     deadline, router = ask.now + DEADLINE_SECONDS, ask.deployment.router
     path = (ask.deployment.token, exchange.weth)
+    terms = Terms(
+        Answer("The price may move until it is mined; you get at least this", quote.minimum, quote.take),
+        AT_ONCE,
+        Answer("What the exchange's pool keeps", quote.fee, quote.give),
+    )
     if quote.give == TOKEN:
         desk.need_tokens(ask)
-        allowing = await desk.allow(ask, router, "swapped")
+        allowing = await desk.allow(ask, router, "swapped", terms)
         if allowing is not None:
             return allowing
         data = router_calls.swap_exact_tokens_for_eth(ask.amount, quote.minimum, path, ask.sender, deadline)
@@ -73,11 +77,7 @@ async def swap(desk: Desk, ask: Ask) -> Prepared:
         data,
         f"Swap {given} for about {taken}",
         f"At least {in_words(quote.minimum, quote.take)} or nothing moves; it is void after 20 minutes.",
-        Terms(
-            Answer("The price may move until it is mined; you get at least this", quote.minimum, quote.take),
-            AT_ONCE,
-            Answer("What the exchange's pool keeps", quote.fee, quote.give),
-        ),
+        terms,
         value=quote.amount if quote.give == COIN else 0,
     )
 
@@ -91,7 +91,12 @@ async def add(desk: Desk, ask: Ask) -> Prepared:
     coin = goes_with(ask.amount, exchange.token, exchange.coin) if exchange.supply else _coin(ask)
     if not coin:
         raise BadInput("No ETH would go with so few FLW", "Give more FLW")
-    allowing = await desk.allow(ask, ask.deployment.router, "put into the exchange")
+    terms = Terms(
+        Answer("When the price moves you get more of the one that fell: less than by holding both", ask.amount, TOKEN),
+        AT_ONCE,
+        Answer("The ETH that goes with it", coin, COIN),
+    )
+    allowing = await desk.allow(ask, ask.deployment.router, "put into the exchange", terms)
     if allowing is not None:
         return allowing
     least = (less(ask.amount, ask.slippage), less(coin, ask.slippage)) if exchange.supply else (ask.amount, coin)
@@ -106,13 +111,7 @@ async def add(desk: Desk, ask: Ask) -> Prepared:
         data,
         f"Put {flw(ask.amount)} and {in_words(coin, COIN)} into the exchange",
         f"You will have {part // 100}.{part % 100:02d} % of its pool, and of what swaps leave in it.",
-        Terms(
-            Answer(
-                "When the price moves you get more of the one that fell: less than by holding both", ask.amount, TOKEN
-            ),
-            AT_ONCE,
-            Answer("The ETH that goes with it", coin, COIN),
-        ),
+        terms,
         value=coin,
     )
 
@@ -125,6 +124,11 @@ async def remove(desk: Desk, ask: Ask) -> Prepared:
         return nothing("You have no part of the exchange's pool")
     if shares > exchange.shares:
         raise InsufficientFunds("So many shares are not yours", "Ask for fewer, or for all")
+    token, coin = shares * exchange.token // exchange.supply, shares * exchange.coin // exchange.supply
+    least = less(token, ask.slippage), less(coin, ask.slippage)
+    terms = Terms(
+        Answer("The price may move until it is mined; you get at least this", least[0], TOKEN), AT_ONCE, NO_COST
+    )
     if exchange.allowed < shares:
         return await desk.step(
             ask,
@@ -132,11 +136,9 @@ async def remove(desk: Desk, ask: Ask) -> Prepared:
             calls.approve(ask.deployment.router, shares),
             "Allow your part of the exchange's pool to be taken out",
             "Only so many shares of the pool and only by the exchange; nothing moves until the next step.",
-            HARMLESS,
+            terms,
             more=True,
         )
-    token, coin = shares * exchange.token // exchange.supply, shares * exchange.coin // exchange.supply
-    least = less(token, ask.slippage), less(coin, ask.slippage)
     data = router_calls.remove_liquidity_eth(
         ask.deployment.token, shares, *least, ask.sender, ask.now + DEADLINE_SECONDS
     )
@@ -146,7 +148,7 @@ async def remove(desk: Desk, ask: Ask) -> Prepared:
         data,
         f"Take about {flw(token)} and {in_words(coin, COIN)} out of the exchange",
         f"At least {flw(least[0])} and {in_words(least[1], COIN)}, or nothing moves.",
-        Terms(Answer("The price may move until it is mined; you get at least this", least[0], TOKEN), AT_ONCE, NO_COST),
+        terms,
     )
 
 

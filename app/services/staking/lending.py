@@ -14,19 +14,20 @@ MORE = 10_000  # a loan is paid back whole with one part in so many on top, for 
 async def lend(desk: Desk, ask: Ask) -> Prepared:
     """Lend tokens to providers."""
     desk.need_tokens(ask)
-    allowing = await desk.allow(ask, ask.deployment.lend_vault, "lent to providers")
     figures = ask.figures
+    terms = Terms(
+        Answer("Part of it when a borrower loses more than its own bond, at most all", ask.amount, "FLW"),
+        Answer("At once as far as it is idle, now; the rest when borrowers pay back"),
+        NO_COST if figures.lent_assets else Answer("You are the first to lend: nothing is borrowed yet"),
+    )
+    allowing = await desk.allow(ask, ask.deployment.lend_vault, "lent to providers", terms)
     return allowing or await desk.step(
         ask,
         ask.deployment.lend_vault,
         lend_vault.deposit(ask.amount, ask.sender),
         f"Lend {flw(ask.amount)} to providers",
         "Borrowers stake it and pay interest; a loss reaches you only after the borrower's own tokens.",
-        Terms(
-            Answer("Part of it when a borrower loses more than its own bond, at most all", ask.amount, "FLW"),
-            Answer("At once as far as it is idle, now; the rest when borrowers pay back"),
-            NO_COST if figures.lent_assets else Answer("You are the first to lend: nothing is borrowed yet"),
-        ),
+        terms,
     )
 
 
@@ -107,16 +108,16 @@ async def repay(desk: Desk, ask: Ask) -> Prepared:
     desk.need_tokens(ask, amount)
     # The debt has grown since it was allowed: half of what was put on top is enough to go on.
     enough = own.debt + own.debt // (2 * MORE) if ask.all else amount
-    allowing = None
+    terms, allowing = Terms(NOTHING_LOST, AT_ONCE, Answer("At most this is taken", amount, "FLW")), None
     if await desk.chain.allowance(ask.sender, ask.deployment.lend_vault) < enough:
-        allowing = await desk.allow(ask, ask.deployment.lend_vault, "paid back to lenders", amount)
+        allowing = await desk.allow(ask, ask.deployment.lend_vault, "paid back to lenders", terms, amount)
     return allowing or await desk.step(
         ask,
         ask.deployment.lend_vault,
         lend_vault.repay(provider, amount),
         f"Pay back {flw(min(amount, own.debt))} of the loan",
         "Never more is taken than what is owed.",
-        Terms(NOTHING_LOST, AT_ONCE, Answer("At most this is taken", amount, "FLW")),
+        terms,
     )
 
 

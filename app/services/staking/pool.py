@@ -23,22 +23,23 @@ async def deposit(desk: Desk, ask: Ask) -> Prepared:
     """Put tokens into the pool."""
     desk.need_tokens(ask)
     check_room(ask)
-    allowing = await desk.allow(ask, ask.deployment.pool_vault, "put into the shared pool")
+    terms = Terms(
+        Answer(
+            "Part of it when providers are proven to cheat for more than their bonds, at most all",
+            ask.amount,
+            "FLW",
+        ),
+        IN_A_WEEK,
+        Answer("Each provider's cut of what it is paid"),
+    )
+    allowing = await desk.allow(ask, ask.deployment.pool_vault, "put into the shared pool", terms)
     return allowing or await desk.step(
         ask,
         ask.deployment.pool_vault,
         pool_vault.deposit(ask.amount, ask.sender),
         f"Put {flw(ask.amount)} into the shared pool",
         "It stands behind all providers by their bonds, and shares their pay and their losses beyond their bonds.",
-        Terms(
-            Answer(
-                "Part of it when providers are proven to cheat for more than their bonds, at most all",
-                ask.amount,
-                "FLW",
-            ),
-            IN_A_WEEK,
-            Answer("Each provider's cut of what it is paid"),
-        ),
+        terms,
     )
 
 

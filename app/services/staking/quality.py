@@ -144,18 +144,19 @@ class QualityActs:
         if await listings(self._contracts, [name]):
             raise Refused("This name has been used for a model", "Choose another one; names are never used again")
         desk.need_tokens(ask, LISTING_BOND)
-        allowing = await desk.allow(ask, ask.deployment.models, "kept as the bond of a listing", LISTING_BOND)
+        terms = Terms(
+            Answer("Nothing; the bond comes back"),
+            _WAIT,
+            Answer("A bond until it is delisted", LISTING_BOND, "FLW"),
+        )
+        allowing = await desk.allow(ask, ask.deployment.models, "kept as the bond of a listing", terms, LISTING_BOND)
         return allowing or await desk.step(
             ask,
             ask.deployment.models,
             models.list_(name, file, kind, units, licence),
             f"Register the model 0x{name.hex()}",
             "Its file's hash never changes: a new file is a new model.",
-            Terms(
-                Answer("Nothing; the bond comes back"),
-                _WAIT,
-                Answer("A bond until it is delisted", LISTING_BOND, "FLW"),
-            ),
+            terms,
         )
 
     async def delist(self, desk: Desk, ask: Ask) -> Prepared:
@@ -210,28 +211,32 @@ class QualityActs:
                     f"The score is not above the best one, {standing.score}",
                     "Claim a higher score, or back the best claim",
                 )
-        allowing = await desk.allow(ask, ask.deployment.models, "staked on a claim")
+        terms = Terms(Answer("All of it, if a jury finds the score false", ask.amount, "FLW"), _WAIT, NO_COST)
+        allowing = await desk.allow(ask, ask.deployment.models, "staked on a claim", terms)
         return allowing or await desk.step(
             ask,
             ask.deployment.models,
             models.claim(number, model.id, score, ask.amount),
             f"Claim a score of {score} on question {number} with {flw(ask.amount)}",
             "It earns while it is the best; who doubts it has a jury run the set again.",
-            Terms(Answer("All of it, if a jury finds the score false", ask.amount, "FLW"), _WAIT, NO_COST),
+            terms,
         )
 
     async def back(self, desk: Desk, ask: Ask) -> Prepared:
         """Put tokens on a claim."""
         found = await self._standing(ask)
         desk.need_tokens(ask)
-        allowing = await desk.allow(ask, ask.deployment.models, "staked on a claim")
+        terms = Terms(
+            Answer("All of it, if a jury finds the score false", found.own + ask.amount, "FLW"), _WAIT, NO_COST
+        )
+        allowing = await desk.allow(ask, ask.deployment.models, "staked on a claim", terms)
         return allowing or await desk.step(
             ask,
             ask.deployment.models,
             models.back(found.number, ask.amount),
             f"Put {flw(ask.amount)} on claim {found.number}",
             "It earns while the claim is the best on its question.",
-            Terms(Answer("All of it, if a jury finds the score false", found.own + ask.amount, "FLW"), _WAIT, NO_COST),
+            terms,
         )
 
     async def leave(self, desk: Desk, ask: Ask) -> Prepared:
@@ -291,18 +296,19 @@ class QualityActs:
         if found.challenged:
             return nothing("A jury is at this claim already")
         desk.need_tokens(ask, CHALLENGE_BOND)
-        allowing = await desk.allow(ask, ask.deployment.jury, "paid to a jury", CHALLENGE_BOND)
+        terms = Terms(
+            Answer("The bond, unless the claim is found false", CHALLENGE_BOND, "FLW"),
+            Answer("When the jury has decided, in up to so long", 4 * 86_400, "seconds"),
+            Answer("The bond that pays the jurors", CHALLENGE_BOND, "FLW"),
+        )
+        allowing = await desk.allow(ask, ask.deployment.jury, "paid to a jury", terms, CHALLENGE_BOND)
         return allowing or await desk.step(
             ask,
             ask.deployment.models,
             models.challenge(found.number, evidence),
             f"Have a jury look at claim {found.number}",
             "If it is false you get the bond back and a quarter of what else is taken; the bond pays the jurors either way.",
-            Terms(
-                Answer("The bond, unless the claim is found false", CHALLENGE_BOND, "FLW"),
-                Answer("When the jury has decided, in up to so long", 4 * 86_400, "seconds"),
-                Answer("The bond that pays the jurors", CHALLENGE_BOND, "FLW"),
-            ),
+            terms,
         )
 
     async def _listed(self, ask: Ask) -> Listing:
