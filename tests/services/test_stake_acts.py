@@ -227,9 +227,7 @@ async def test_prepare__cannot_be__says_why(
 
 
 @pytest.mark.parametrize("act", ["bond", "pool", "lend", "duty"])
-async def test_prepare__allowance_first__answers_are_the_acts(
-    fake: Bench, act: str, parameters: dict[str, str]
-) -> None:
+async def test_prepare__allowance_first__answers_are_the_acts(fake: Bench, act: str) -> None:
     """Who reads them has only this step before them: nothing can be lost by an allowance, but what it is for can be."""
     steps = []
     for _ in range(2):
