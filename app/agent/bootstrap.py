@@ -13,6 +13,7 @@ from app.adapters.chain.contracts import Web3Contracts
 from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.chain.holders import TokenHolders
+from app.adapters.chain.outbox import ChainOutbox
 from app.adapters.chain.site import Web3Site
 from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
@@ -135,6 +136,7 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         clock=clock,
         bus=bus,
         chain=chain,
+        outbox=ChainOutbox(chain),
         court=Web3Court(chain),
         engine=engine,
         network=network,

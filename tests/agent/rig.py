@@ -24,6 +24,7 @@ from tests.fakes.engine import FakeEngine
 from tests.fakes.keys import new_keys
 from tests.fakes.machine import FakeIdle, FakeProbe
 from tests.fakes.network import Hub
+from tests.fakes.pool import FakeOutbox
 from tests.fakes.settings import FakeSettings
 
 ANN, BOB = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266", "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
@@ -36,6 +37,7 @@ class Rig:
         self.folder = folder
         self.clock, self.bus, self.idle = FakeClock(), Bus(), FakeIdle()
         self.chain, self.engine, self.keys = FakeChain(), FakeEngine(), new_keys()
+        self.outbox = FakeOutbox(self.chain)
         self.store, self.settings = FakeSettings(), Settings(FakeSettings())
         self.network = Hub(self.clock).join(self.keys)
         self.court, self.courier = FakeCourt(self.chain), Post().join(self.keys.device.address)
@@ -50,7 +52,19 @@ class Rig:
         tools: dict[str, Any] = {
             name: getattr(self, name)
             for name in (
-                *("clock", "bus", "chain", "court", "engine", "network", "courier", "keys", "accounts", "settings"),
+                *(
+                    "clock",
+                    "bus",
+                    "chain",
+                    "outbox",
+                    "court",
+                    "engine",
+                    "network",
+                    "courier",
+                    "keys",
+                    "accounts",
+                    "settings",
+                ),
             )
         }
         sharing: Any = {"probe": FakeProbe(self.idle, self.clock.monotonic), "idle": self.idle, "engine": self.engine}

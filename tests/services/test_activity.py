@@ -9,6 +9,7 @@ from app.domain import calls
 from app.domain.activity import ActivityState
 from app.domain.errors import BadInput, ChainAway, Refused
 from app.domain.events import ActivityChanged
+from app.domain.transactions import Transaction
 from app.ports import HotKey
 from app.services.activity import FRESH_SECONDS, LOOK_SECONDS, Activity
 from app.services.bus import Bus
@@ -16,6 +17,7 @@ from tests.fakes.activity import MemoryActivity
 from tests.fakes.chain import FAUCET, FakeChain
 from tests.fakes.clock import FakeClock, settle
 from tests.fakes.keys import new_keys
+from tests.fakes.pool import FakeOutbox
 
 WEI = 10**18
 
@@ -34,6 +36,7 @@ class Rig:
         return Activity(
             store=self.store,
             chain=self.chain,
+            outbox=FakeOutbox(self.chain),
             deployment=self.chain.world.deployment,
             clock=self.clock,
             bus=self.bus,
@@ -82,6 +85,7 @@ async def test_broadcast__sent__on_disk_before_the_network_has_it(rig: Rig, monk
 async def test_broadcast__refused__failed_with_its_reason(rig: Rig) -> None:
     first, second = await rig.signed(rig.other, 1), await rig.signed(rig.other, 2)
     await rig.activity.broadcast(first)
+    await settle()
     with pytest.raises(Refused):
         await rig.activity.broadcast(second)
     found = [entry for entry in await rig.store.entries(10) if entry.state is ActivityState.FAILED]
@@ -108,17 +112,15 @@ async def test_broadcast__nobody_answers__unknown_until_somebody_does(rig: Rig) 
         await rig.activity.broadcast(raw)
     assert [entry.state for entry in await rig.store.entries(10)] == [ActivityState.UNKNOWN]
     rig.chain.away = False
-    await rig.clock.advance(LOOK_SECONDS)
-    assert [entry.state for entry in await rig.store.unsettled()] == [ActivityState.UNKNOWN]  # it never arrived
-    await rig.activity.broadcast(raw)
-    await rig.clock.advance(LOOK_SECONDS)
+    await rig.clock.advance(2 * LOOK_SECONDS)  # it never arrived, so it is sent again
     assert await rig.store.unsettled() == []
+    assert (await rig.chain.outcome(Transaction.hash_of(raw), 0)).status == 1
 
 
 async def test_broadcast__killed_before_its_end__followed_by_the_next_life(rig: Rig) -> None:
     name = await rig.chain.broadcast(await rig.signed(rig.other, 3))
     raw = await rig.signed(rig.other, 4)
-    entry = rig.activity._new_entry(raw)
+    entry = await rig.activity._new_entry(raw)
     await rig.store.put(entry)
     await rig.chain.broadcast(raw)
     again = rig.make()

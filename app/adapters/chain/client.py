@@ -148,6 +148,10 @@ class Web3Chain:
     async def broadcast(self, raw: bytes) -> str:
         return await self._sender.broadcast(raw)
 
+    def remember(self, raw: bytes) -> None:
+        """Take signed bytes for a transaction that waits: its number is not given to another one."""
+        self._sender.remember(raw)
+
     async def outcome(self, transaction: str, seconds: float) -> Outcome:
         return await self._sender.outcome(transaction, seconds)
 
