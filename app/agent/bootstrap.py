@@ -13,6 +13,7 @@ from app.adapters.chain.contracts import Web3Contracts
 from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.chain.holders import TokenHolders
+from app.adapters.chain.public import PublicNode
 from app.adapters.chain.outbox import ChainOutbox
 from app.adapters.chain.site import Web3Site
 from app.adapters.clock import SystemClock
@@ -46,6 +47,7 @@ from app.agent.routes_jury import JuryRoutes
 from app.agent.routes_machine import MachineRoutes
 from app.agent.routes_market import MarketRoutes
 from app.agent.routes_models import ModelRoutes
+from app.agent.routes_sector import SectorRoutes
 from app.agent.routes_share import ShareRoutes
 from app.agent.routes_stake import StakeRoutes
 from app.agent.routes_use import UseRoutes
@@ -67,6 +69,7 @@ from app.services.monitor import Monitor
 from app.services.neighbours import Neighbours
 from app.services.portfolio import Portfolio
 from app.services.search import Search
+from app.services.sector import Sector
 from app.services.settings import Settings
 from app.services.sharing import Sharing
 from app.services.staking import Staking
@@ -173,7 +176,13 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
     )
     parts.server.on_watch = history.wake
     tools.settings.follow(history.settings_changed)
-    background: list[Callable[[], Awaitable[None]]] = [parts.chain.load, history.run]
+    sector = Sector(
+        open_network=lambda chain, urls: PublicNode(chain, urls, tools.clock),
+        settings=tools.settings,
+        accounts=lambda: tools.accounts.addresses,
+        clock=tools.clock,
+    )
+    background: list[Callable[[], Awaitable[None]]] = [parts.chain.load, history.run, sector.run]
     if profile != PROFILE:
         sharing = tools.sharing.open_for_work
         background.append(
@@ -188,6 +197,7 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
         companion=_companion(tools) if profile == PROFILE else None,
     )
     _add_routes(agent, parts, history)
+    agent.server.add(SectorRoutes(sector, tools.settings, lambda: tools.accounts.addresses).routes())
     return agent
 
 

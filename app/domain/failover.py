@@ -42,11 +42,13 @@ class Failover:
 
     def best(self) -> str | None:
         """Return the endpoint to ask next; None when there is none at all."""
-        if not self.health:
-            return None
+        return next(iter(self.order()), None)
+
+    def order(self) -> list[str]:
+        """Return all endpoints as they are asked until one answers: those awake, then the rest by the end of their rest."""
         now = self.now()
-        awake = [one for one in self.health.values() if one.resting_until <= now]
-        return awake[0].url if awake else min(self.health.values(), key=lambda one: one.resting_until).url
+        rest = {url: one.resting_until for url, one in self.health.items()}
+        return sorted(rest, key=lambda url: rest[url] if rest[url] > now else 0.0)
 
     def answered(self, url: str, seconds: float) -> None:
         """Note an answer that took so many seconds; all is forgiven."""
@@ -64,6 +66,13 @@ class Failover:
             one.resting_until = self.now() + min(FIRST_REST * 2.0**one.rests, LONGEST_REST)
             one.rests += 1
             one.failures = 0
+
+    def distrusted(self, url: str, trouble: str) -> None:
+        """Note that an endpoint was caught lying: it rests as long as any, at once."""
+        one = self.health.get(url)
+        if one is not None:
+            one.failures, one.rests, one.trouble = 0, one.rests + 1, trouble
+            one.resting_until = self.now() + LONGEST_REST
 
 
 def agreed(answers: Sequence[T | None]) -> T:

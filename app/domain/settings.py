@@ -6,19 +6,35 @@ On disk and on the wire a setting is text; `parse` and `render` of its declarati
 import dataclasses
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.endpoints import (
+    ENDPOINTS_HINT,
+    HOSTS_HINT,
+    NETWORKS_HINT,
+    NONE,
+    parse_endpoints,
+    parse_hosts,
+    parse_networks,
+)
 from app.domain.errors import BadInput
 from app.domain.schedule import HINT, parse_week
 
 _INTEGER = re.compile(r"-?[0-9]{1,78}")
 _SETTING = "setting"
+# Kinds that are lists: how each is read, and what may be put in.
+_LISTS = {
+    "networks": (parse_networks, NETWORKS_HINT),
+    "hosts": (parse_hosts, HOSTS_HINT),
+    "endpoints": (parse_endpoints, ENDPOINTS_HINT),
+}
 
 
 @dataclass(frozen=True)
 class Setting:
-    """How one setting is shown and checked. `kind` is switch, number, choice or week; bounds are inclusive.
+    """How one setting is shown and checked. `kind` is switch, number, choice, week or one of the lists; bounds are inclusive.
 
     `group` names the form it belongs to; empty: it has a control of its own (the share switch, snooze).
     """
@@ -45,6 +61,8 @@ class Setting:
                 hint = f"Use a whole number from {self.low} to {self.high}" + (f" ({self.unit})" if self.unit else "")
             case "choice":
                 hint = f"Use one of: {', '.join(self.choices)}"
+            case "networks" | "hosts" | "endpoints":
+                hint = _LISTS[self.kind][1]
         return hint
 
     def parse(self, text: str) -> Any:
@@ -59,6 +77,9 @@ class Setting:
                 return plain
             case "week":
                 return parse_week(plain).text
+            case "networks" | "hosts" | "endpoints":
+                with suppress(ValueError):
+                    return _LISTS[self.kind][0](plain)
         raise BadInput(f"'{text[:40]}' does not fit {self.title.lower()} ({self.key})", self.valid)
 
     def render(self, value: Any) -> str:
@@ -207,6 +228,27 @@ class Settings:
         group="Local network",
         title="Simulated neighbours",
         sentence="On the local network, let simulated requesters send real jobs for play money while you share.",
+    )
+    networks: str = _declare(
+        kind="networks",
+        default=NONE,
+        group="",
+        title="Public networks",
+        sentence="The public networks whose balances and prices are read; while there are none, nobody is contacted.",
+    )
+    hosts_off: str = _declare(
+        kind="hosts",
+        default=NONE,
+        group="",
+        title="Hosts turned off",
+        sentence="Hosts of public networks that are never contacted.",
+    )
+    endpoints: str = _declare(
+        kind="endpoints",
+        default=NONE,
+        group="",
+        title="Own endpoints",
+        sentence="Endpoints of your own for public networks, asked before the public ones.",
     )
 
     def __post_init__(self) -> None:

@@ -93,6 +93,18 @@ from app.wire.api.market import (
     TensorReply as TensorReply,
 )
 from app.wire.api.models import GetModels as GetModels, ModelInfo as ModelInfo, ModelsReply as ModelsReply
+from app.wire.api.sector import (
+    ConfirmBalances as ConfirmBalances,
+    GetHosts as GetHosts,
+    GetSector as GetSector,
+    HostInfo as HostInfo,
+    HostsReply as HostsReply,
+    NetworkInfo as NetworkInfo,
+    PriceInfo as PriceInfo,
+    SectorLine as SectorLine,
+    SectorReply as SectorReply,
+    SetHost as SetHost,
+)
 from app.wire.api.share import (
     ApplyPreset as ApplyPreset,
     DemandInfo as DemandInfo,
@@ -203,6 +215,7 @@ AnyRequest = (
     | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
     | GetDeployPlan | PrepareCreation | SendCreation
     | GetContacts | PutContacts | RemoveContact
+    | GetSector | ConfirmBalances | GetHosts | SetHost
     | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders
 )  # fmt: skip
 
