@@ -51,8 +51,8 @@
         <source>%n unit(s) offered</source>
         <translation><numerusform>%n unit offered</numerusform><numerusform>%n units offered</numerusform></translation></message>
     <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation><numerusform>%n payment</numerusform><numerusform>%n payments</numerusform></translation></message>
+        <source>{0} FLW from %n payment(s)</source>
+        <translation><numerusform>{0} FLW from %n payment</numerusform><numerusform>{0} FLW from %n payments</numerusform></translation></message>
     <message numerus="yes">
         <source>%n dispute(s)</source>
         <translation><numerusform>%n dispute</numerusform><numerusform>%n disputes</numerusform></translation></message>

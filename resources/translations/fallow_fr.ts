@@ -2039,6 +2039,10 @@
         <translation>« {0}:{1} » n’est pas une heure</translation>
     </message>
     <message>
+        <source>A bond until it is delisted</source>
+        <translation>Une caution jusqu’à son retrait du registre</translation>
+    </message>
+    <message>
         <source>A call of {0} goes to {1}, which is another contract</source>
         <translation>Un appel de {0} va vers {1}, qui est un autre contrat</translation>
     </message>
@@ -2063,6 +2067,10 @@
         <translation>Une tâche sur le réseau a échoué : {0}</translation>
     </message>
     <message>
+        <source>A jury is at this claim already</source>
+        <translation>Un jury examine déjà cette affirmation</translation>
+    </message>
+    <message>
         <source>A message of {0} bytes is over the relay's {1}</source>
         <translation>Un message de {0} octets dépasse les {1} du relais</translation>
     </message>
@@ -2083,12 +2091,20 @@
         <translation>Une recherche portant le numéro {0} est en cours</translation>
     </message>
     <message>
+        <source>A tenth of the whole stake at each proven cheating, at most all of this</source>
+        <translation>Un dixième de toute la mise à chaque tricherie prouvée, au plus tout ceci</translation>
+    </message>
+    <message>
         <source>A token id is out of range</source>
         <translation>Un numéro de jeton est hors limites</translation>
     </message>
     <message>
         <source>A voucher over {0} wei is due first</source>
         <translation>Un bon de {0} wei est d’abord dû</translation>
+    </message>
+    <message>
+        <source>A year's interest at the present rate</source>
+        <translation>Les intérêts d’un an au taux présent</translation>
     </message>
     <message>
         <source>Add ETH to it, or send less</source>
@@ -2101,6 +2117,18 @@
     <message>
         <source>After a pause for heat, go on once the processor is this cool.</source>
         <translation>Après une pause due à la chaleur, reprendre dès que le processeur est redescendu à cette température.</translation>
+    </message>
+    <message>
+        <source>All of it, if a jury finds the score false</source>
+        <translation>Tout, si un jury juge le score faux</translation>
+    </message>
+    <message>
+        <source>Allow your part of the exchange's pool to be taken out</source>
+        <translation>Permettre de reprendre votre part du fonds de la bourse</translation>
+    </message>
+    <message>
+        <source>Allow {0} to be {1}</source>
+        <translation>Permettre pour {0} : {1}</translation>
     </message>
     <message>
         <source>Amount and gas may take up to {0}, the account has {1}</source>
@@ -2151,6 +2179,10 @@
         <translation>Une autre fenêtre est occupée avec ce portefeuille</translation>
     </message>
     <message>
+        <source>As before</source>
+        <translation>Comme avant</translation>
+    </message>
+    <message>
         <source>Ask again later; its hash is {0}</source>
         <translation>Redemandez plus tard ; son empreinte est {0}</translation>
     </message>
@@ -2175,12 +2207,44 @@
         <translation>Redemandez les offres</translation>
     </message>
     <message>
+        <source>At least {0} and {1}, or nothing moves.</source>
+        <translation>Au moins {0} et {1}, ou rien ne bouge.</translation>
+    </message>
+    <message>
+        <source>At least {0} or nothing moves; it is void after 20 minutes.</source>
+        <translation>Au moins {0}, ou rien ne bouge ; caduc après 20 minutes.</translation>
+    </message>
+    <message>
+        <source>At most this is taken</source>
+        <translation>Au plus ceci est pris</translation>
+    </message>
+    <message>
+        <source>At most {0} MiB are read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>At most {0} bytes are read</source>
         <translation>Au plus {0} octets sont lus</translation>
     </message>
     <message>
         <source>At most {0} digits may follow the point</source>
         <translation>Au plus {0} chiffres peuvent suivre le point</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Aussitôt</translation>
+    </message>
+    <message>
+        <source>At once as far as it is idle, now; the rest when borrowers pay back</source>
+        <translation>Aussitôt pour ce qui est libre maintenant ; le reste quand les emprunteurs remboursent</translation>
+    </message>
+    <message>
+        <source>At once, and for so long</source>
+        <translation>Aussitôt, et pendant ce temps</translation>
+    </message>
+    <message>
+        <source>At once, what no vote is staked with</source>
+        <translation>Aussitôt, pour ce qui n’est misé sur aucun vote</translation>
     </message>
     <message>
         <source>At {0} is no {1} contract of Fallow's</source>
@@ -2205,6 +2269,14 @@
     <message>
         <source>Bond {0} more, or offer fewer units</source>
         <translation>Misez {0} de plus, ou offrez moins d’unités</translation>
+    </message>
+    <message>
+        <source>Borrow {0} into your bond</source>
+        <translation>Emprunter {0} pour votre caution</translation>
+    </message>
+    <message>
+        <source>Borrowers stake it and pay interest; a loss reaches you only after the borrower's own tokens.</source>
+        <translation>Les emprunteurs le misent et paient des intérêts ; une perte ne vous atteint qu’après leurs propres jetons.</translation>
     </message>
     <message>
         <source>CGEventSource is a call of macOS</source>
@@ -2291,8 +2363,16 @@
         <translation>Choisissez-en un avec des fichiers .txt ou .md</translation>
     </message>
     <message>
+        <source>Claim a score of {0} on question {1} with {2}</source>
+        <translation>Affirmer un score de {0} à la question {1} avec {2}</translation>
+    </message>
+    <message>
         <source>Close it; its signer ends with it</source>
         <translation>Fermez-la ; son signataire s’arrête avec elle</translation>
+    </message>
+    <message>
+        <source>Close the epoch and fetch its work rewards</source>
+        <translation>Clore l’époque et chercher ses récompenses de travail</translation>
     </message>
     <message>
         <source>Come back then; nothing is lost by waiting</source>
@@ -2309,6 +2389,10 @@
     <message>
         <source>Deposit more, or wait until open jobs are done</source>
         <translation>Déposez davantage, ou attendez la fin des tâches en cours</translation>
+    </message>
+    <message>
+        <source>Each provider's cut of what it is paid</source>
+        <translation>La part que chaque fournisseur garde de sa paie</translation>
     </message>
     <message>
         <source>Electricity tariff</source>
@@ -2403,6 +2487,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>A transaction with this number was mined already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A wallet has at most 1000</source>
         <translation>Un portefeuille en a 1000 au plus</translation>
     </message>
@@ -2439,12 +2527,12 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Another contact is called {0}, or looks so</source>
-        <translation>Un autre contact s’appelle {0}, ou semble s’appeler ainsi</translation>
+        <source>An older Fallow sent this transaction and kept no copy</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Another transaction of this account waits with the same number, {0}</source>
-        <translation type="unfinished" />
+        <source>Another contact is called {0}, or looks so</source>
+        <translation>Un autre contact s’appelle {0}, ou semble s’appeler ainsi</translation>
     </message>
     <message>
         <source>Anvil does not answer: {0}</source>
@@ -2537,6 +2625,10 @@
     <message>
         <source>Check the disk</source>
         <translation>Vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>Choose a lower fee, or add ETH first</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a name that tells them apart</source>
@@ -2655,6 +2747,22 @@
         <translation>Les frais ont augmenté depuis la préparation de la transaction</translation>
     </message>
     <message>
+        <source>Fetch what your stake on claim {0} has earned</source>
+        <translation>Chercher ce que votre mise sur l’affirmation {0} a rapporté</translation>
+    </message>
+    <message>
+        <source>Fetch {0} of work rewards</source>
+        <translation>Chercher {0} de récompenses de travail</translation>
+    </message>
+    <message>
+        <source>For 7 days vouchers are still paid from it; what is left you can withdraw then.{0}</source>
+        <translation>Pendant 7 jours des bons en sont encore payés ; le reste peut ensuite être retiré.{0}</translation>
+    </message>
+    <message>
+        <source>Gas money for the device's key, which is yours</source>
+        <translation>De quoi payer le gaz de la clé de l’appareil, qui est à vous</translation>
+    </message>
+    <message>
         <source>Get it with: npm install --prefix '{0}' {1}@{2}</source>
         <translation>Obtenez-le avec : npm install --prefix '{0}' {1}@{2}</translation>
     </message>
@@ -2719,6 +2827,10 @@
         <translation>Reprendre à {0} °C demande une pause au-dessus, pas à {1} °C</translation>
     </message>
     <message>
+        <source>Have a jury look at claim {0}</source>
+        <translation>Faire examiner l’affirmation {0} par un jury</translation>
+    </message>
+    <message>
         <source>Have it signed as one</source>
         <translation>Faites-le signer comme tel</translation>
     </message>
@@ -2755,12 +2867,20 @@
         <translation>La durée d’inactivité n’est pas simulée ici</translation>
     </message>
     <message>
+        <source>If it is false you get the bond back and a quarter of what else is taken; the bond pays the jurors either way.</source>
+        <translation>Si elle est fausse, la caution vous revient avec un quart du reste pris ; elle paie les jurés de toute façon.</translation>
+    </message>
+    <message>
         <source>If only you could have read it: chmod 600 '{0}'</source>
         <translation>Si vous seul avez pu le lire : chmod 600 '{0}'</translation>
     </message>
     <message>
         <source>If the jurors find the result right, this is theirs; if not, it comes back with a quarter of the rest of what is taken. The job's texts and its output are shown to the jurors with a seat.</source>
         <translation>Si les jurés trouvent le résultat juste, cela leur revient ; sinon, cela vous est rendu avec un quart du reste de ce qui est pris. Les textes de la tâche et sa réponse sont montrés aux jurés qui ont un siège.</translation>
+    </message>
+    <message>
+        <source>If the provider is proven to cheat for more than its bond, part of it, at most all</source>
+        <translation>Si une tricherie prouvée du fournisseur dépasse sa caution, une part, au plus tout</translation>
     </message>
     <message>
         <source>Import another key instead</source>
@@ -2795,12 +2915,32 @@
         <translation>Le retrait sera possible dans {0}</translation>
     </message>
     <message>
+        <source>It can spend the escrow and nothing else; it can be changed only while the escrow is empty.</source>
+        <translation>Elle peut dépenser le séquestre et rien d’autre ; elle ne peut être changée que tant qu’il est vide.</translation>
+    </message>
+    <message>
         <source>It could be sent on every one</source>
         <translation>Elle pourrait être envoyée sur toutes</translation>
     </message>
     <message>
         <source>It could take all you have of this token, now and later</source>
         <translation>Il pourrait prendre tout ce que vous avez de ce jeton, maintenant et plus tard</translation>
+    </message>
+    <message>
+        <source>It earns and can be lost until you take it, in 7 to 14 days.{0}</source>
+        <translation>Cela rapporte et peut être perdu jusqu’à ce que vous le repreniez, dans 7 à 14 jours.{0}</translation>
+    </message>
+    <message>
+        <source>It earns nothing from now on and can be lost until you take it.</source>
+        <translation>Cela ne rapporte plus dès maintenant, et peut être perdu jusqu’à ce que vous le repreniez.</translation>
+    </message>
+    <message>
+        <source>It earns while it is the best; who doubts it has a jury run the set again.</source>
+        <translation>Elle rapporte tant qu’elle est la meilleure ; qui en doute fait refaire le jeu par un jury.</translation>
+    </message>
+    <message>
+        <source>It earns while the claim is the best on its question.</source>
+        <translation>Cela rapporte tant que l’affirmation est la meilleure à sa question.</translation>
     </message>
     <message>
         <source>It has 64 hex digits</source>
@@ -2829,6 +2969,14 @@
     <message>
         <source>It moves what belongs to {0}, by an allowance.</source>
         <translation>Elle déplace ce qui appartient à {0}, par une autorisation.</translation>
+    </message>
+    <message>
+        <source>It shares what the provider is paid, after the provider's cut of {0}, and its losses after the bond of {1}.</source>
+        <translation>Cela partage ce que le fournisseur est payé, après sa part de {0}, et ses pertes après la caution de {1}.</translation>
+    </message>
+    <message>
+        <source>It stands behind all providers by their bonds, and shares their pay and their losses beyond their bonds.</source>
+        <translation>Cela répond de tous les fournisseurs selon leurs cautions, et partage leur paie et leurs pertes au-delà.</translation>
     </message>
     <message>
         <source>It starts by itself with the next command</source>
@@ -2863,6 +3011,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Its file's hash never changes: a new file is a new model.</source>
+        <translation>L’empreinte du fichier ne change jamais : un nouveau fichier est un nouveau modèle.</translation>
+    </message>
+    <message>
         <source>Its log is {0}</source>
         <translation>Son journal est {0}</translation>
     </message>
@@ -2875,12 +3027,32 @@
         <translation>Ses messages sont dans le journal de l’agent</translation>
     </message>
     <message>
+        <source>Its name is never used again; claims on it stay.</source>
+        <translation>Son nom ne sert plus jamais ; les affirmations à son sujet restent.</translation>
+    </message>
+    <message>
+        <source>Its whole bond leaves after 7 days; whoever withdraws it then pays the lenders first.</source>
+        <translation>Toute sa caution sort après 7 jours ; qui la retire ensuite paie d’abord les prêteurs.</translation>
+    </message>
+    <message>
+        <source>Jobs this device asks for can spend it</source>
+        <translation>Les tâches que cet appareil demande peuvent le dépenser</translation>
+    </message>
+    <message>
         <source>Jury duty waits: {0}</source>
         <translation>Le devoir de juré attend : {0}</translation>
     </message>
     <message>
         <source>Keep temperature_resume below temperature_pause</source>
         <translation>Gardez temperature_resume en dessous de temperature_pause</translation>
+    </message>
+    <message>
+        <source>Keep the whole escrow after all</source>
+        <translation>Garder finalement tout le séquestre</translation>
+    </message>
+    <message>
+        <source>Keep the whole stake after all</source>
+        <translation>Garder finalement toute la caution</translation>
     </message>
     <message>
         <source>Known models: {0}</source>
@@ -2891,12 +3063,44 @@
         <translation>Laissez de côté les textes vides</translation>
     </message>
     <message>
+        <source>Lend {0} to providers</source>
+        <translation>Prêter {0} aux fournisseurs</translation>
+    </message>
+    <message>
+        <source>Lenders are paid so long from now at the earliest</source>
+        <translation>Les prêteurs sont payés au plus tôt après ce temps</translation>
+    </message>
+    <message>
         <source>Lenders have {0} idle</source>
         <translation>Les prêteurs ont {0} disponibles</translation>
     </message>
     <message>
         <source>Let others rent this computer's spare time.</source>
         <translation>Laisser d’autres louer le temps libre de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Let this device's session key {0} sign vouchers</source>
+        <translation>Laisser la clé de session {0} de cet appareil signer des bons</translation>
+    </message>
+    <message>
+        <source>Let {0} leave claim {1}</source>
+        <translation>Faire sortir {0} de l’affirmation {1}</translation>
+    </message>
+    <message>
+        <source>Let {0} leave the escrow</source>
+        <translation>Faire sortir {0} du séquestre</translation>
+    </message>
+    <message>
+        <source>Let {0} leave the shared pool</source>
+        <translation>Faire sortir {0} du fonds commun</translation>
+    </message>
+    <message>
+        <source>Let {0} leave the stake</source>
+        <translation>Faire sortir {0} de la caution</translation>
+    </message>
+    <message>
+        <source>Let {0} leave {1}</source>
+        <translation>Faire sortir {0} de {1}</translation>
     </message>
     <message>
         <source>Letters of another alphabet can make a name look like one you know: compare the address</source>
@@ -2983,6 +3187,10 @@
         <translation>Indiquez un dossier où l’on peut écrire</translation>
     </message>
     <message>
+        <source>Never more is taken than what is owed.</source>
+        <translation>Jamais plus n’est pris que ce qui est dû.</translation>
+    </message>
+    <message>
         <source>No ETH would go with so few FLW</source>
         <translation>Aucun ETH n’irait avec si peu de FLW</translation>
     </message>
@@ -2999,8 +3207,16 @@
         <translation>Aucun contrôle n’a montré que la tâche {0} est fausse</translation>
     </message>
     <message>
+        <source>No bond of this model is waiting</source>
+        <translation>Aucune caution de ce modèle n’attend</translation>
+    </message>
+    <message>
         <source>No contract is at this address</source>
         <translation>Il n’y a aucun contrat à cette adresse</translation>
+    </message>
+    <message>
+        <source>No escrow is leaving</source>
+        <translation>Aucun séquestre ne sort</translation>
     </message>
     <message>
         <source>No fee is that large</source>
@@ -3013,6 +3229,14 @@
     <message>
         <source>No nats-server from version {0} on was found, only {1}</source>
         <translation>Aucun nats-server à partir de la version {0} n’a été trouvé, seulement {1}</translation>
+    </message>
+    <message>
+        <source>No stake is leaving</source>
+        <translation>Aucune caution ne sort</translation>
+    </message>
+    <message>
+        <source>No work rewards are waiting</source>
+        <translation>Aucune récompense de travail n’attend</translation>
     </message>
     <message>
         <source>No {0} jobs were paid within {1} s</source>
@@ -3039,6 +3263,10 @@
         <translation>Personne n’attend cette signature</translation>
     </message>
     <message>
+        <source>Nodes want an eighth more than before; offer more, or choose fast</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not signed: the holder of the wallet said no, or has gone</source>
         <translation>Non signé : le détenteur du portefeuille a dit non, ou est parti</translation>
     </message>
@@ -3047,8 +3275,48 @@
         <translation>Non signé : vous avez dit non</translation>
     </message>
     <message>
+        <source>Nothing beside the fee</source>
+        <translation>Rien, en dehors des frais</translation>
+    </message>
+    <message>
+        <source>Nothing can be lost</source>
+        <translation>Rien ne peut être perdu</translation>
+    </message>
+    <message>
+        <source>Nothing can be lost; the tokens come to your account at once, and until {0} from now.</source>
+        <translation>Rien ne peut être perdu ; les jetons viennent aussitôt sur votre compte, et pendant {0} encore.</translation>
+    </message>
+    <message>
+        <source>Nothing can be lost; the tokens come to your account at once.</source>
+        <translation>Rien ne peut être perdu ; les jetons viennent aussitôt sur votre compte.</translation>
+    </message>
+    <message>
         <source>Nothing contacts the host {0}</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is in the pool that could leave</source>
+        <translation>Rien de ce qui est au fonds ne peut sortir</translation>
+    </message>
+    <message>
+        <source>Nothing is leaving</source>
+        <translation>Rien ne sort</translation>
+    </message>
+    <message>
+        <source>Nothing is leaving the pool</source>
+        <translation>Rien ne sort du fonds</translation>
+    </message>
+    <message>
+        <source>Nothing is leaving this claim</source>
+        <translation>Rien ne sort de cette affirmation</translation>
+    </message>
+    <message>
+        <source>Nothing is lent</source>
+        <translation>Rien n’est prêté</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside for jury duty</source>
+        <translation>Rien n’est réservé au devoir de juré</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -3067,14 +3335,6 @@
         <translation>Rien n’a été envoyé</translation>
     </message>
     <message>
-        <source>Nothing was sent, and nothing is left to replace</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing was sent. Prepare it again for a number of its own, or speed up or cancel the other one</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Nothing was sent; prepare and sign it again</source>
         <translation>Rien n’a été envoyé ; préparez et signez de nouveau</translation>
     </message>
@@ -3087,12 +3347,28 @@
         <translation>Rien n'a été signé. Regardez les adresses avec `fallow devnet`</translation>
     </message>
     <message>
+        <source>Nothing will leave.{0}</source>
+        <translation>Rien ne sortira.{0}</translation>
+    </message>
+    <message>
+        <source>Nothing will leave; vouchers are paid from the whole escrow.{0}</source>
+        <translation>Rien ne sortira ; les bons sont payés sur tout le séquestre.{0}</translation>
+    </message>
+    <message>
         <source>Nothing would be moved</source>
         <translation>Rien ne serait déplacé</translation>
     </message>
     <message>
         <source>Nothing would be sent</source>
         <translation>Rien ne serait envoyé</translation>
+    </message>
+    <message>
+        <source>Nothing; the bond comes back</source>
+        <translation>Rien ; la caution revient</translation>
+    </message>
+    <message>
+        <source>Offer 0 units at any time; the bond leaves so long after you ask</source>
+        <translation>Offrez 0 unité à tout moment ; la caution sort ce temps après votre demande</translation>
     </message>
     <message>
         <source>Offer with this agent's device key</source>
@@ -3135,6 +3411,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Only so many shares of the pool and only by the exchange; nothing moves until the next step.</source>
+        <translation>Seulement tant de parts du fonds et seulement par la bourse ; rien ne bouge avant la prochaine étape.</translation>
+    </message>
+    <message>
         <source>Only this amount and only by Fallow's contract; nothing moves until the next step.</source>
         <translation>Seulement ce montant et seulement par le contrat de Fallow ; rien ne bouge avant l’étape suivante.</translation>
     </message>
@@ -3145,6 +3425,10 @@
     <message>
         <source>Only {0} of {1} endpoints answered</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open votes keep their part until they are decided.</source>
+        <translation>Les votes ouverts gardent leur part jusqu’à leur décision.</translation>
     </message>
     <message>
         <source>Or the file was changed: check both</source>
@@ -3579,10 +3863,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The activity has the one that was mined</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The address book has more than {0} contacts</source>
         <translation>Le carnet d’adresses a plus de {0} contacts</translation>
     </message>
@@ -3971,7 +4251,187 @@ Il pleut dans les collines</translation>
         <translation>Le propriétaire du fournisseur utilise la machine</translation>
     </message>
     <message>
-        <source>The public networks whose balances and prices are read; none contacts nobody.</source>
+        <source>Part of it when a borrower loses more than its own bond, at most all</source>
+        <translation>Une part quand un emprunteur perd plus que sa propre caution, au plus tout</translation>
+    </message>
+    <message>
+        <source>Part of it when providers are proven to cheat for more than their bonds, at most all</source>
+        <translation>Une part quand des tricheries prouvées de fournisseurs dépassent leurs cautions, au plus tout</translation>
+    </message>
+    <message>
+        <source>Pay back at any time</source>
+        <translation>Remboursez à tout moment</translation>
+    </message>
+    <message>
+        <source>Pay back at any time; interest alone makes it recallable after so long</source>
+        <translation>Remboursez à tout moment ; les intérêts seuls le rendent rappelable après ce temps</translation>
+    </message>
+    <message>
+        <source>Pay back {0} of the loan</source>
+        <translation>Rembourser {0} du prêt</translation>
+    </message>
+    <message>
+        <source>Pay {0} back to the owner of the model</source>
+        <translation>Rendre {0} au propriétaire du modèle</translation>
+    </message>
+    <message>
+        <source>Proven cheating can cost part of it; you can leave at any time, in 7 days from asking.</source>
+        <translation>Une tricherie prouvée peut en coûter une part ; vous pouvez partir à tout moment, 7 jours après la demande.</translation>
+    </message>
+    <message>
+        <source>Put {0} and {1} into the exchange</source>
+        <translation>Mettre {0} et {1} à la bourse</translation>
+    </message>
+    <message>
+        <source>Put {0} aside for jury duty</source>
+        <translation>Réserver {0} au devoir de juré</translation>
+    </message>
+    <message>
+        <source>Put {0} at stake</source>
+        <translation>Déposer {0} de caution</translation>
+    </message>
+    <message>
+        <source>Put {0} behind {1}</source>
+        <translation>Mettre {0} derrière {1}</translation>
+    </message>
+    <message>
+        <source>Put {0} into escrow</source>
+        <translation>Mettre {0} sous séquestre</translation>
+    </message>
+    <message>
+        <source>Put {0} into the shared pool</source>
+        <translation>Mettre {0} au fonds commun</translation>
+    </message>
+    <message>
+        <source>Put {0} on claim {1}</source>
+        <translation>Mettre {0} sur l’affirmation {1}</translation>
+    </message>
+    <message>
+        <source>Recall the loan of {0}</source>
+        <translation>Rappeler le prêt de {0}</translation>
+    </message>
+    <message>
+        <source>Register the model 0x{0}</source>
+        <translation>Inscrire le modèle 0x{0}</translation>
+    </message>
+    <message>
+        <source>Register this device with {0} units{1}</source>
+        <translation>Enregistrer cet appareil avec {0} unités{1}</translation>
+    </message>
+    <message>
+        <source>So long after you ask for it</source>
+        <translation>Ce temps après votre demande</translation>
+    </message>
+    <message>
+        <source>So long after you ask for it; then you have 7 days to take it</source>
+        <translation>Ce temps après votre demande ; vous avez ensuite 7 jours pour le prendre</translation>
+    </message>
+    <message>
+        <source>So long after you ask for it; there is no end to take it</source>
+        <translation>Ce temps après votre demande ; ensuite sans limite pour le prendre</translation>
+    </message>
+    <message>
+        <source>So much is leaving already</source>
+        <translation>Autant sort déjà</translation>
+    </message>
+    <message>
+        <source>Stay in the shared pool after all</source>
+        <translation>Rester finalement dans le fonds commun</translation>
+    </message>
+    <message>
+        <source>Stay with {0} after all</source>
+        <translation>Rester finalement avec {0}</translation>
+    </message>
+    <message>
+        <source>Swap {0} for about {1}</source>
+        <translation>Échanger {0} contre environ {1}</translation>
+    </message>
+    <message>
+        <source>Take a file in UTF-8</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take about {0} and {1} out of the exchange</source>
+        <translation>Reprendre environ {0} et {1} de la bourse</translation>
+    </message>
+    <message>
+        <source>Take the model 0x{0} out of the register</source>
+        <translation>Retirer le modèle 0x{0} du registre</translation>
+    </message>
+    <message>
+        <source>Take {0} back from claim {1}</source>
+        <translation>Reprendre {0} de l’affirmation {1}</translation>
+    </message>
+    <message>
+        <source>Take {0} back from {1}</source>
+        <translation>Reprendre {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Take {0} of lent tokens out</source>
+        <translation>Reprendre {0} de jetons prêtés</translation>
+    </message>
+    <message>
+        <source>Take {0} out of the deposit for jury duty</source>
+        <translation>Reprendre {0} du dépôt de juré</translation>
+    </message>
+    <message>
+        <source>Take {0} out of the shared pool</source>
+        <translation>Sortir {0} du fonds commun</translation>
+    </message>
+    <message>
+        <source>The ETH that goes with it</source>
+        <translation>L’ETH qui va avec</translation>
+    </message>
+    <message>
+        <source>The bond behind these units answers for honest work</source>
+        <translation>La caution derrière ces unités répond d’un travail honnête</translation>
+    </message>
+    <message>
+        <source>The bond that pays the jurors</source>
+        <translation>La caution qui paie les jurés</translation>
+    </message>
+    <message>
+        <source>The bond, unless the claim is found false</source>
+        <translation>La caution, sauf si l’affirmation est jugée fausse</translation>
+    </message>
+    <message>
+        <source>The debt will be {0} % of the bond; above {1} % anyone can recall it.</source>
+        <translation>La dette sera de {0} % de la caution ; au-dessus de {1} %, chacun peut la rappeler.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {0} is no text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {0} is too large</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lender is paid first, then the provider; you get nothing.</source>
+        <translation>Le prêteur est payé d’abord, puis le fournisseur ; vous ne recevez rien.</translation>
+    </message>
+    <message>
+        <source>The lender is paid from it first</source>
+        <translation>Le prêteur en est payé d’abord</translation>
+    </message>
+    <message>
+        <source>The loan is recalled already</source>
+        <translation>Le prêt est déjà rappelé</translation>
+    </message>
+    <message>
+        <source>The price may move until it is mined; you get at least this</source>
+        <translation>Le prix peut bouger jusqu’au minage ; vous recevez au moins ceci</translation>
+    </message>
+    <message>
+        <source>The provider's cut of what it is paid: {0}</source>
+        <translation>La part que le fournisseur garde de sa paie : {0}</translation>
+    </message>
+    <message>
+        <source>The public networks whose balances and prices are read; while there are none, nobody is contacted.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -4003,6 +4463,10 @@ Il pleut dans les collines</translation>
         <translation>L’expéditeur n’est pas la clé de session du payeur</translation>
     </message>
     <message>
+        <source>The session key can spend the escrow and nothing else</source>
+        <translation>La clé de session peut dépenser le séquestre et rien d’autre</translation>
+    </message>
+    <message>
         <source>The signature came out wrong</source>
         <translation>La signature est fausse</translation>
     </message>
@@ -4029,6 +4493,14 @@ Il pleut dans les collines</translation>
     <message>
         <source>The tokenizer of {0} is damaged: {1}</source>
         <translation>Le découpeur de {0} est abîmé : {1}</translation>
+    </message>
+    <message>
+        <source>The tokens come to its owner at once.</source>
+        <translation>Les jetons vont aussitôt à son propriétaire.</translation>
+    </message>
+    <message>
+        <source>The tokens come to your account at once.</source>
+        <translation>Les jetons viennent aussitôt sur votre compte.</translation>
     </message>
     <message>
         <source>The transaction calls something unknown</source>
@@ -4069,6 +4541,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The transaction sends coin along with {0}, which takes none</source>
         <translation>La transaction envoie de la monnaie avec {0}, qui n’en prend pas</translation>
+    </message>
+    <message>
+        <source>The transaction was mined already, in block {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The transaction was mined and failed</source>
@@ -4227,6 +4703,10 @@ Il pleut dans les collines</translation>
         <translation>Il n’y a pas de fait « {0} »</translation>
     </message>
     <message>
+        <source>There is no loan to pay back</source>
+        <translation>Il n’y a pas de prêt à rembourser</translation>
+    </message>
+    <message>
         <source>There is no model '{0}'</source>
         <translation>Il n’y a pas de modèle « {0} »</translation>
     </message>
@@ -4283,8 +4763,24 @@ Il pleut dans les collines</translation>
         <translation>Il n’y a pas de liste de mots appelée « {0} »</translation>
     </message>
     <message>
+        <source>There is nothing to revoke</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They come to your account, less what your delegators' part of it is.</source>
+        <translation>Elles viennent sur votre compte, moins la part de vos délégants.</translation>
+    </message>
+    <message>
+        <source>This account has sent no such transaction from here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This address is no contact</source>
         <translation>Cette adresse n’est pas un contact</translation>
+    </message>
+    <message>
+        <source>This address may take nothing of this token</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This address only looks like one you know</source>
@@ -4299,6 +4795,10 @@ Il pleut dans les collines</translation>
         <translation>Ceci ne peut pas être envoyé : {0}</translation>
     </message>
     <message>
+        <source>This claim owes you nothing</source>
+        <translation>Cette affirmation ne vous doit rien</translation>
+    </message>
+    <message>
         <source>This contract is on {0}, not on this network</source>
         <translation>Ce contrat est sur {0}, pas sur ce réseau</translation>
     </message>
@@ -4309,6 +4809,22 @@ Il pleut dans les collines</translation>
     <message>
         <source>This device is not registered on the network</source>
         <translation>Cet appareil n’est pas inscrit sur le réseau</translation>
+    </message>
+    <message>
+        <source>This device is registered already, with {0} units</source>
+        <translation>Cet appareil est déjà enregistré, avec {0} unités</translation>
+    </message>
+    <message>
+        <source>This device then votes by itself in disputes that it has a seat in; each vote stakes {0} of it.</source>
+        <translation>Cet appareil vote alors de lui-même dans les litiges où il siège ; chaque vote en mise {0}.</translation>
+    </message>
+    <message>
+        <source>This device will vote no more</source>
+        <translation>Cet appareil ne votera plus</translation>
+    </message>
+    <message>
+        <source>This device's session key signs for the escrow already</source>
+        <translation>La clé de session de cet appareil signe déjà pour le séquestre</translation>
     </message>
     <message>
         <source>This file is no address book of Fallow</source>
@@ -4357,6 +4873,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>This model is not in the register</source>
         <translation>Ce modèle n’est pas dans le registre</translation>
+    </message>
+    <message>
+        <source>This model is out of the register already</source>
+        <translation>Ce modèle est déjà hors du registre</translation>
     </message>
     <message>
         <source>This name has been used for a model</source>
@@ -4439,6 +4959,10 @@ Il pleut dans les collines</translation>
         <translation>Pour en créer un autre, déplacez d’abord {0}</translation>
     </message>
     <message>
+        <source>To take its place a transaction has to offer at least {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Token ids are 0 to 2**32 - 1</source>
         <translation>Les numéros de jeton vont de 0 à 2**32 - 1</translation>
     </message>
@@ -4517,6 +5041,22 @@ Il pleut dans les collines</translation>
     <message>
         <source>Unlock it with your password</source>
         <translation>Déverrouillez-le avec votre mot de passe</translation>
+    </message>
+    <message>
+        <source>Until it is withdrawn jobs can still be paid from it</source>
+        <translation>Jusqu’au retrait, des tâches peuvent encore en être payées</translation>
+    </message>
+    <message>
+        <source>Until it is withdrawn the bond can still be lost by proven cheating</source>
+        <translation>Jusqu’au retrait, la caution peut encore être perdue par tricherie prouvée</translation>
+    </message>
+    <message>
+        <source>Until it is withdrawn, all of it by a false score</source>
+        <translation>Jusqu’au retrait, tout par un score faux</translation>
+    </message>
+    <message>
+        <source>Until it is withdrawn, as before</source>
+        <translation>Jusqu’au retrait, comme avant</translation>
     </message>
     <message>
         <source>Update Fallow</source>
@@ -4627,6 +5167,14 @@ Il pleut dans les collines</translation>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Votes against the verdict lose their part; a thief of the device's key could lose all</source>
+        <translation>Les votes contraires au verdict perdent leur part ; un voleur de la clé de l’appareil pourrait tout perdre</translation>
+    </message>
+    <message>
+        <source>Vouchers this device signs for checked work are paid from it; the rest you can take out in 7 days from asking.</source>
+        <translation>Les bons que cet appareil signe pour un travail vérifié en sont payés ; le reste peut sortir 7 jours après la demande.</translation>
+    </message>
+    <message>
         <source>Vouchers were not redeemed: {0}</source>
         <translation>Des bons n’ont pas été encaissés : {0}</translation>
     </message>
@@ -4671,6 +5219,14 @@ Il pleut dans les collines</translation>
         <translation>Ce qui est envoyé à {0} est perdu</translation>
     </message>
     <message>
+        <source>What the bond that stays cannot carry goes to the lenders, of a debt of</source>
+        <translation>Ce que la caution restante ne peut porter va aux prêteurs, sur une dette de</translation>
+    </message>
+    <message>
+        <source>What the exchange's pool keeps</source>
+        <translation>Ce que garde le fonds de la bourse</translation>
+    </message>
+    <message>
         <source>What this computer draws more while it works for others; 0 leaves electricity out of what you earn.</source>
         <translation>Ce que cet ordinateur consomme en plus quand il travaille pour d’autres ; 0 laisse l’électricité hors de vos gains.</translation>
     </message>
@@ -4687,12 +5243,28 @@ Il pleut dans les collines</translation>
         <translation>Quand</translation>
     </message>
     <message>
+        <source>When the jury has decided, in up to so long</source>
+        <translation>Quand le jury a décidé, au plus tard après ce temps</translation>
+    </message>
+    <message>
+        <source>When the price moves you get more of the one that fell: less than by holding both</source>
+        <translation>Quand le prix bouge, vous recevez plus de ce qui a baissé : moins qu’en gardant les deux</translation>
+    </message>
+    <message>
         <source>Who tells that nobody uses this computer: the system, a simulation, or nobody (then it counts as used).</source>
         <translation>Qui dit que personne n’utilise cet ordinateur : le système, une simulation, ou personne (il compte alors comme utilisé).</translation>
     </message>
     <message>
         <source>With your bond you can borrow {0} more</source>
         <translation>Avec votre caution vous pouvez emprunter {0} de plus</translation>
+    </message>
+    <message>
+        <source>Withdraw {0} of escrow</source>
+        <translation>Retirer {0} de séquestre</translation>
+    </message>
+    <message>
+        <source>Withdraw {0} of stake</source>
+        <translation>Retirer {0} de caution</translation>
     </message>
     <message>
         <source>Work cannot be done '{0}'</source>
@@ -4715,8 +5287,36 @@ Il pleut dans les collines</translation>
         <translation>Écrivez-la avec les majuscules d’EIP-55</translation>
     </message>
     <message>
+        <source>You are the first to lend: nothing is borrowed yet</source>
+        <translation>Vous êtes le premier à prêter : rien n’est encore emprunté</translation>
+    </message>
+    <message>
+        <source>You get your shares again; they have earned all the while.</source>
+        <translation>Vous retrouvez vos parts ; elles ont rapporté tout ce temps.</translation>
+    </message>
+    <message>
         <source>You have never paid this address</source>
         <translation>Vous n’avez jamais payé cette adresse</translation>
+    </message>
+    <message>
+        <source>You have no part of the exchange's pool</source>
+        <translation>Vous n’avez aucune part du fonds de la bourse</translation>
+    </message>
+    <message>
+        <source>You have no stake on this claim that earns</source>
+        <translation>Vous n’avez pas de mise qui rapporte sur cette affirmation</translation>
+    </message>
+    <message>
+        <source>You will have {0}.{1} % of its pool, and of what swaps leave in it.</source>
+        <translation>Vous aurez {0},{1} % de son fonds, et de ce que les échanges y laissent.</translation>
+    </message>
+    <message>
+        <source>Your delegators get their part of</source>
+        <translation>Vos délégants reçoivent leur part de</translation>
+    </message>
+    <message>
+        <source>Your own tokens are lost before the lenders' when you are proven to cheat</source>
+        <translation>Vos jetons sont perdus avant ceux des prêteurs si votre tricherie est prouvée</translation>
     </message>
     <message>
         <source>`fallow contacts` lists them</source>
@@ -4725,6 +5325,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>`fallow jury` lists the jobs that can be disputed</source>
         <translation>`fallow jury` liste les tâches qui peuvent être contestées</translation>
+    </message>
+    <message>
+        <source>`fallow pending` lists what waits</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>hundredths of your currency a kWh</source>
@@ -4749,6 +5353,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>{0} are idle, the rest is with borrowers</source>
         <translation>{0} sont disponibles, le reste est chez les emprunteurs</translation>
+    </message>
+    <message>
+        <source>{0} are leaving already</source>
+        <translation>{0} sortent déjà</translation>
     </message>
     <message>
         <source>{0} are needed, the account has {1}</source>
@@ -5828,6 +6436,22 @@ Il pleut dans les collines</translation>
         <translation>Déléguer</translation>
     </message>
     <message>
+        <source>Earn</source>
+        <translation>Placer</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Jury</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
         <source>Part of the page</source>
         <translation>Partie de la page</translation>
     </message>
@@ -5920,12 +6544,28 @@ Il pleut dans les collines</translation>
         <translation>Filtrer par adresse</translation>
     </message>
     <message>
+        <source>Which providers</source>
+        <translation>Quels fournisseurs</translation>
+    </message>
+    <message>
         <source>Healthy only</source>
         <translation>Seulement les sains</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
         <source>Healthy: its key is registered, no dispute is open, its loan is small enough.</source>
         <translation>Sain : sa clé est enregistrée, aucun litige n’est ouvert, son prêt est assez petit.</translation>
+    </message>
+    <message>
+        <source>By {0}</source>
+        <translation>Par {0}</translation>
+    </message>
+    <message>
+        <source>Order of the providers</source>
+        <translation>Ordre des fournisseurs</translation>
     </message>
     <message>
         <source>The chosen provider</source>
@@ -5972,6 +6612,10 @@ Il pleut dans les collines</translation>
         <translation>Contrôles</translation>
     </message>
     <message>
+        <source>{0}, lost {1}</source>
+        <translation>{0}, perdu {1}</translation>
+    </message>
+    <message>
         <source>{0} of {1} audits by this device passed</source>
         <translation>{0} contrôles sur {1} de cet appareil réussis</translation>
     </message>
@@ -5979,8 +6623,8 @@ Il pleut dans les collines</translation>
         <source>%n unit(s) offered</source>
         <translation><numerusform>%n unité offerte</numerusform><numerusform>%n unités offertes</numerusform></translation></message>
     <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation><numerusform>%n paiement</numerusform><numerusform>%n paiements</numerusform></translation></message>
+        <source>{0} FLW from %n payment(s)</source>
+        <translation><numerusform>{0} FLW de %n paiement</numerusform><numerusform>{0} FLW de %n paiements</numerusform></translation></message>
     <message>
         <source>never audited by this device</source>
         <translation>jamais contrôlé par cet appareil</translation>
@@ -5999,10 +6643,6 @@ Il pleut dans les collines</translation>
     <message>
         <source>Disputes</source>
         <translation>Litiges</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Perdu</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -6694,8 +7334,52 @@ Il pleut</translation>
         <translation>Compte</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is in it yet. Addresses with a name are recognised when you pay them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over an address book</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the address book</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Read</source>
@@ -6774,8 +7458,24 @@ Il pleut</translation>
         <translation>Code QR de l’adresse</translation>
     </message>
     <message>
+        <source>QR code of the payment link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to receive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as much as the sender likes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy the address</source>
         <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Done</source>
@@ -6792,6 +7492,10 @@ Il pleut</translation>
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+    <message>
+        <source>This is no amount: the code asks for none</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Account {0}</source>
@@ -6864,6 +7568,14 @@ Il pleut</translation>
     <message>
         <source>failed</source>
         <translation>échoué</translation>
+    </message>
+    <message>
+        <source>not somebody you know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is nothing, or comes from an address made to look like one you know, so that you copy it. Never pay back to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fee {0}</source>

@@ -77,19 +77,40 @@ def words(section: DelegateSection, line: int) -> list[str]:
 async def test_table__three__what_each_has_takes_did_and_lost(page: StakePage) -> None:
     section = await shown(page, mine())
     assert section.sentence.text().startswith("3 provider")
-    assert words(section, 0) == ["0x27b1…1c26", "healthy", "17,220", "8 %", "311.40", "44/44", "–", "–", "152.50"]
-    assert words(section, 1)[5:8] == ["8/9", "2", "260"]
+    assert words(section, 0) == ["0x27b1…1c26", "healthy", "17,220", "8 %", "311.40", "44/44", "–", "152.50"]
+    assert words(section, 1)[5:7] == ["8/9", "2, lost 260"]
     assert words(section, 2)[1] == "not healthy"
     assert "1,000 borrowed" in section.table.model().data(
         section.table.model().index(0, 2), Qt.ItemDataRole.ToolTipRole
     )
 
 
-@pytest.mark.parametrize(("column", "first"), [(2, 2), (3, 1), (4, 2), (6, 0), (7, 0)])
+@pytest.mark.parametrize(("column", "first"), [(2, 2), (3, 1), (4, 2), (6, 0)])
 async def test_table__header_clicked__smallest_first(page: StakePage, column: int, first: int) -> None:
     section = await shown(page)
     section.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
     assert addresses(section)[0] == PROVIDERS[first]
+
+
+async def test_order__picked_by_key__follows_header_and_leads_it(page: StakePage) -> None:
+    section = await shown(page)
+    assert (section.order.currentText(), addresses(section)[0]) == ("By stake", PROVIDERS[0])
+    page.activateWindow()
+    section.order.setFocus()
+    QTest.keyClick(section.order, Qt.Key.Key_Down)
+    assert (section.order.currentText(), addresses(section)[0]) == ("By take", PROVIDERS[1])
+    section.table.sortByColumn(6, Qt.SortOrder.DescendingOrder)
+    assert (section.order.currentText(), addresses(section)[0]) == ("By disputes", PROVIDERS[1])
+
+
+async def test_table__narrow__columns_that_the_chosen_row_tells_are_left_out(page: StakePage) -> None:
+    section = await shown(page)
+    page.resize(752, 700)
+    await until(lambda: section.table.isColumnHidden(4))
+    assert not section.table.horizontalScrollBar().maximum()
+    assert "311.40 FLW from" in section.chosen.past.text()
+    page.resize(1000, 700)
+    await until(lambda: not section.table.isColumnHidden(4))
 
 
 async def test_filter__text_and_health__rows_that_match(page: StakePage) -> None:
@@ -97,7 +118,7 @@ async def test_filter__text_and_health__rows_that_match(page: StakePage) -> None
     section.text.setText("5AAEB6")
     assert addresses(section) == [PROVIDERS[1]]
     section.text.setText("")
-    section.healthy.setChecked(True)
+    section.health.button("healthy").click()
     assert addresses(section) == [PROVIDERS[0], PROVIDERS[1]]
     section.text.setText("nobody")
     assert section.none.isVisible()

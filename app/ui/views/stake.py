@@ -38,11 +38,39 @@ def _delegate() -> type[Section]:
     return DelegateSection
 
 
+def _earn() -> type[Section]:
+    from app.ui.views.stake_earn import EarnSection
+
+    return EarnSection
+
+
+def _trade() -> type[Section]:
+    from app.ui.views.stake_trade import TradeSection
+
+    return TradeSection
+
+
+def _jury() -> type[Section]:
+    from app.ui.views.stake_duty import DutySection
+
+    return DutySection
+
+
+def _models() -> type[Section]:
+    from app.ui.views.stake_quality import QualitySection
+
+    return QualitySection
+
+
 def sections() -> tuple[Entry, ...]:
     """Return the sections in the order of the row."""
     return (
         Entry("overview", translate("stake", "Overview"), _overview),
         Entry("delegate", translate("stake", "Delegate"), _delegate),
+        Entry("earn", translate("stake", "Earn"), _earn),
+        Entry("trade", translate("stake", "Trade"), _trade),
+        Entry("jury", translate("stake", "Jury"), _jury),
+        Entry("models", translate("stake", "Models"), _models),
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.ui import theme
 from app.ui.texts import age, amount, exact_amount, number, percent, short_address, translate
@@ -22,8 +22,10 @@ from app.ui.views.widgets import (
     AddressLabel,
     Button,
     Card,
+    Choices,
     Column,
     Inset,
+    Picker,
     StateStack,
     Table,
     faint,
@@ -33,6 +35,11 @@ from app.ui.views.widgets import (
 )
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
+
+_UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_PROVIDER, _STATE, _STAKE, _TAKE, _PAID, _AUDITS = range(6)
+_FIRST = {_PROVIDER: _UP, _STATE: _UP, _TAKE: _UP}  # what is sought first; of the others the largest
+_WIDE_ALONE = (_PAID, _AUDITS)
 
 
 @dataclass(frozen=True)
@@ -63,11 +70,12 @@ class DelegateSection(Section):
         self._make_filters()
         self.chosen = ChosenProvider(self)
         self.table = Table(translate("stake", "Providers"), _columns())
+        self.order = self._make_order()
         self._add_actions()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self.table.opened.connect(lambda _: self.chosen.act("delegate"))
         self.none = muted(translate("stake", "No provider is like that: change the filter."))
-        filters = Flow(self.text, self.healthy, spacing=theme.WIDE)
+        filters = Flow(self.text, self.order, self.health, spacing=theme.WIDE)
         self.states = StateStack(
             place(filters, self.none, self.table, self.chosen),
             empty=translate("stake", "Nobody provides on this network yet. Register this device to be the first."),
@@ -105,15 +113,28 @@ class DelegateSection(Section):
         self.sentence.setText(_sentence(found, held is not None))
         self._filter()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.STACK_BELOW * theme.now().sizes.body // theme.Sizes().body
+        for column in _WIDE_ALONE:  # the chosen row tells them in full
+            self.table.setColumnHidden(column, narrow)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the table as high as its rows, with room for the bar that moves it sideways."""
+        bar = self.table.horizontalScrollBar()
+        high = self.table.minimumHeight() + (bar.sizeHint().height() if bar.maximum() else 0)
+        self.table.setMaximumHeight(high)
+
     def _filter(self) -> None:
-        shown = matching(self._rows, self.text.text(), healthy=self.healthy.isChecked())
+        shown = matching(self._rows, self.text.text(), healthy=self.health.button("healthy").isChecked())
         chosen = self.table.selected()
         self.table.show_rows(shown)
         if chosen is not None:
             self._choose(chosen.info.address)
         elif shown:
             self.table.setCurrentIndex(self.table.model().index(0, 0))
-        self.table.setFixedHeight(self.table.minimumHeight())
+        self._fit()
         self.table.setVisible(bool(shown))
         self.none.setVisible(not shown)
         self._show_chosen()
@@ -141,11 +162,28 @@ class DelegateSection(Section):
         self.text.setClearButtonEnabled(True)
         self.text.setMinimumWidth(theme.now().sizes.rail)
         self.text.textChanged.connect(lambda _: self._filter())
-        self.healthy = QCheckBox(translate("stake", "Healthy only"))
-        self.healthy.setToolTip(
+        self.health = Choices(
+            translate("stake", "Which providers"),
+            [("all", translate("stake", "All")), ("healthy", translate("stake", "Healthy only"))],
+        )
+        self.health.setToolTip(
             translate("stake", "Healthy: its key is registered, no dispute is open, its loan is small enough.")
         )
-        self.healthy.toggled.connect(lambda _: self._filter())
+        self.health.choose("all")
+        self.health.chosen.connect(lambda _: self._filter())
+
+    def _make_order(self) -> Picker:
+        """Return what orders the table without a mouse; it follows the header."""
+        columns = _columns()
+        words = translate("stake", "By {0}")
+        made = Picker(
+            translate("stake", "Order of the providers"),
+            [(at, words.format(column.title.lower())) for at, column in enumerate(columns)],
+        )
+        made.picked.connect(lambda at: self.table.sortByColumn(at, _FIRST.get(at, _DOWN)))
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda at, _: made.pick(at))
+        self.table.sortByColumn(_STAKE, _DOWN)
+        return made
 
     def _add_actions(self) -> None:
         self._actions = []
@@ -286,16 +324,10 @@ def _columns() -> list[Column]:
         ),
         Column(
             translate("stake", "Disputes"),
-            lambda one: number(one.info.disputes) if one.info.disputes else "–",
-            order=lambda one: one.info.disputes,
-            right=True,
-        ),
-        Column(
-            translate("stake", "Lost"),
-            lambda one: amount(int(one.info.slashed)) if one.info.slashes else "–",
-            order=lambda one: int(one.info.slashed),
+            _dispute_words,
+            order=lambda one: (int(one.info.slashed), one.info.disputes),
             tip=lambda one: _past_words(one.info),
-            colour=lambda one: "danger" if one.info.slashes else "faint",
+            colour=lambda one: "danger" if one.info.slashes else "text" if one.info.disputes else "faint",
             right=True,
         ),
         wei(translate("stake", "Yours"), lambda one: one.mine),
@@ -315,6 +347,13 @@ def _sentence(part: Part[api.ProvidersReply], known: bool) -> str:
     return words.format(number(healthy))
 
 
+def _dispute_words(one: Row) -> str:
+    count, lost = one.info.disputes, amount(int(one.info.slashed))
+    if one.info.slashes:
+        return translate("stake", "{0}, lost {1}").format(number(count), lost)
+    return number(count) if count else "–"
+
+
 def _stake_words(one: Row) -> str:
     info = one.info
     words = translate("stake", "{0} FLW of its own, {1} borrowed, {2} of delegators, {3} of the shared pool")
@@ -326,7 +365,7 @@ def _past_words(info: api.ProviderInfo) -> str:
     audited = translate("stake", "{0} of {1} audits by this device passed")
     parts = [
         translate("stake", "%n unit(s) offered", "", units),
-        translate("stake", "%n payment(s)", "", payments),
+        translate("stake", "{0} FLW from %n payment(s)", "", payments).format(amount(int(info.paid))),
         audited.format(number(info.passed), number(info.audits))
         if info.audits
         else translate("stake", "never audited by this device"),
