@@ -9,16 +9,20 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from app.domain.errors import BadInput
 from app.ui.viewmodels import stake
 from app.ui.viewmodels.stake import StakeViewModel
+from app.ui.viewmodels.vault import Proposal
 from app.ui.views import stake_names
+from app.ui.views.consent import ConsentSheet
 from app.ui.views.desk import Desk
 from app.ui.views.stake_fields import make_input, read_amount
 from app.ui.views.stake_sheet import ActSheet, open_form
 from app.ui.views.stake_words import WHOLE, Field, Form, cut_field, figure_of, form_of
+from app.ui.views.widgets import Label
 from app.wire import api
+from app.wire.signer import Summary
 from tests.fakes.client import FakeClient
 from tests.ui.conftest import ADDRESS
 from tests.ui.settle import settle, until
-from tests.ui.stake_script import FLW, Acts, script, staked
+from tests.ui.stake_script import FLW, Acts, script, staked, terms
 
 HASH = "0x" + "ab" * 32
 
@@ -204,3 +208,15 @@ def test_read_amount__locale__its_own_signs(language: str, written: str, wei: in
 def test_read_amount__english__ambiguous_is_refused(written: str) -> None:
     with pytest.raises(BadInput):
         read_amount(written)
+
+
+async def test_consent__step_of_staking__the_agents_three_answers(window: QWidget) -> None:
+    summary = Summary(
+        b"\x01" * 32, ADDRESS, 31337, 4, ADDRESS, "0", None, 80_000, "1", "1", "80000", ["Sends nothing."]
+    )
+    sheet = ConsentSheet(window, Proposal(summary, "local", "A step", "Its note.", terms=terms()))
+    words = [one.text() for one in sheet.findChildren(Label)]
+    assert "400 FLW · Proven cheating can cost it." in words
+    assert "7 days · So long after you ask for it." in words
+    assert "Nothing beside the fee." in words
+    sheet.deleteLater()

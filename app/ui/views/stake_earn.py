@@ -7,7 +7,7 @@ from app.ui.viewmodels.stake_network import StakeNetworkModel
 from app.ui.views.desk import Desk
 from app.ui.views.stake_cards import ActCard, ActSection, allow, figure, no_tokens, yearly
 from app.ui.views.stake_loans import LoanCard, RecallCard
-from app.ui.views.stake_parts import ExitStrip
+from app.ui.views.stake_parts import ExitStrip, weigh
 from app.ui.views.widgets import AmountLabel, Button, Columns, faint
 from app.wire import api
 
@@ -69,6 +69,9 @@ class PoolCard(ActCard):
         self.own.show_amount(held)
         self.all.show_amount(int(reply.figures.pooled))
         self.earned.setText(measured(self._section.network.state.history.value, "pool"))
+        opened = reply.positions.pool.leaving.phase == "open"
+        weigh(self.put, not opened)
+        weigh(self.leaving.withdraw, opened)
         self.leaving.show_exit(self._section.network.leaving(reply.positions.pool.leaving), busy)
         allow(self.put, [(not token, no_tokens())], busy)
         allow(self.leave, [(not held, translate("acts", "Nothing of yours is in the pool"))], busy)

@@ -115,7 +115,7 @@ class ActSheet(Sheet):
             self._model.forget_terms()
             self._say(f"{said(error.title)}. {said(error.hint)}")
             return
-        if parameters is None or (self._form.unit == "FLW" and not wei and not self._whole):
+        if parameters is None or (self._form.asks == "FLW" and not wei and not self._whole):
             self._model.forget_terms()
             self._say("")
             return
@@ -153,14 +153,14 @@ class ActSheet(Sheet):
             self.field.setAccessibleDescription(words)
 
     def _make_field(self) -> QLineEdit | QSpinBox | None:
-        if self._form.unit == "units":
+        if self._form.asks == "units":
             units = QSpinBox()
             units.setRange(0, max(self._form.most, 0))
             units.setValue(self._form.most)
             units.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             units.valueChanged.connect(self._consider)
             return units
-        if not self._form.unit:
+        if not self._form.asks:
             return None
         field = QLineEdit()
         field.setPlaceholderText("0")

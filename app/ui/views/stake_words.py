@@ -29,7 +29,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Form:
-    """An act and what is asked: an amount of at most `most` in `unit` (FLW or units; empty: `amount` is given), fields.
+    """An act and what is asked: an amount of at most `most`, in what `asks` names (FLW or units; empty: `amount` is given), fields.
 
     `held` says what there is to choose from; `parameters` are given.
     """
@@ -37,7 +37,7 @@ class Form:
     act: str
     title: str
     words: str
-    unit: str = ""
+    asks: str = ""
     most: int = 0
     held: str = ""
     amount: int = 0
@@ -54,14 +54,14 @@ def form_with(act: str, most: int, given: Mapping[str, str], *, amount: int = 0,
     """Return the form of an act whose given parameters are at hand as a mapping."""
     title, words, held = named(act)
     units = act == "register"
-    asks = bool(held) and not amount
+    chosen = bool(held) and not amount
     return Form(
         act=act,
         title=title.format(short_address(given.get("provider", "")) or given.get("claim", "")),
         words=words,
-        unit=("units" if units else "FLW") if asks else "",
+        asks=("units" if units else "FLW") if chosen else "",
         most=most,
-        held=held.format(number(most) if units else amount_words(most)) if asks else "",
+        held=held.format(number(most) if units else amount_words(most)) if chosen else "",
         amount=amount,
         fields=tuple(fields),
         parameters=tuple(given.items()),
