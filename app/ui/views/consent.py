@@ -138,7 +138,7 @@ def _facts(proposal: Proposal) -> QGridLayout:
 def _answers(terms: api.TermsInfo) -> list[tuple[str, str]]:
     """Return the three questions about a step of staking with the agent's answers."""
     told = zip(questions(), (terms.lose, terms.leave, terms.cost), strict=True)
-    return [(words, " ".join(filter(None, (sentence_of(one), figure_of(one))))) for words, one in told]
+    return [(words, " · ".join(filter(None, (figure_of(one), sentence_of(one))))) for words, one in told]
 
 
 def _network(proposal: Proposal) -> QWidget:
