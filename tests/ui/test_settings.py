@@ -11,6 +11,7 @@ from app.domain.settings import SETTINGS, Settings, from_texts
 from app.ui.viewmodels.preferences import PreferencesModel
 from app.ui.viewmodels.settings import SettingsViewModel
 from app.ui.views.desk import Desk
+from app.ui.views.setting_note import SettingNote
 from app.ui.views.setting_words import value_words
 from app.ui.views.settings import SettingsPage
 from app.ui.views.settings_window import WindowCard
@@ -69,6 +70,12 @@ async def done(model: SettingsViewModel) -> None:
 def field(page: SettingsPage, key: str) -> QLineEdit:
     found = page.rows[key].control
     assert isinstance(found, QLineEdit)
+    return found
+
+
+def note(page: SettingsPage, key: str) -> SettingNote:
+    found = page.rows[key].note
+    assert found is not None
     return found
 
 
@@ -190,7 +197,7 @@ async def test_row__typed_and_entered__saved_with_undo(page: SettingsPage, book:
     await done(page.model)
     assert book.held.idle_seconds == 240
     assert links(page, "idle_seconds") == ["Undo", "Use the default: 3 min"]
-    page.rows["idle_seconds"]._undo.click()
+    note(page, "idle_seconds").undo.click()
     await done(page.model)
     assert field(page, "idle_seconds").text() == "180"
     assert links(page, "idle_seconds") == []
@@ -199,7 +206,7 @@ async def test_row__typed_and_entered__saved_with_undo(page: SettingsPage, book:
 async def test_row__default_asked_for__back_to_it(page: SettingsPage, book: Book) -> None:
     enter(page, "battery_floor", "20")
     await done(page.model)
-    page.rows["battery_floor"]._usual.click()
+    note(page, "battery_floor").usual.click()
     await done(page.model)
     assert book.held.battery_floor == 50
 
@@ -209,10 +216,19 @@ async def test_row__nonsense__marked_and_kept_for_mending(page: SettingsPage, bo
     await done(page.model)
     assert field(page, "idle_seconds").property("invalid") == "true"
     assert field(page, "idle_seconds").text() == "soon"
-    assert "Use a whole number from 2 to 86400 (s)" in page.rows["idle_seconds"]._wrong.text()
+    assert "Use a whole number from 2 to 86400 (s)" in note(page, "idle_seconds").wrong.text()
     enter(page, "idle_seconds", "200")
     await done(page.model)
     assert field(page, "idle_seconds").property("invalid") == "false"
+
+
+async def test_row__changed__has_its_way_back_next_by_tab(page: SettingsPage) -> None:
+    assert page.rows["battery_margin"].note is None
+    enter(page, "battery_margin", "7")
+    await done(page.model)
+    control, made = page.rows["battery_margin"].control, note(page, "battery_margin")
+    assert control.nextInFocusChain() is made.undo
+    assert made.undo.nextInFocusChain() is made.usual
 
 
 async def test_row__typing_while_a_reading_comes__is_left_alone(
@@ -249,7 +265,7 @@ async def test_row__money_that_cannot_be__refused(page: SettingsPage, book: Book
     line.editingFinished.emit()
     await done(page.model)
     assert book.held.electricity_tariff == 0
-    assert page.rows["electricity_tariff"]._wrong.text()
+    assert note(page, "electricity_tariff").wrong.text()
 
 
 async def test_row__switch_and_choice__saved_by_a_click(page: SettingsPage, book: Book) -> None:

@@ -11,9 +11,9 @@ from app.domain.settings import SETTINGS, Setting
 from app.ui import theme
 from app.ui.texts import said, translate
 from app.ui.viewmodels.settings import SettingsState, SettingsViewModel
+from app.ui.views.setting_note import SettingNote
 from app.ui.views.setting_words import CENTS, MILLION, choice_words, value_words
-from app.ui.views.widgets import Button, Label, Picker, Switch, column, faint, muted, row
-from app.ui.views.widgets.flow import Flow
+from app.ui.views.widgets import Label, Picker, Switch, column, faint, muted, row
 from app.ui.views.widgets.labels import restyle
 
 Show = Callable[[str], None]
@@ -31,18 +31,11 @@ class SettingRow(QWidget):
         self.control.setAccessibleName(said(setting.title))
         self.control.setAccessibleDescription(said(setting.sentence))
         title.setBuddy(self.control)
-        self._wrong, self._saved = Label("", "danger", wrap=True), Label(translate("settings", "Saved"), "good")
-        self._undo = Button(translate("settings", "Undo"), "link", clicked=lambda: model.undo(setting.key))
-        self._undo.setAccessibleDescription(said(setting.title))
-        self._usual = Button("", "link", clicked=self._use_default)
-        self._usual.setAccessibleDescription(said(setting.title))
-        note = QWidget()
-        note.setLayout(Flow(self._saved, self._undo, self._usual, spacing=theme.SMALL))
-        how = faint(said(setting.valid))
-        how.setWordWrap(True)
-        how.setVisible(setting.kind == "week")
-        words = column(title, muted(said(setting.sentence)), how, self._wrong, note, spacing=theme.HAIR)
-        self._box = row(words, self._control_place(), spacing=theme.PAGE)
+        self.note: SettingNote | None = None  # there from when there is something to say: most are left as they are
+        self._words = column(title, muted(said(setting.sentence)), spacing=theme.HAIR)
+        if setting.kind == "week":
+            self._words.addWidget(faint(said(setting.valid), wrap=True))
+        self._box = row(self._words, self._control_place(), spacing=theme.PAGE)
         self._box.setContentsMargins(0, theme.TIGHT, 0, theme.TIGHT)
         self._box.setStretch(0, 1)
         self.setLayout(self._box)
@@ -51,17 +44,16 @@ class SettingRow(QWidget):
         """Show the value in force, unless the person is just entering another, and what became of the last change."""
         key, held = self.setting.key, (state.values.value or {}).get(self.setting.key)
         title, hint = state.refused.get(key, ("", ""))
-        self._wrong.setText(_with_titles(f"{said(title)}. {said(hint)}".strip(". ")))
-        self._wrong.setVisible(bool(title))
+        wrong, changed = _with_titles(f"{said(title)}. {said(hint)}".strip(". ")), key in dict(state.before)
+        usual = self.setting.render(self.setting.default)
+        odd = held is not None and held != usual
+        way = translate("settings", "Use the default: {0}").format(value_words(self.setting, usual)) if odd else ""
+        if wrong or changed or way or self.note is not None:
+            self._noted().show_state(wrong, changed=changed, usual=way)
         self._mark(bool(title))
-        self._saved.setVisible(key in dict(state.before))
-        self._undo.setVisible(key in dict(state.before))
         if held is None:
             return
         self.control.setEnabled(not self._model.doing(key))
-        usual = self.setting.render(self.setting.default)
-        self._usual.setVisible(held != usual)
-        self._usual.setText(translate("settings", "Use the default: {0}").format(value_words(self.setting, usual)))
         editing = isinstance(self.control, QLineEdit) and self.control.hasFocus() and self.control.isModified()
         if not editing and not title:
             self._show(held)
@@ -80,10 +72,17 @@ class SettingRow(QWidget):
             self._box.setDirection(direction)
             self._box.setSpacing(theme.SMALL if narrow else theme.PAGE)
 
+    def _noted(self) -> SettingNote:
+        if self.note is None:
+            key, named = self.setting.key, said(self.setting.title)
+            self.note = SettingNote(named, lambda: self._model.undo(key), self._use_default)
+            self._words.addWidget(self.note)
+            self.note.come_after(self.control)
+        return self.note
+
     def _control_place(self) -> QWidget:
-        unit = faint(unit_words(self.setting.unit))
-        line = row(self.control, unit, spacing=theme.SMALL)
-        unit.setVisible(bool(unit.text()))
+        unit = unit_words(self.setting.unit)
+        line = row(self.control, *([faint(unit)] if unit else []), spacing=theme.SMALL)
         if not isinstance(self.control, QLineEdit | Picker):
             line.insertStretch(0, 1)
         line.setContentsMargins(0, 0, 0, 0)
