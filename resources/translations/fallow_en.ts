@@ -28,6 +28,9 @@
     <name>said</name>
     </context>
 <context>
+    <name>sector</name>
+    </context>
+<context>
     <name>settings</name>
     </context>
 <context>

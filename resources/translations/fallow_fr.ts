@@ -1399,27 +1399,27 @@
     </message>
     <message>
         <source>I have read this, and mean to go on in spite of the danger</source>
-        <translation type="unfinished" />
+        <translation>J’ai lu ceci et je veux continuer malgré le danger</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished" />
+        <translation>Danger</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished" />
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Worth knowing</source>
-        <translation type="unfinished" />
+        <translation>À savoir</translation>
     </message>
     <message>
         <source>The address you know</source>
-        <translation type="unfinished" />
+        <translation>L’adresse que vous connaissez</translation>
     </message>
     <message>
         <source>The address here</source>
-        <translation type="unfinished" />
+        <translation>L’adresse ici</translation>
     </message>
 </context>
 <context>
@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>At most {0} MiB are read</source>
-        <translation type="unfinished" />
+        <translation>On lit au plus {0} Mio</translation>
     </message>
     <message>
         <source>At most {0} bytes are read</source>
@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>A transaction of this account is still on its way</source>
-        <translation type="unfinished" />
+        <translation>Une transaction de ce compte est encore en route</translation>
     </message>
     <message>
         <source>A transaction with this number was mined already</source>
@@ -2507,6 +2507,10 @@
         <translation>Ajoutez {0}</translation>
     </message>
     <message>
+        <source>All of its hosts are turned off: turn one on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>All stake together may grow by {0} only, for now</source>
         <translation>L’ensemble des mises ne peut croître que de {0}, pour l’instant</translation>
     </message>
@@ -2524,15 +2528,23 @@
     </message>
     <message>
         <source>An error in them can lose everything put into them; this is said before an account's first signature on a chain</source>
-        <translation type="unfinished" />
+        <translation>Une erreur dans ces contrats peut faire perdre tout ce qui y est mis ; ceci est dit avant la première signature d’un compte sur une chaîne</translation>
     </message>
     <message>
         <source>An older Fallow sent this transaction and kept no copy</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Another account has signed what is to be replaced</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Another contact is called {0}, or looks so</source>
         <translation>Un autre contact s’appelle {0}, ou semble s’appeler ainsi</translation>
+    </message>
+    <message>
+        <source>Another transaction of this account took its number</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Anvil does not answer: {0}</source>
@@ -2572,11 +2584,11 @@
     </message>
     <message>
         <source>Ask for a link of this network, or change the network</source>
-        <translation type="unfinished" />
+        <translation>Demandez un lien de ce réseau, ou changez de réseau</translation>
     </message>
     <message>
         <source>Ask for a link with an address in it</source>
-        <translation type="unfinished" />
+        <translation>Demandez un lien qui contient une adresse</translation>
     </message>
     <message>
         <source>Ask for fewer, or for all</source>
@@ -2615,8 +2627,12 @@
         <translation>Empruntez moins, ou attendez que d’autres remboursent</translation>
     </message>
     <message>
-        <source>Chain {0} has the contracts already</source>
+        <source>Cancel that one, then prepare this</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chain {0} has the contracts already</source>
+        <translation>La chaîne {0} a déjà les contrats</translation>
     </message>
     <message>
         <source>Change the network first: here the call does nothing, and coin sent along is lost</source>
@@ -2652,7 +2668,7 @@
     </message>
     <message>
         <source>Choose one of {0}, or give a node's address: https://..., http://127.0.0.1:...</source>
-        <translation type="unfinished" />
+        <translation>Choisissez parmi {0}, ou donnez l’adresse d’un nœud : https://..., http://127.0.0.1:...</translation>
     </message>
     <message>
         <source>Choose one of: {0}</source>
@@ -2660,6 +2676,10 @@
     </message>
     <message>
         <source>Choose slow, normal or fast, or a highest fee in gwei, such as 12.5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose that account</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2684,11 +2704,11 @@
     </message>
     <message>
         <source>Copy it again, all of it</source>
-        <translation type="unfinished" />
+        <translation>Copiez-le à nouveau, en entier</translation>
     </message>
     <message>
         <source>Create {0} at {1}, {2} of {3}</source>
-        <translation type="unfinished" />
+        <translation>Créer {0} à l’adresse {1}, {2} sur {3}</translation>
     </message>
     <message>
         <source>Delegate more at once</source>
@@ -2704,7 +2724,7 @@
     </message>
     <message>
         <source>Do not use these contracts</source>
-        <translation type="unfinished" />
+        <translation>N’utilisez pas ces contrats</translation>
     </message>
     <message>
         <source>Each receipt can be disputed once: `fallow jury`</source>
@@ -2717,10 +2737,6 @@
     <message>
         <source>Every item of this collection can be taken, those you will have too.</source>
         <translation>Chaque objet de cette collection peut être pris, ceux que vous aurez aussi.</translation>
-    </message>
-    <message>
-        <source>FLW</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Fallow knows anvil {0}</source>
@@ -2740,7 +2756,7 @@
     </message>
     <message>
         <source>Fallow's contracts have not been audited by anybody</source>
-        <translation type="unfinished" />
+        <translation>Les contrats de Fallow n’ont été audités par personne</translation>
     </message>
     <message>
         <source>Fees have risen since the transaction was prepared</source>
@@ -2820,7 +2836,7 @@
     </message>
     <message>
         <source>Go on with it: --account {0}</source>
-        <translation type="unfinished" />
+        <translation>Poursuivez avec lui : --account {0}</translation>
     </message>
     <message>
         <source>Going on at {0} °C needs a pause above that, not at {1} °C</source>
@@ -2919,12 +2935,20 @@
         <translation>Elle peut dépenser le séquestre et rien d’autre ; elle ne peut être changée que tant qu’il est vide.</translation>
     </message>
     <message>
+        <source>It cancels your transaction number {0}, which was to do this: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It could be sent on every one</source>
         <translation>Elle pourrait être envoyée sur toutes</translation>
     </message>
     <message>
         <source>It could take all you have of this token, now and later</source>
         <translation>Il pourrait prendre tout ce que vous avez de ce jeton, maintenant et plus tard</translation>
+    </message>
+    <message>
+        <source>It does not take the place of the transaction it is said to replace</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It earns and can be lost until you take it, in 7 to 14 days.{0}</source>
@@ -2975,6 +2999,10 @@
         <translation>Cela partage ce que le fournisseur est payé, après sa part de {0}, et ses pertes après la caution de {1}.</translation>
     </message>
     <message>
+        <source>It speeds up your transaction number {0}: only one of the two can be mined.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It stands behind all providers by their bonds, and shares their pay and their losses beyond their bonds.</source>
         <translation>Cela répond de tous les fournisseurs selon leurs cautions, et partage leur paie et leurs pertes au-delà.</translation>
     </message>
@@ -2995,8 +3023,16 @@
         <translation>Elle a entre-temps reçu une réponse ou été retirée</translation>
     </message>
     <message>
+        <source>It was cancelled: nothing of it was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It would cost {0} wei, more than the {1} agreed to</source>
         <translation>Cela coûterait {0} wei, plus que les {1} acceptés</translation>
+    </message>
+    <message>
+        <source>It would do something else than the transaction it replaces</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It would go through now; try again</source>
@@ -3008,7 +3044,7 @@
     </message>
     <message>
         <source>Its file in the home's folder `deployments` names them; the token is at {0}</source>
-        <translation type="unfinished" />
+        <translation>Son fichier, dans le dossier `deployments` de Fallow, les nomme ; le jeton est à l’adresse {0}</translation>
     </message>
     <message>
         <source>Its file's hash never changes: a new file is a new model.</source>
@@ -3180,7 +3216,7 @@
     </message>
     <message>
         <source>Move the file deployments/{0}.json in Fallow's home away and deploy anew, from an unused account</source>
-        <translation type="unfinished" />
+        <translation>Écartez le fichier deployments/{0}.json du dossier de Fallow et déployez à nouveau, depuis un compte inutilisé</translation>
     </message>
     <message>
         <source>Name a folder that can be written</source>
@@ -3396,7 +3432,7 @@
     </message>
     <message>
         <source>Only ETH and FLW can be sent here</source>
-        <translation type="unfinished" />
+        <translation>On ne peut envoyer ici que ETH et FLW</translation>
     </message>
     <message>
         <source>Only after ten minutes away, plugged in, and cool.</source>
@@ -3408,7 +3444,7 @@
     </message>
     <message>
         <source>Only payments can be sent from here</source>
-        <translation type="unfinished" />
+        <translation>On ne peut envoyer d’ici que des paiements</translation>
     </message>
     <message>
         <source>Only so many shares of the pool and only by the exchange; nothing moves until the next step.</source>
@@ -3528,7 +3564,7 @@
     </message>
     <message>
         <source>Prepare and sign it again: fallow deploy</source>
-        <translation type="unfinished" />
+        <translation>Préparez et signez à nouveau : fallow deploy</translation>
     </message>
     <message>
         <source>Prepare it again</source>
@@ -3588,7 +3624,7 @@
     </message>
     <message>
         <source>Restore it, or move it away if nothing was deployed on that chain</source>
-        <translation type="unfinished" />
+        <translation>Restaurez-le, ou écartez-le si rien n’a été déployé sur cette chaîne</translation>
     </message>
     <message>
         <source>Restore it, or remove it if it is foreign</source>
@@ -3860,7 +3896,7 @@
     </message>
     <message>
         <source>The account has sent {0} transactions since it began, {1} contracts are there: their addresses do not fit any more</source>
-        <translation type="unfinished" />
+        <translation>Le compte a envoyé {0} transactions depuis le début, {1} contrats sont là : leurs adresses ne conviennent plus</translation>
     </message>
     <message>
         <source>The address book has more than {0} contacts</source>
@@ -3972,7 +4008,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The file cannot be written: {0}</source>
-        <translation>Le fichier ne peut pas être écrit : {0}</translation>
+        <translation>Le fichier ne peut être écrit : {0}</translation>
     </message>
     <message>
         <source>The file could not be written: {0}</source>
@@ -4157,6 +4193,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The old {0} process does not end</source>
         <translation>L’ancien processus {0} ne s’arrête pas</translation>
+    </message>
+    <message>
+        <source>The one it was to replace was mined first</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The one you know is {0}: their ends are alike, the rest is not</source>
@@ -4348,7 +4388,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Take a file in UTF-8</source>
-        <translation type="unfinished" />
+        <translation>Prenez un fichier en UTF-8</translation>
     </message>
     <message>
         <source>Take about {0} and {1} out of the exchange</source>
@@ -4400,15 +4440,15 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The file cannot be read: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le fichier est illisible : {0}</translation>
     </message>
     <message>
         <source>The file {0} is no text</source>
-        <translation type="unfinished" />
+        <translation>Le fichier {0} n’est pas du texte</translation>
     </message>
     <message>
         <source>The file {0} is too large</source>
-        <translation type="unfinished" />
+        <translation>Le fichier {0} est trop grand</translation>
     </message>
     <message>
         <source>The lender is paid first, then the provider; you get nothing.</source>
@@ -4449,6 +4489,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The same job may be sent again</source>
         <translation>La même tâche peut être renvoyée</translation>
+    </message>
+    <message>
+        <source>The same with a higher fee was mined in its place</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The score is not above the best one, {0}</source>
@@ -4536,7 +4580,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The transaction sends coin along with a creation, which takes none</source>
-        <translation type="unfinished" />
+        <translation>La transaction envoie de la monnaie avec une création, qui n’en prend pas</translation>
     </message>
     <message>
         <source>The transaction sends coin along with {0}, which takes none</source>
@@ -4552,7 +4596,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The transaction would create an unknown contract</source>
-        <translation type="unfinished" />
+        <translation>La transaction créerait un contrat inconnu</translation>
     </message>
     <message>
         <source>The transaction's signature is not valid on this network</source>
@@ -4716,7 +4760,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There is no network '{0}'</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de réseau « {0} »</translation>
     </message>
     <message>
         <source>There is no output of this job</source>
@@ -4761,6 +4805,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>There is no word list called '{0}'</source>
         <translation>Il n’y a pas de liste de mots appelée « {0} »</translation>
+    </message>
+    <message>
+        <source>There is nothing left to speed up or to cancel</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is nothing to revoke</source>
@@ -4852,7 +4900,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This is not the next contract's creation</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas la création du contrat suivant</translation>
     </message>
     <message>
         <source>This is the address of a token's contract, not of a person</source>
@@ -4904,23 +4952,23 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This payment link asks for a call, not for a payment</source>
-        <translation type="unfinished" />
+        <translation>Ce lien demande un appel, non un paiement</translation>
     </message>
     <message>
         <source>This payment link asks for another token, {0}</source>
-        <translation type="unfinished" />
+        <translation>Ce lien de paiement demande un autre jeton, {0}</translation>
     </message>
     <message>
         <source>This payment link cannot be read: {0}</source>
-        <translation type="unfinished" />
+        <translation>Ce lien de paiement est illisible : {0}</translation>
     </message>
     <message>
         <source>This payment link is for chain {0}, the network here is chain {1}</source>
-        <translation type="unfinished" />
+        <translation>Ce lien de paiement est pour la chaîne {0}, le réseau d’ici est la chaîne {1}</translation>
     </message>
     <message>
         <source>This payment link pays the name {0}</source>
-        <translation type="unfinished" />
+        <translation>Ce lien de paiement paie le nom {0}</translation>
     </message>
     <message>
         <source>This profile has no wallet of its own</source>
@@ -5192,7 +5240,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Wait until it is mined, then try again</source>
-        <translation type="unfinished" />
+        <translation>Attendez qu’elle soit minée, puis réessayez</translation>
     </message>
     <message>
         <source>Wait, or compute on this device</source>
@@ -5217,6 +5265,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>What is sent to {0} is lost</source>
         <translation>Ce qui est envoyé à {0} est perdu</translation>
+    </message>
+    <message>
+        <source>What is to be replaced cannot be read: {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What the bond that stays cannot carry goes to the lenders, of a debt of</source>
@@ -5331,15 +5383,87 @@ Il pleut dans les collines</translation>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>answers no balance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answers too much</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answers what are no bytes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answers what is no number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answers what no Multicall3 says</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answers with HTTP status {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>contradicts the others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not answer in time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not have the block</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not take several questions at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gives false proofs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gives no proof</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>hundredths of your currency a kWh</source>
         <translation>centièmes de votre monnaie par kWh</translation>
+    </message>
+    <message>
+        <source>is a node of another network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is far behind the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is no node</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>libX11 1.7 and libXext are not there</source>
         <translation>libX11 1.7 et libXext sont absents</translation>
     </message>
     <message>
-        <source>units</source>
+        <source>refuses a question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refuses more questions for now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refuses the question</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5420,7 +5544,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} has begun this deployment</source>
-        <translation type="unfinished" />
+        <translation>{0} a commencé ce déploiement</translation>
     </message>
     <message>
         <source>{0} is a link</source>
@@ -5428,7 +5552,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} is damaged</source>
-        <translation type="unfinished" />
+        <translation>{0} est endommagé</translation>
     </message>
     <message>
         <source>{0} is neither imported nor watched</source>
@@ -5448,7 +5572,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} knows {1} as {2}, not {3}</source>
-        <translation type="unfinished" />
+        <translation>{0} connaît {1} comme {2}, et non {3}</translation>
     </message>
     <message>
         <source>{0} takes no {1}</source>
@@ -5464,7 +5588,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} was not created</source>
-        <translation type="unfinished" />
+        <translation>{0} n’a pas été créé</translation>
     </message>
     <message>
         <source>{0} wei cannot be sent</source>
@@ -5473,6 +5597,149 @@ Il pleut dans les collines</translation>
     <message>
         <source>{0}: the chain refused it</source>
         <translation>{0} : la chaîne l’a refusé</translation>
+    </message>
+</context>
+<context>
+    <name>sector</name>
+    <message>
+        <source>Make or restore a wallet first: its tokens on public networks are listed here then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AI sector</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Réseau</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Prix</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Choose networks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check balances</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask every endpoint, and have coins proven by the block they agree on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A play wallet works on the local network only. Make a wallet of your own to see its tokens on public networks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Public networks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its coin only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Balances and prices of FET, WLD, AI and NMR are read from public networks that you turn on. The hosts that are asked then see your addresses and your internet address; until then none is contacted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished">pas encore lu</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>${0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No feed is fresh, and no pool is deep enough to be trusted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chainlink's feed {0}, checked for its age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean of half an hour in the Uniswap pool {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>worth at least {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>worth {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stale since {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>proven</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read {0}</source>
+        <translation type="unfinished">lu {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} endpoints name the same block, and its state proves the balance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1} endpoints say the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As one endpoint says. Check it to have all of them asked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not contacted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked {0}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6619,6 +6886,10 @@ Il pleut dans les collines</translation>
         <source>{0} of {1} audits by this device passed</source>
         <translation>{0} contrôles sur {1} de cet appareil réussis</translation>
     </message>
+    <message>
+        <source>takes {0} before delegators share</source>
+        <translation>prend {0} avant les délégants</translation>
+    </message>
     <message numerus="yes">
         <source>%n unit(s) offered</source>
         <translation><numerusform>%n unité offerte</numerusform><numerusform>%n unités offertes</numerusform></translation></message>
@@ -7230,6 +7501,14 @@ Il pleut</translation>
 <context>
     <name>wallet</name>
     <message>
+        <source>Contacts taken over: {0}</source>
+        <translation>Contacts repris : {0}</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
         <source>Nothing would be sent</source>
         <translation>Rien ne serait envoyé</translation>
     </message>
@@ -7335,43 +7614,43 @@ Il pleut</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished" />
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un contact</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Nobody is in it yet. Addresses with a name are recognised when you pay them.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a encore personne. Les adresses qui ont un nom sont reconnues quand vous les payez.</translation>
     </message>
     <message>
         <source>Take over an address book</source>
-        <translation type="unfinished" />
+        <translation>Reprendre un carnet d’adresses</translation>
     </message>
     <message>
         <source>Save the address book</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer le carnet d’adresses</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Address</source>
@@ -7379,7 +7658,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Read</source>
@@ -7442,32 +7721,24 @@ Il pleut</translation>
         <translation>De</translation>
     </message>
     <message>
+        <source>0x…, a contact, or a payment link</source>
+        <translation>0x…, un contact ou un lien de paiement</translation>
+    </message>
+    <message>
         <source>{0} {1} there</source>
         <translation>{0} {1} disponibles</translation>
     </message>
     <message>
-        <source>This is not {0}, though both ends look the same</source>
-        <translation>Ce n’est pas {0}, bien que les deux bouts se ressemblent</translation>
-    </message>
-    <message>
-        <source>Forged addresses are made so. Compare every digit with where you have it from.</source>
-        <translation>Les adresses contrefaites sont faites ainsi. Comparez chaque chiffre avec l’original.</translation>
-    </message>
-    <message>
-        <source>QR code of the address</source>
-        <translation>Code QR de l’adresse</translation>
-    </message>
-    <message>
         <source>QR code of the payment link</source>
-        <translation type="unfinished" />
+        <translation>Code QR du lien de paiement</translation>
     </message>
     <message>
         <source>What to receive</source>
-        <translation type="unfinished" />
+        <translation>Quoi recevoir</translation>
     </message>
     <message>
         <source>as much as the sender likes</source>
-        <translation type="unfinished" />
+        <translation>autant que l’expéditeur voudra</translation>
     </message>
     <message>
         <source>Copy the address</source>
@@ -7475,7 +7746,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished" />
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Done</source>
@@ -7495,7 +7766,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>This is no amount: the code asks for none</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas un montant : le code n’en demande aucun</translation>
     </message>
     <message>
         <source>Account {0}</source>
@@ -7550,6 +7821,10 @@ Il pleut</translation>
         <translation>Récompenses prises</translation>
     </message>
     <message>
+        <source>Cancelled a transaction</source>
+        <translation>Transaction annulée</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -7570,12 +7845,20 @@ Il pleut</translation>
         <translation>échoué</translation>
     </message>
     <message>
+        <source>replaced</source>
+        <translation>remplacée</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
         <source>not somebody you know</source>
-        <translation type="unfinished" />
+        <translation>personne que vous connaissez</translation>
     </message>
     <message>
         <source>It is nothing, or comes from an address made to look like one you know, so that you copy it. Never pay back to it.</source>
-        <translation type="unfinished" />
+        <translation>C’est un envoi de rien, ou d’une adresse qui imite une que vous connaissez, pour que vous la copiiez. Ne la payez jamais en retour.</translation>
     </message>
     <message>
         <source>Fee {0}</source>

@@ -26,6 +26,7 @@ from app.ui.views.widgets import (
     Column,
     Inset,
     Picker,
+    Pill,
     StateStack,
     Table,
     faint,
@@ -39,7 +40,12 @@ from app.wire import api
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 _PROVIDER, _STATE, _STAKE, _TAKE, _PAID, _AUDITS = range(6)
 _FIRST = {_PROVIDER: _UP, _STATE: _UP, _TAKE: _UP}  # what is sought first; of the others the largest
-_WIDE_ALONE = (_PAID, _AUDITS)
+_LEAST_WIDTH = {
+    _PAID: theme.STACK_BELOW,
+    _AUDITS: theme.STACK_BELOW,
+    _STATE: theme.STACK_BELOW * 2 // 3,
+    _TAKE: theme.STACK_BELOW * 2 // 3,
+}  # of the section, at text scale 1
 
 
 @dataclass(frozen=True)
@@ -115,9 +121,9 @@ class DelegateSection(Section):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < theme.STACK_BELOW * theme.now().sizes.body // theme.Sizes().body
-        for column in _WIDE_ALONE:  # the chosen row tells them in full
-            self.table.setColumnHidden(column, narrow)
+        wide = event.size().width() * theme.Sizes().body // theme.now().sizes.body
+        for column, least in _LEAST_WIDTH.items():  # the chosen row tells in full what has no room
+            self.table.setColumnHidden(column, wide < least)
         self._fit()
 
     def _fit(self) -> None:
@@ -202,7 +208,7 @@ class ChosenProvider(Inset):
         self._section = section
         self._row: Row | None = None
         self._token = 0
-        self.address, self.words, self.past = AddressLabel(role="strong"), muted(), muted()
+        self.address, self.words, self.past, self.pill = AddressLabel(role="strong"), muted(), muted(), Pill()
         self.delegate = Button(translate("stake", "Put tokens behind it"), "main", clicked=lambda: self.act("delegate"))
         self.undelegate = Button(translate("stake", "Let some leave"), clicked=lambda: self.act("undelegate"))
         self.undelegate.setAccessibleName(translate("stake", "Let some of what is behind it leave"))
@@ -213,7 +219,8 @@ class ChosenProvider(Inset):
             again=lambda: self.act("undelegate"),
             back=lambda: self.act("stay"),
         )
-        for part in (self.address, self.words, self.past, self.leaving):
+        self.box.addLayout(row(self.address, self.pill))
+        for part in (self.words, self.past, self.leaving):
             self.box.addWidget(part)
         self.box.addLayout(Flow(self.delegate, self.undelegate))
 
@@ -233,6 +240,7 @@ class ChosenProvider(Inset):
         if found is None:
             return
         self.address.show_address(found.info.address)
+        self.pill.show_state(_health_words(found.info), "good" if found.info.healthy else "wait")
         self.words.setText(_stake_words(found))
         self.past.setText(_past_words(found.info))
         self.leaving.show_exit(found.leaving, busy)
@@ -307,7 +315,7 @@ def _columns() -> list[Column]:
         ),
         Column(
             translate("stake", "State"),
-            lambda one: translate("stake", "healthy") if one.info.healthy else translate("stake", "not healthy"),
+            lambda one: _health_words(one.info),
             colour=lambda one: "accent" if one.info.healthy else "warn",
         ),
         wei(translate("stake", "Stake"), lambda one: one.stake, _stake_words),
@@ -347,6 +355,10 @@ def _sentence(part: Part[api.ProvidersReply], known: bool) -> str:
     return words.format(number(healthy))
 
 
+def _health_words(info: api.ProviderInfo) -> str:
+    return translate("stake", "healthy") if info.healthy else translate("stake", "not healthy")
+
+
 def _dispute_words(one: Row) -> str:
     count, lost = one.info.disputes, amount(int(one.info.slashed))
     if one.info.slashes:
@@ -364,6 +376,7 @@ def _past_words(info: api.ProviderInfo) -> str:
     units, payments, disputes = info.units, info.payments, info.disputes
     audited = translate("stake", "{0} of {1} audits by this device passed")
     parts = [
+        translate("stake", "takes {0} before delegators share").format(percent(info.cut)),
         translate("stake", "%n unit(s) offered", "", units),
         translate("stake", "{0} FLW from %n payment(s)", "", payments).format(amount(int(info.paid))),
         audited.format(number(info.passed), number(info.audits))

@@ -23,6 +23,7 @@ from app.ui.views.widgets.labels import restyle
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST_SHOWN = 8
+_UP = Qt.SortOrder.AscendingOrder
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,17 @@ class _Sorted(QSortFilterProxyModel):
         role = Qt.ItemDataRole.UserRole
         return bool(self._source.data(left, role) < self._source.data(right, role))
 
+    def sort(self, column: int, order: Qt.SortOrder = _UP) -> None:
+        super().sort(column, order)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a title with which way its column is sorted: Qt's own arrow would cover it."""
+        found = self._source.headerData(section, orientation, role)
+        if role == Qt.ItemDataRole.DisplayRole and found and section == self.sortColumn():
+            return f"{found} {'↑' if self.sortOrder() == _UP else '↓'}"
+        return found
+
 
 class Table(QTableView):
     """Rows under columns. `opened` tells the row that was double-clicked or entered."""
@@ -120,7 +132,8 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.now().sizes.row)
         self._lay_out_header(columns)
         self.setSortingEnabled(True)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setSortIndicator(-1, _UP)
+        self.horizontalHeader().setSortIndicatorShown(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
         self.activated.connect(lambda index: self.opened.emit(self._row(index)))
