@@ -17,10 +17,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.amounts import exact
-from app.domain.errors import AgentAway, AppError, Locked, WrongUsage
+from app.domain.errors import AgentAway, AppError, Locked, NoContracts, WrongUsage
 from app.ui.scene import FRIEND, GIFT, PAGES, Scene, parts, play, until
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.share import ShareState
+from app.ui.viewmodels.stake_network import NetworkState
 from app.ui.viewmodels.use import UseState
 from app.ui.viewmodels.wallet import WalletState
 from app.ui.views.consent import ConsentSheet
@@ -38,7 +39,7 @@ THEMES = ("light", "dark")
 STATES: Mapping[str, Sequence[str]] = {
     "share": ("loading", "empty", "stale", "error"),
     "wallet": ("loading", "empty", "stale", "error", "locked"),
-    "stake": ("loading", "stale", "error", "locked"),
+    "stake": ("loading", "stale", "error", "locked", "no-contracts"),
     "monitor": ("loading", "empty", "stale", "error"),
     "models": ("loading", "stale", "error"),
     "use": ("loading", "error"),  # empty before anything was done; what was computed does not age
@@ -46,6 +47,7 @@ STATES: Mapping[str, Sequence[str]] = {
 }
 _AWAY = AgentAway("The agent did not answer within 5 s")
 _NO_WALLET = Locked("There is no wallet here yet")
+_NO_CONTRACTS = NoContracts("This network has no contracts of Fallow's")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -170,6 +172,8 @@ def _pose(page: Page, state: str) -> dict[str, Any]:
             posed = {"share": Part.of(changed(share, jobs=[], demand=[]))}
         case WalletState(), "locked":
             posed = {"accounts": Part.of((), empty=True), "status": "locked", "throwaway": False}
+        case NetworkState(), "no-contracts":
+            posed = {"missing": True, "stake": Part[Any]().failed(_NO_CONTRACTS)}
         case UseState(), "error":
             posed = {"model": posed["model"]}
     return posed
