@@ -13,7 +13,7 @@ from app.ui.viewmodels.stake_sections import StakeDutyModel
 from app.ui.views.desk import Desk
 from app.ui.views.stake_cards import ActCard, ActSection, allow, figure, no_tokens
 from app.ui.views.stake_duty_words import dispute_detail, dispute_state, duty_pill, duty_words, held_pill, part_in
-from app.ui.views.stake_layout import fill_table, place, titled
+from app.ui.views.stake_layout import FullTable, place, titled
 from app.ui.views.widgets import (
     AmountLabel,
     Button,
@@ -23,7 +23,6 @@ from app.ui.views.widgets import (
     Label,
     Pill,
     StateStack,
-    Table,
     muted,
     row,
     text,
@@ -83,7 +82,7 @@ class DepositCard(ActCard):
             section.desk,
             section.network.wake,
             facts=(
-                (translate("acts", "Set aside"), self.held),
+                (translate("acts", "In the deposit"), self.held),
                 (translate("acts", "Enough for so many votes"), self.votes),
                 (translate("acts", "Staked on each vote"), self.bond),
             ),
@@ -171,7 +170,7 @@ class DisputesCard(Card):
     def __init__(self, section: DutySection) -> None:
         words = translate("acts", "Disputes")
         super().__init__(name=words)
-        self.table = Table(words, self._columns())
+        self.table = FullTable(words, self._columns())
         self.open = Button(translate("acts", "Open the dispute"), clicked=self._open)
         again = Button(translate("acts", "Look again"), picture="refresh-cw", clicked=section.duty.wake)
         self.detail = Label("", "muted", wrap=True)
@@ -191,7 +190,7 @@ class DisputesCard(Card):
     def show_jury(self, part: Part[api.JuryReply], busy: bool) -> None:
         self._part, self._busy = part, busy
         rows = part.value.disputes if part.value is not None else []
-        fill_table(self.table, rows)
+        self.table.show_rows(rows)
         self.states.show_part(part)
         self.open.setVisible(any(one.state == "found" and one.job for one in rows))
         self._choose()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui import theme
-from app.ui.views.widgets import AmountLabel, Label, Table, column, heading, muted
+from app.ui.views.widgets import AmountLabel, Column, Label, Table, column, heading, muted
 from app.ui.views.widgets.boxes import Item
 
 
@@ -42,10 +42,22 @@ def titled(words: str) -> Label:
     return made
 
 
-def fill_table(table: Table, rows: Sequence[Any]) -> None:
-    """Show rows in a table that takes no more room than they need."""
-    table.show_rows(rows)
-    table.setFixedHeight(table.minimumHeight())
+class FullTable(Table):
+    """A table that is as high as its rows, up to the most a table shows, and no higher."""
+
+    def __init__(self, name: str, columns: Sequence[Column]) -> None:
+        super().__init__(name, columns)
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        super().show_rows(rows)
+        self._high = self.minimumHeight()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the rows' height, and that of the scroll bar below them if there is one."""
+        bar = self.horizontalScrollBar()
+        self.setFixedHeight(self._high + (bar.sizeHint().height() if bar.maximum() else 0))
 
 
 def field_for(words: str, field: QWidget, *below: Item) -> QWidget:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.ui.viewmodels.base import Part
-from app.ui.views.stake_layout import fill_table, place, titled
-from app.ui.views.widgets import Button, Card, Column, StateStack, Table, muted
+from app.ui.views.stake_layout import FullTable, place, titled
+from app.ui.views.widgets import Button, Card, Column, StateStack, muted
 from app.ui.views.widgets.flow import Flow
 
 
@@ -25,7 +25,7 @@ class ListCard(Card):
         unlock: Button | None = None,
     ) -> None:
         super().__init__(name=words)
-        self.table = Table(words, columns)
+        self.table = FullTable(words, columns)
         self.states = StateStack(
             place(self.table, Flow(*buttons)), empty=empty, action=action, unlock=unlock, retry=retry, rows=2
         )
@@ -38,7 +38,7 @@ class ListCard(Card):
 
     def show_rows(self, part: Part[Any], rows: Sequence[Any]) -> None:
         """Show rows of a reading, in its state."""
-        fill_table(self.table, rows)
+        self.table.show_rows(rows)
         read = part.status in ("content", "empty")
         self.states.show_part(Part.of(rows, empty=not rows, now=part.since) if read else part)
         self.choose()

@@ -6,8 +6,8 @@ from app.domain.staking import DAY
 from app.ui.texts import amount, exact_amount, number, short_address, span, translate
 from app.ui.viewmodels.base import Part
 from app.ui.views.stake_cards import ActCard, ActSection, HealthBar, allow
-from app.ui.views.stake_layout import fill_table, titled
-from app.ui.views.widgets import AmountLabel, Button, Card, Column, StateStack, Table, faint, row
+from app.ui.views.stake_layout import FullTable, titled
+from app.ui.views.widgets import AmountLabel, Button, Card, Column, StateStack, faint, row
 from app.wire import api
 
 _BILLION = 10**9  # a rate is a float, money is not
@@ -77,7 +77,7 @@ class RecallCard(Card):
     def __init__(self, section: ActSection) -> None:
         words = translate("acts", "Loans that can be recalled")
         super().__init__(name=words)
-        self.table = Table(words, _recall_columns())
+        self.table = FullTable(words, _recall_columns())
         self.recall = Button(translate("acts", "Recall the loan"), clicked=self._ask)
         again = Button(translate("acts", "Look again"), picture="refresh-cw", clicked=section.network.wake)
         self.states = StateStack(
@@ -98,7 +98,7 @@ class RecallCard(Card):
         """Show those whose loans may be recalled."""
         rows = [one for one in part.value.providers if _health(one) > above] if part.value is not None else []
         shown = part if part.status not in ("content", "empty") else Part.of(rows, empty=not rows, now=part.since)
-        fill_table(self.table, rows)
+        self.table.show_rows(rows)
         self.states.show_part(shown)
         self.recall.setVisible(bool(rows))
         self._busy = busy
