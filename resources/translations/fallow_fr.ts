@@ -335,6 +335,10 @@
         <translation>Devoir de juré</translation>
     </message>
     <message>
+        <source>In the deposit</source>
+        <translation>Dans le dépôt</translation>
+    </message>
+    <message>
         <source>Enough for so many votes</source>
         <translation>Assez pour tant de votes</translation>
     </message>

@@ -12,7 +12,9 @@ from app.domain.transactions import Transaction
 from app.signer import review
 from app.ui.viewmodels.vault import Plan, Proposal
 from app.ui.views import consent_words
+from app.ui.views.cautions import Caution
 from app.ui.views.consent import ConsentSheet, Sheets
+from app.wire import api
 from app.wire.signer import Summary
 from tests.ui.settle import settle, until
 
@@ -155,3 +157,52 @@ def test_sentences__of_another_token__keep_the_signers_own_and_its_warnings() ->
     assert not any("FLW" in sentence for sentence in told)
     assert "no limit" in told[-1]
     assert consent_words.loss(summary) == ""
+
+
+CAUTION = api.CautionInfo("look-alike", "danger", "This address only looks like that of Ada", "Compare", ME, OTHER)
+
+
+@pytest.mark.parametrize(
+    ("level", "word", "needs_tick"),
+    [("danger", "Danger", True), ("warning", "Warning", False), ("note", "Worth knowing", False)],
+)
+async def test_sheet__caution__is_shown_by_its_gravity_and_danger_needs_a_tick(
+    parent: QWidget, level: str, word: str, needs_tick: bool
+) -> None:
+    caution = api.CautionInfo("first-time", level, "You have never paid this address", "Compare all of it", OTHER)
+    sheet = ConsentSheet(parent, proposal("transfer", cautions=(caution,)))
+    sheet.show()
+    await settle()
+    assert "You have never paid this address" in words(sheet)
+    assert word in words(sheet)
+    assert sheet.sign.isEnabled() is not needs_tick
+    assert sheet.cautions.tick.isVisible() is needs_tick
+    if needs_tick:
+        assert sheet.refuse.isDefault()
+        sheet.cautions.tick.click()
+        assert sheet.sign.isEnabled()
+        sheet.cautions.tick.click()
+        assert not sheet.sign.isEnabled()
+    sheet.close()
+
+
+async def test_sheet__look_alike__both_addresses_with_the_differing_digits_marked(parent: QWidget) -> None:
+    sheet = ConsentSheet(parent, proposal("transfer", cautions=(CAUTION,)))
+    sheet.show()
+    await settle()
+    (shown,) = sheet.findChildren(Caution)
+    known, here = shown.addresses
+    assert known.digits.accessibleName().endswith(OTHER)
+    assert here.digits.accessibleName().endswith(ME)
+    differing = sum(one.lower() != other.lower() for one, other in zip(ME, OTHER, strict=True))
+    assert here.digits.text().count("<u") == known.digits.text().count("<u") == differing > 0
+    sheet.close()
+
+
+async def test_sheet__no_caution__nothing_in_its_place(parent: QWidget) -> None:
+    sheet = ConsentSheet(parent, proposal("transfer"))
+    sheet.show()
+    await settle()
+    assert not sheet.cautions.isVisible()
+    assert sheet.sign.isEnabled()
+    sheet.close()

@@ -22,7 +22,7 @@ from app.ui.viewmodels.throwaway import Throwaway
 from app.wire import api
 from app.wire.signer import Summary, wipe
 
-Asked = api.PrepareSend | api.PrepareAct | api.PrepareDispute
+Asked = acts.Act
 Attempt = Callable[[bytearray], Awaitable[None]]
 Approval = Callable[["Proposal"], Awaitable[bool]]
 _TELL_SECONDS = 5.0
@@ -35,7 +35,7 @@ class Proposal:
 
     `terms` are the agent's answers about it: what can be lost, when one can leave, what it costs. `loss` says what can be lost
     where there are none; empty: as the call itself tells. `follows`: another transaction of the same act comes after this.
-    `foreign`: another front end asks, not a click in this window.
+    `foreign`: another front end asks, not a click in this window. `cautions` are the agent's, the gravest first.
     """
 
     summary: Summary
@@ -46,6 +46,7 @@ class Proposal:
     follows: bool = False
     foreign: bool = False
     terms: api.TermsInfo | None = None
+    cautions: tuple[api.CautionInfo, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -242,7 +243,14 @@ class Vault(ViewModel[VaultState]):
             network = await self._network(summary)
             titles.append(prepared.title)
             proposal = Proposal(
-                summary, network, prepared.title, prepared.note, loss, follows=prepared.more, terms=prepared.terms
+                summary,
+                network,
+                prepared.title,
+                prepared.note,
+                loss,
+                follows=prepared.more,
+                terms=prepared.terms,
+                cautions=tuple(prepared.cautions),
             )
             declined = not await _unless_ended(signer, approve(proposal))
             return not declined
@@ -358,9 +366,10 @@ class Vault(ViewModel[VaultState]):
             return b""
         network = await self.client.call(api.GetDeployment())
         sender = (await signer.accounts())[0]
-        summary = await signer.review(event.raw, sender, network.chain_id)
+        summary = await signer.review(event.raw, sender, network.chain_id, replaces=event.replaces)
         acts.check_contract(summary, network)
-        proposal = Proposal(summary, await self._network(summary), event.title, event.note, foreign=True)
+        network_key, cautions = await self._network(summary), tuple(event.cautions)
+        proposal = Proposal(summary, network_key, event.title, event.note, foreign=True, cautions=cautions)
         return await signer.sign(summary) if await _unless_ended(signer, self._ask_person(proposal)) else b""
 
 

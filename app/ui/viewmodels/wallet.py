@@ -1,13 +1,17 @@
-"""The wallet page: accounts with balances, what has happened to them, sending; the lock is the vault's."""
+"""The wallet page: accounts with balances, what has happened to them, contacts, sending; the lock is the vault's."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from app.client import words
+from app.client import files, links, words
+from app.domain import addresses, contacts
 from app.domain.amounts import parse
-from app.domain.errors import BadInput
+from app.domain.contacts import Contact
+from app.domain.errors import AppError, BadInput
+from app.domain.guards import Acquaintance, Kind, Place, of_recipient
 from app.ui.texts import translate
 from app.ui.viewmodels.base import Part, ViewModel
 from app.ui.viewmodels.preferences import PreferencesModel
@@ -15,7 +19,6 @@ from app.ui.viewmodels.vault import Vault
 from app.wire import api
 
 _SECONDS = 10.0  # a reading that takes longer leaves the old value as stale
-_ALIKE = 4  # equal hex digits at both ends that make an address look like another
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class WalletState:
 
     accounts: Part[tuple[Account, ...]] = field(default_factory=Part)
     activity: Part[tuple[api.ActivityInfo, ...]] = field(default_factory=Part)
+    contacts: Part[tuple[Contact, ...]] = field(default_factory=Part)
     network: str = ""
     as_of: float = 0.0
     status: str = "missing"
@@ -57,14 +61,45 @@ class WalletViewModel(ViewModel[WalletState]):
         self._vault.look()
         await self.load("accounts", self._read_accounts())
         await self.load("activity", self._read_activity())
+        await self.load("contacts", self._read_contacts())
 
     def send(self, request: api.PrepareSend) -> None:
         """Send what was tried before, with consent."""
         self.run(self._send(request), "send", lambda: self.send(request))
 
-    async def attempt(self, request: api.PrepareSend) -> None:
-        """See whether this can be sent. Raises AppError with what is wrong."""
-        await self.client.call(request, seconds=_SECONDS)
+    async def attempt(self, request: api.PrepareSend) -> list[api.CautionInfo]:
+        """See whether this can be sent; return the cautions about it. Raises AppError with what is wrong."""
+        return (await self.client.call(request, seconds=_SECONDS)).cautions
+
+    async def keep_contact(self, name: str, address: str) -> None:
+        """Keep a contact, or give it another name. Raises AppError with what is wrong."""
+        await self._put_book([Contact(name, address)])
+
+    def remove_contact(self, address: str) -> None:
+        """Forget a contact."""
+        self.run(self._remove(address), "contacts", lambda: self.remove_contact(address))
+
+    def import_contacts(self, path: Path) -> None:
+        """Take the contacts of an address book's file."""
+        self.run(self._import(path), "contacts", lambda: self.import_contacts(path))
+
+    def export_contacts(self, path: Path) -> None:
+        """Write the address book to a file."""
+        self.run(self._write(path, contacts.to_json(self.state.contacts.value or ())), "contacts")
+
+    def is_link(self, written: str) -> bool:
+        return links.is_link(written)
+
+    async def payment(self, link: str) -> links.Payment:
+        """Return what a payment link asks for. Raises AppError with why it cannot be paid here."""
+        return links.payment(link, await self.client.call(api.GetDeployment(), seconds=_SECONDS))
+
+    async def network_facts(self) -> api.DeploymentReply | None:
+        """Return where the network's contracts are; None while nobody says."""
+        try:
+            return await self.client.call(api.GetDeployment(), seconds=_SECONDS)
+        except AppError:
+            return None
 
     def drip(self, address: str) -> None:
         """Get play money from the local network."""
@@ -86,11 +121,30 @@ class WalletViewModel(ViewModel[WalletState]):
         """Ask for the password."""
         self._vault.open()
 
-    def looks_like(self, address: str) -> str:
-        """Return a known address that this one could be mistaken for; empty: none. Forgers make such on purpose."""
-        accounts = self.state.accounts.value or ()
-        known = [one.other for one in self.state.activity.value or ()] + [one.address for one in accounts]
-        return next((one for one in known if _alike(one, address)), "")
+    def address_of(self, written: str) -> str:
+        """Return the address of the contact that is written by name; anything else stays as it is."""
+        found = contacts.find(self.state.contacts.value or (), written)
+        return found.address if found else written.strip()
+
+    def name_of(self, address: str) -> str:
+        """Return what a contact is called; empty for others."""
+        return next((one.name for one in self.state.contacts.value or () if one.address == address), "")
+
+    def look_alikes(self, address: str) -> list[api.CautionInfo]:
+        """Return the caution about an address that only looks like one of this page's, before the agent is asked."""
+        try:
+            checked = addresses.parse(address)
+        except ValueError:
+            return []
+        accounts, activity = self.state.accounts.value or (), self.state.activity.value or ()
+        paid = {one.other for one in activity if one.direction == "out" and one.kind in ("transfer", "coin")}
+        names = {one.address: one.name for one in self.state.contacts.value or ()}
+        known = Acquaintance([one.address for one in accounts], names, paid)
+        found = [one for one in of_recipient(Place(checked, has_code=False), known) if one.kind is Kind.LOOK_ALIKE]
+        return [
+            api.CautionInfo(one.kind, one.level.name.lower(), one.title, one.hint, one.about, one.known)
+            for one in found
+        ]
 
     async def _send(self, request: api.PrepareSend) -> None:
         await self._vault.perform(request)
@@ -103,6 +157,27 @@ class WalletViewModel(ViewModel[WalletState]):
     async def _add_account(self) -> None:
         await self._vault.add_account()
         await self.refresh()
+
+    async def _put_book(self, book: Iterable[Contact]) -> None:
+        said = await self.client.call(api.PutContacts([api.ContactInfo(one.name, one.address) for one in book]))
+        self._take_contacts(said)
+
+    async def _remove(self, address: str) -> None:
+        self._take_contacts(await self.client.call(api.RemoveContact(address)))
+
+    async def _import(self, path: Path) -> None:
+        book = contacts.from_json(files.read_text(path))
+        await self._put_book(book)
+        done = translate("wallet", "Contacts taken over: {0}").format(len(book))
+        self.notices.tell("good", done, str(path))
+
+    async def _write(self, path: Path, text: str) -> None:
+        files.write_text(path, text)
+        self.notices.tell("good", translate("wallet", "Written"), str(path))
+
+    def _take_contacts(self, said: api.ContactsReply) -> None:
+        found = tuple(Contact(one.name, one.address) for one in said.contacts)
+        self.update(contacts=Part.of(found, empty=not found))
 
     async def _show_words(self) -> None:
         await words.show(self._vault.path, self._preferences.looks())
@@ -117,8 +192,17 @@ class WalletViewModel(ViewModel[WalletState]):
         self.update(as_of=said.as_of)
         return tuple(said.entries)
 
+    async def _read_contacts(self) -> tuple[Contact, ...]:
+        said = await self.client.call(api.GetContacts(), seconds=_SECONDS)
+        return tuple(Contact(one.name, one.address) for one in said.contacts)
+
     def _take_vault(self) -> None:
         self.update(status=self._vault.state.status, throwaway=self._vault.state.throwaway)
+
+
+def link_of(network: api.DeploymentReply, address: str, asset: str, amount: int | None) -> str:
+    """Return the payment link (EIP-681) that asks to pay `amount` wei to an address; None: as much as the payer likes."""
+    return links.request(network, address, asset, amount)
 
 
 def written_amount(text: str) -> int:
@@ -141,8 +225,3 @@ def _accounts(infos: Iterable[api.AccountInfo]) -> Iterable[Account]:
     for one in infos:
         known = bool(one.as_of)
         yield Account(one.address, int(one.token) if known else None, int(one.eth) if known else None, one.as_of)
-
-
-def _alike(known: str, address: str) -> bool:
-    one, other = known.lower().removeprefix("0x"), address.strip().lower().removeprefix("0x")
-    return bool(one) and one != other and one[:_ALIKE] == other[:_ALIKE] and one[-_ALIKE:] == other[-_ALIKE:]

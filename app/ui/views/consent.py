@@ -7,6 +7,7 @@ from app.ui.networks import listed
 from app.ui.texts import exact_amount, said, translate
 from app.ui.viewmodels.vault import Attempt, Plan, Proposal
 from app.ui.views import consent_words
+from app.ui.views.cautions import CautionList
 from app.ui.views.first_start_plan import PlanSheet
 from app.ui.views.sheets import Sheet
 from app.ui.views.stake_words import figure_of, questions, sentence_of
@@ -20,7 +21,10 @@ _LONG = 44
 
 
 class ConsentSheet(Sheet):
-    """Answers true for Sign. What another front end asks for is not signed by Enter: its default is Not now."""
+    """Answers true for Sign. What another front end asks for is not signed by Enter: its default is Not now.
+
+    A danger has to be ticked before Sign can be pressed.
+    """
 
     WIDTH = theme.LEAST_WIDTH * 3 // 4
 
@@ -31,7 +35,11 @@ class ConsentSheet(Sheet):
         self.details = _Arguments(proposal.summary)
         self.details.hide()
         self.more = Button(translate("consent", "Show the details"), "link", clicked=self._toggle)
+        self.cautions = CautionList(proposal.cautions)
+        self.cautions.answered.connect(lambda: self.sign.setEnabled(self.cautions.accepted))
+        self.sign.setEnabled(self.cautions.accepted)
         self.add(
+            self.cautions,
             _decoding(proposal.summary),
             _beside(proposal),
             _facts(proposal),
@@ -39,7 +47,7 @@ class ConsentSheet(Sheet):
             self.details,
             row(None, self.refuse, self.sign),
         )
-        default = self.refuse if proposal.foreign else self.sign
+        default = self.sign if self.cautions.accepted and not proposal.foreign else self.refuse
         default.setDefault(True)
         default.setFocus()
 

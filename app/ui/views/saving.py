@@ -1,4 +1,4 @@
-"""Asking where to save a file, without stopping the loop."""
+"""Asking where to save a file, or which one to read, without stopping the loop."""
 
 import asyncio
 from pathlib import Path
@@ -13,6 +13,18 @@ async def ask_path(parent: QWidget, words: str, name: str, kind: str) -> Path | 
     dialog.setDefaultSuffix(kind)
     dialog.setNameFilter(f"*.{kind}")
     dialog.selectFile(name)
+    return await _answer(dialog)
+
+
+async def ask_file(parent: QWidget, words: str, kind: str) -> Path | None:
+    """Ask for a file that is there; `kind` is its ending. None when the person gives up."""
+    dialog = QFileDialog(parent, words)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(f"*.{kind}")
+    return await _answer(dialog)
+
+
+async def _answer(dialog: QFileDialog) -> Path | None:
     answer: asyncio.Future[Path | None] = asyncio.get_running_loop().create_future()
 
     def give(path: Path | None) -> None:

@@ -10,8 +10,11 @@ from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.wallet import Account, WalletState, WalletViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
+from app.ui.views.wallet_contacts import ContactsCard
 from app.ui.views.wallet_parts import AccountsTable, ActivityTable
-from app.ui.views.wallet_sheets import ReceiveSheet, SendSheet
+from app.ui.views.wallet_receive import ReceiveSheet
+from app.ui.views.wallet_sector import SectorCard
+from app.ui.views.wallet_sheets import SendSheet
 from app.ui.views.widgets import (
     AddressLabel,
     AmountLabel,
@@ -33,7 +36,7 @@ _SHOWN = 8  # rows that a table shows in any case
 
 
 class WalletPage(Page):
-    """Four cards: the main account, the lock, all accounts when there are several, activity."""
+    """Five cards: the main account, the lock, all accounts when there are several, activity, contacts."""
 
     viewmodel: WalletViewModel
 
@@ -67,7 +70,10 @@ class WalletPage(Page):
         activity = row(heading(translate("wallet", "Activity")), None, self._checked)
         self._activity_card = Card(activity, self.activity_states)
         main = Card(self.main_states, name=translate("wallet", "Main account"))
-        self.add(Columns(main, self._lock_card, shares=(3, 2)), self._accounts_card, self._activity_card, None)
+        self.contacts = ContactsCard(model)
+        top = Columns(main, self._lock_card, shares=(3, 2))
+        self.add(top, self._accounts_card, self._activity_card, self.contacts, None)
+        self.column.insertWidget(2, SectorCard(desk))
 
     def show_state(self) -> None:
         state = self.viewmodel.state
@@ -77,7 +83,9 @@ class WalletPage(Page):
         if accounts:
             self._show_main(accounts[0])
         self.accounts.show_accounts(accounts)
-        self.activity.show_rows(state.activity.value or ())
+        self.activity.show_entries(state.activity.value or (), self.viewmodel.name_of)
+        self.contacts.show_state(state)
+        self.contacts.setVisible(state.accounts.status not in ("empty", "error"))
         self._accounts_card.setVisible(len(accounts) > 1)
         self._activity_card.setVisible(state.accounts.status not in ("empty", "error"))
         many = len(state.activity.value or ()) > _SHOWN
@@ -106,7 +114,8 @@ class WalletPage(Page):
         state = self.viewmodel.state
         if state.accounts.value:
             address = state.accounts.value[0].address
-            await ReceiveSheet(self.window(), address, local=state.network == "local").answer()
+            network = await self.viewmodel.network_facts()
+            await ReceiveSheet(self.window(), address, network).answer()
 
     def _make_buttons(self) -> None:
         model, start = self.viewmodel, self._desk.shell.open

@@ -1,5 +1,7 @@
 """The wallet's tables: accounts with their balances, and activity."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
@@ -7,7 +9,17 @@ from PySide6.QtWidgets import QSizePolicy
 from app.ui import theme
 from app.ui.texts import age, amount, exact_amount, short_address, translate
 from app.ui.viewmodels.wallet import Account
-from app.ui.views.wallet_words import account_name, details, fee_words, kind_words, moved, state_words, tones
+from app.ui.views.wallet_words import (
+    account_name,
+    details,
+    fee_words,
+    kind_words,
+    moved,
+    state_words,
+    stranger_tip,
+    stranger_words,
+    tones,
+)
 from app.ui.views.widgets import Column, Table
 from app.ui.views.widgets.pills import PillDelegate
 from app.wire import api
@@ -65,12 +77,26 @@ class AccountsTable(Table):
 
 
 class ActivityTable(Table):
-    """What was sent and what came in, newest first."""
+    """What was sent and what came in, newest first; what a stranger sent to be mistaken cannot be copied."""
 
     def __init__(self) -> None:
-        super().__init__(translate("wallet", "Activity"), _activity_columns())
+        self._name_of: Callable[[str], str] = lambda _: ""
+        super().__init__(translate("wallet", "Activity"), self._columns())
         self._pills = PillDelegate(tones())
         self.setItemDelegateForColumn(STATE, self._pills)
+
+    def show_entries(self, entries: Sequence[api.ActivityInfo], name_of: Callable[[str], str]) -> None:
+        """Show other entries; `name_of` tells what a contact is called, empty for others."""
+        self._name_of = name_of
+        self.show_rows(entries)
+
+    def _columns(self) -> list[Column]:
+        return _activity_columns(self._with)
+
+    def _with(self, entry: api.ActivityInfo) -> str:
+        if entry.stranger:
+            return stranger_words()
+        return self._name_of(entry.other) or short_address(entry.other)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,15 +104,15 @@ class ActivityTable(Table):
             self.setColumnHidden(column, event.size().width() < least * theme.now().sizes.body // theme.Sizes().body)
 
 
-def _activity_columns() -> list[Column]:
+def _activity_columns(with_whom: Callable[[api.ActivityInfo], str]) -> list[Column]:
     return [
         Column(translate("wallet", "When"), lambda one: age(one.time), lambda one: one.time, colour=lambda _: "faint"),
         Column(translate("wallet", "What"), kind_words, tip=details, stretch=True),
         Column(
             translate("wallet", "With"),
-            lambda one: short_address(one.other),
-            tip=lambda one: one.other,
-            colour=lambda _: "muted",
+            with_whom,
+            tip=lambda one: stranger_tip() if one.stranger else one.other,
+            colour=lambda one: "warn" if one.stranger else "muted",
         ),
         Column(
             translate("wallet", "Amount"),

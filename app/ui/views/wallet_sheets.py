@@ -1,27 +1,32 @@
-"""The wallet's forms: what is sent and to whom, tried with the agent before it is asked for; and how to receive."""
+"""The wallet's form to send: what and to whom, tried with the agent before it is asked for."""
 
 import asyncio
 from collections.abc import Sequence
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from app.domain.amounts import exact
 from app.domain.errors import AppError
 from app.ui import theme
 from app.ui.texts import amount, short_address, translate
 from app.ui.viewmodels.wallet import Account, WalletViewModel, written_amount
+from app.ui.views.cautions import CautionList
 from app.ui.views.sheets import Sheet
 from app.ui.views.wallet_words import account_name
-from app.ui.views.widgets import Banner, Button, Choices, Label, column, faint, muted, row, text
+from app.ui.views.widgets import Banner, Button, Choices, Label, column, faint, muted, row
 from app.ui.views.widgets.boxes import Item
-from app.ui.views.widgets.qr import QrCode
 from app.wire import api
 
 ASSETS = ("FLW", "ETH")
 
 
 class SendSheet(Sheet):
-    """Answers the request once the agent has taken it; what is wrong is said in the form, which keeps what was typed."""
+    """Answers the request once the agent has taken it; what is wrong is said in the form, which keeps what was typed.
+
+    Cautions stand in the form: those of the agent come with the first try, and a danger has to be ticked. A payment link
+    in the field of the recipient fills the form in; a contact may be written by name or picked.
+    """
 
     WIDTH = theme.LEAST_WIDTH * 3 // 5
 
@@ -35,17 +40,20 @@ class SendSheet(Sheet):
         self.to = QLineEdit()
         self.amount = QLineEdit()
         self.available = faint()
-        self.warning = Banner("wait")
+        self.who = faint()
+        self.cautions = CautionList()
         self.trouble = Banner("loss")
+        self._told: list[api.CautionInfo] = []
+        self.pick = Button(translate("wallet", "Contacts"), "quiet", "chevron-down", self._pick)
         self.proceed = Button(translate("wallet", "Continue"), "main", clicked=self._try)
         self._dress()
         later = Button(translate("wallet", "Not now"), clicked=lambda: self.give(None))
         self.add(
             self._choice_of_sender(),
             _field(translate("wallet", "What to send"), None, row(self.assets, self.available, None)),
-            _field(translate("wallet", "To"), self.to, self.to),
-            self.warning,
+            _field(translate("wallet", "To"), self.to, column(row(self.to, self.pick), self.who)),
             _field(translate("wallet", "Amount"), self.amount, self.amount),
+            self.cautions,
             self.trouble,
             muted(translate("wallet", "Next you see what the signer reads in it; nothing is sent before that.")),
             row(None, later, self.proceed),
@@ -59,14 +67,15 @@ class SendSheet(Sheet):
             self.account.addItem(words, account.address)
         self.account.setAccessibleName(translate("wallet", "From"))
         self.to.setAccessibleName(translate("wallet", "To"))
-        self.to.setPlaceholderText("0x…")
+        self.to.setPlaceholderText(translate("wallet", "0x…, a contact, or a payment link"))
         self.amount.setAccessibleName(translate("wallet", "Amount"))
-        self.warning.hide()
+        self.pick.setVisible(bool(self._model.state.contacts.value))
+        self.cautions.answered.connect(self._allow)
         self.trouble.hide()
         self.proceed.setDefault(True)
         self.account.currentIndexChanged.connect(self._show)
         self.assets.chosen.connect(self._choose)
-        self.to.textChanged.connect(self._show)
+        self.to.textChanged.connect(self._take)
         self.amount.textChanged.connect(self._show)
 
     def _choice_of_sender(self) -> QWidget:
@@ -88,18 +97,51 @@ class SendSheet(Sheet):
         held = account.token if self._asset == "FLW" else account.ether
         words = translate("wallet", "{0} {1} there")
         self.available.setText("" if held is None else words.format(amount(held), self._asset))
-        self._warn()
-        self.proceed.setEnabled(bool(self.to.text().strip() and self.amount.text().strip()))
+        address = self._model.address_of(self.to.text())
+        name = self._model.name_of(address)
+        self.who.setText(f"{name} · {short_address(address)}" if name else "")
+        self.who.setVisible(bool(name))
+        self._tell(self._model.look_alikes(address))
+        self._allow()
 
-    def _warn(self) -> None:
-        known = self._model.looks_like(self.to.text())
-        self.warning.setVisible(bool(known))
-        if known:
-            self.warning.show_message(
-                translate("wallet", "This is not {0}, though both ends look the same").format(short_address(known)),
-                translate("wallet", "Forged addresses are made so. Compare every digit with where you have it from."),
-                "wait",
-            )
+    def _tell(self, cautions: list[api.CautionInfo]) -> None:
+        if cautions != self._told:
+            self._told = cautions
+            self.cautions.show_cautions(cautions)
+
+    def _allow(self) -> None:
+        filled = bool(self.to.text().strip() and self.amount.text().strip())
+        self.proceed.setEnabled(filled and self.cautions.accepted)
+
+    def _take(self, written: str) -> None:
+        """Take what is written as the recipient; a payment link is read by the agent's network."""
+        if self._model.is_link(written):
+            self.proceed.setEnabled(False)
+            self._reading = asyncio.ensure_future(self._fill(written))
+        else:
+            self._show()
+
+    async def _fill(self, link: str) -> None:
+        try:
+            asked = await self._model.payment(link)
+        except AppError as error:
+            self._show()
+            self.proceed.setEnabled(False)
+            self.trouble.show_message(error.title, error.hint)
+            self.trouble.show()
+            return
+        self._choose(asked.asset)
+        if asked.amount is not None:
+            self.amount.setText(exact(asked.amount).replace(".", QLocale().decimalPoint()))
+        self.to.setText(asked.to)
+
+    def _pick(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in self._model.state.contacts.value or ():
+            made = menu.addAction(f"{one.name} · {short_address(one.address)}")
+            made.triggered.connect(lambda _=False, address=one.address: self.to.setText(address))
+        menu.popup(self.pick.mapToGlobal(QPoint(0, self.pick.height())))
 
     def _try(self) -> None:
         if self.proceed.isEnabled():
@@ -109,39 +151,19 @@ class SendSheet(Sheet):
     async def _attempt(self) -> None:
         try:
             wei = written_amount(self.amount.text())
-            request = api.PrepareSend(self.account.currentData(), self.to.text().strip(), self._asset, str(wei))
-            await self._model.attempt(request)
+            to = self._model.address_of(self.to.text())
+            request = api.PrepareSend(self.account.currentData(), to, self._asset, str(wei))
+            found = [one for one in await self._model.attempt(request) if one.level != "note"]
         except AppError as error:
             self.trouble.show_message(error.title, error.hint)
             self.trouble.show()
             self.proceed.setEnabled(True)
         else:
-            self.give(request)
-
-
-class ReceiveSheet(Sheet):
-    """Shows an account's address as a QR code and in full."""
-
-    def __init__(self, parent: QWidget, address: str, *, local: bool) -> None:
-        super().__init__(parent, translate("wallet", "Receive"))
-        self.code = QrCode(address, translate("wallet", "QR code of the address"))
-        whole = Label(address, "strong", wrap=True, copyable=True)
-        whole.setAccessibleName(address)
-        self.copy = Button(translate("wallet", "Copy the address"), picture="copy", clicked=lambda: self._copy(address))
-        done = Button(translate("wallet", "Done"), "main", clicked=lambda: self.give(None))
-        words = (
-            translate("wallet", "Others on this local network can send play money here. Send no real money to it.")
-            if local
-            else translate("wallet", "Others can send FLW and ETH of this network here.")
-        )
-        self.add(row(None, self.code, None), whole, text(words), row(None, self.copy, done))
-        done.setDefault(True)
-        done.setFocus()
-
-    def _copy(self, address: str) -> None:
-        QGuiApplication.clipboard().setText(address)
-        self.copy.setText(translate("wallet", "Copied"))
-        self.copy.set_picture("check")
+            if found and found != self._told:
+                self._tell(found)
+                self._allow()
+            else:
+                self.give(request)
 
 
 def _field(words: str, buddy: QWidget | None, item: Item) -> QVBoxLayout:

@@ -29,6 +29,7 @@ def kind_words(entry: api.ActivityInfo) -> str:
         "unlock": translate("wallet", "Asked for escrow to leave"),
         "redeem": translate("wallet", "Redeemed vouchers"),
         "claim": translate("wallet", "Claimed rewards"),
+        "cancel": translate("wallet", "Cancelled a transaction"),
         "received": translate("wallet", "Received"),
         "earnings": translate("wallet", "Earned by sharing"),
     }
@@ -41,13 +42,22 @@ def state_words(state: str) -> str:
         "pending": translate("wallet", "pending"),
         "done": translate("wallet", "done"),
         "failed": translate("wallet", "failed"),
+        "replaced": translate("wallet", "replaced"),
+        "cancelled": translate("wallet", "cancelled"),
     }
     return known.get(state, translate("wallet", "not known"))
 
 
 def tones() -> dict[str, str]:
     """Return the tone of each state's word."""
-    tone = {"pending": "wait", "done": "plain", "failed": "loss", "unknown": "wait"}
+    tone = {
+        "pending": "wait",
+        "done": "plain",
+        "failed": "loss",
+        "unknown": "wait",
+        "replaced": "plain",
+        "cancelled": "plain",
+    }
     return {state_words(state): colour for state, colour in tone.items()}
 
 
@@ -69,9 +79,23 @@ def fee_words(entry: api.ActivityInfo, *, exactly: bool = False) -> str:
     return f"{exact_amount(wei) if exactly else amount(wei)} ETH"
 
 
+def stranger_words() -> str:
+    """Return what stands in the place of an address that must not be copied."""
+    return translate("wallet", "not somebody you know")
+
+
+def stranger_tip() -> str:
+    """Return why."""
+    return translate(
+        "wallet",
+        "It is nothing, or comes from an address made to look like one you know, so that you copy it. Never pay back to it.",
+    )
+
+
 def details(entry: api.ActivityInfo) -> str:
     """Return all that is known of one entry, for the hover."""
-    lines = [f"{kind_words(entry)} · {moment(entry.time)}", moved(entry, exactly=True), entry.other]
+    lines = [f"{kind_words(entry)} · {moment(entry.time)}", moved(entry, exactly=True)]
+    lines.append(stranger_tip() if entry.stranger else entry.other)
     if fee_words(entry):
         lines.append(translate("wallet", "Fee {0}").format(fee_words(entry, exactly=True)))
     if entry.block:

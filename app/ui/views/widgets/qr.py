@@ -11,15 +11,21 @@ _QUIET = 4  # modules of light around it, as the standard wants
 
 
 class QrCode(QWidget):
-    """Shows `text`; `name` is what a screen reader calls it. `modules` are its rows, without the light around."""
+    """Shows a text; `name` is what a screen reader calls it. `modules` are its rows, without the light around."""
 
     def __init__(self, text: str, name: str) -> None:
         super().__init__()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
         import segno  # brings half of the standard library's network along: only for whoever looks at a code
 
         self.modules = tuple(tuple(bool(one) for one in line) for line in segno.make_qr(text, error="m").matrix)
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         side = self._step() * (len(self.modules) + 2 * _QUIET)
