@@ -79,14 +79,13 @@ class ClaimsCard(ListCard):
 
 def _columns() -> Sequence[Column]:
     return (
-        Column(translate("acts", "Claim"), lambda one: number(one.number), lambda one: one.number),
+        Column(translate("acts", "No."), lambda one: number(one.number), lambda one: one.number),
         Column(translate("acts", "Question"), lambda one: number(one.question), lambda one: one.question),
         Column(translate("acts", "Score"), lambda one: str(one.score), lambda one: int(one.score), right=True),
         Column(
             translate("acts", "Author"), lambda one: short_address(one.author), tip=lambda one: str(one.author),
-            stretch=True,
         ),
-        Column(translate("acts", "State"), _state),
+        Column(translate("acts", "State"), _state, stretch=True),
         _money(translate("acts", "Staked, FLW"), lambda one: int(one.staked)),
         _money(translate("acts", "Yours, FLW"), lambda one: int(one.own)),
         _money(translate("acts", "Owed, FLW"), lambda one: int(one.owed)),
