@@ -7,7 +7,7 @@ the others' for good.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.domain import rlp
+from app.domain.addresses import created
 from app.domain.bindings import Creation
 from app.domain.calls import Argument, Call
 from app.domain.contracts import (
@@ -20,7 +20,6 @@ from app.domain.contracts import (
     timelock_controller,
     token,
 )
-from app.domain.hashing import checksum, keccak
 from app.domain.intrinsic import intrinsic_gas
 from app.domain.staking import DAY
 from app.domain.transactions import Transaction
@@ -41,14 +40,9 @@ CREATIONS: dict[str, Creation] = {module.CREATION.contract: module.CREATION for 
 ORDER = (*CONTRACTS, TREASURY)
 
 
-def created_by(sender: str, nonce: int) -> str:
-    """Return the address of the contract that an account's transaction number `nonce` creates."""
-    return checksum(keccak(rlp.encode([bytes.fromhex(sender.removeprefix("0x")), rlp.integer(nonce)]))[12:])
-
-
 def places(creator: str, nonce: int, order: Sequence[str] = ORDER) -> dict[str, str]:
     """Return where each contract of `order` will be, the first created with that nonce."""
-    return {name: created_by(creator, nonce + step) for step, name in enumerate(order)}
+    return {name: created(creator, nonce + step) for step, name in enumerate(order)}
 
 
 def arguments(at: Mapping[str, str], owner: str, proposer: str) -> dict[str, tuple[Any, ...]]:

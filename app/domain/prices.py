@@ -8,7 +8,8 @@ import enum
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from app.domain.hashing import checksum, keccak, word
+from app.domain.addresses import created_by_hash
+from app.domain.hashing import keccak, word
 from app.domain.sector import Feed
 
 SCALE = 10**18
@@ -88,11 +89,4 @@ def v3_pool(factory: str, one: str, other: str, fee: int) -> str:
     """Return where Uniswap v3's pool of two tokens is, whether or not it was made: derived, never copied."""
     first, second = sorted((one.lower(), other.lower()))
     salt = keccak(word(first) + word(second) + word(fee))
-    return create2(factory, salt, V3_INIT_HASH)
-
-
-def create2(deployer: str, salt: bytes, code_hash: bytes) -> str:
-    """Return the address of a contract made by CREATE2 (EIP-1014)."""
-    if len(salt) != 32 or len(code_hash) != 32:
-        raise ValueError("salt and code hash have 32 bytes")
-    return checksum(keccak(b"\xff" + bytes.fromhex(deployer.removeprefix("0x")) + salt + code_hash)[12:])
+    return created_by_hash(factory, salt, V3_INIT_HASH)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.domain import creations
+from app.domain.addresses import created
 from app.domain.amounts import in_words
 from app.domain.calls import Call
 from app.domain.errors import BadInput, Refused
@@ -113,7 +114,7 @@ def _sentences(transaction: AnyTransaction, call: Call | None, sender: str) -> l
 
 def _creation_sentences(transaction: AnyTransaction, call: Call, sender: str) -> list[str]:
     given = ", ".join(f"{argument.name.strip('_')} {_text(argument.value)}" for argument in call.arguments)
-    at = creations.created_by(sender, transaction.nonce)
+    at = created(sender, transaction.nonce)
     return [f"Create Fallow's contract {call.contract} at {at}, with {given}.", creations.UNAUDITED]
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.domain.addresses import created_by_hash
 from app.domain.chains import BY_KEY, PUBLIC
 from app.domain.deployments import DeploymentRecord
 from app.domain.hashing import checksum, keccak
@@ -67,3 +68,8 @@ def test_pair_code__the_published_bytecode__that_hash() -> None:
     pair = json.loads((resources.folder() / "contracts/published/UniswapV2Pair.json").read_bytes())["bytecode"][2:]
     assert keccak(bytes.fromhex(pair)).hex() == "96e8ac4277198ff8b6f785478aa9a39f403cb768dd02cbee326c3e7da348845f"
     assert pair in made["bytecode"]
+
+
+def test_created_by_hash__salt_of_another_length__refused() -> None:
+    with pytest.raises(ValueError, match="32"):
+        created_by_hash(PLACES["Token"], b"", bytes(32))

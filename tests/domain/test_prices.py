@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from app.domain.chains import BY_KEY, PUBLIC
 from app.domain.hashing import checksum
-from app.domain.prices import SCALE, TICK_LIMIT, Price, Round, Source, at_tick, create2, mean_tick, of_feed, v3_pool
+from app.domain.prices import SCALE, TICK_LIMIT, Price, Round, Source, at_tick, mean_tick, of_feed, v3_pool
 from app.domain.sector import FET_USD, SECTOR, highlighted, on_chain, real_symbols
 
 NOW = 1_764_000_000
@@ -78,16 +78,6 @@ def test_mean_tick__negative__rounds_down_as_uniswap_does() -> None:
 def test_v3_pool__known_pairs__where_they_are(token: str, fee: int, pool: str) -> None:
     assert v3_pool(BY_KEY["ethereum"].v3_factory, token, WETH, fee) == pool
     assert v3_pool(BY_KEY["ethereum"].v3_factory, WETH, token.lower(), fee) == pool
-
-
-def test_create2__examples_of_the_standard__addresses() -> None:
-    # EIP-1014's examples; the code hash is that of init code 0x00 and 0xdeadbeef.
-    zero, dead = "0x" + 40 * "0", "0xdeadbeef" + 32 * "0"
-    code = bytes.fromhex("bc36789e7a1e281436464229828f817d6612f7b477d66591ff96a9e064bcc98a")
-    assert create2(zero, bytes(32), code) == "0x4D1A2e2bB4F88F0250f26Ffff098B0b30B26BF38"
-    assert create2(dead, bytes(32), code) == "0xB928f69Bb1D91Cd65274e3c79d8986362984fDA3"
-    with pytest.raises(ValueError, match="32"):
-        create2(zero, b"", code)
 
 
 def test_worth__whole_and_parts__rounded_down() -> None:

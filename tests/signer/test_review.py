@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from app.domain import calls, creations
+from app.domain.addresses import created
 from app.domain.contracts import jury, market
 from app.domain.errors import AppError, BadInput, Refused
 from app.domain.hashing import checksum
@@ -87,7 +88,7 @@ def test_creation__of_our_contract__is_recognised_and_said_to_be_unaudited(name:
     summary = _summary(data=_creation(name), value=0, to=None)
     assert summary.call is not None
     assert (summary.call.contract, summary.call.name, summary.to) == (name, "constructor", "")
-    place = creations.created_by(ME, PLAIN.nonce)
+    place = created(ME, PLAIN.nonce)
     assert summary.sentences[0].startswith(f"Create Fallow's contract {name} at {place}, with ")
     assert "have not been audited" in summary.sentences[1]
 

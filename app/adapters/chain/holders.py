@@ -6,7 +6,7 @@ from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.node import Web3
 from app.adapters.chain.views import ask
 from app.domain.accounts import Holdings
-from app.domain.contracts import market, staking, token
+from app.domain.contracts import token
 from app.domain.errors import Refused
 from app.domain.networks import Deployment
 
@@ -14,6 +14,7 @@ MOST_HOLDERS = 500
 MOST_BLOCKS = 100_000
 BLOCKS_AT_ONCE = 1000
 _NOBODY = "0x" + 40 * "0"
+_CONTRACTS = ("token", "staking", "market", "jury", "lend_vault", "pool_vault", "models", "treasury")
 
 
 class TokenHolders:
@@ -31,7 +32,7 @@ class TokenHolders:
             amounts = {one: await ask(web3, at.token, token.balance_of(one), last) for one in addresses}
             supply = await ask(web3, at.token, token.total_supply(), last)
             held = {address: amount for address, amount in amounts.items() if amount}
-            return Holdings(supply, held, await _contracts(web3, at, last))
+            return Holdings(supply, held, {field: getattr(at, field) for field in _CONTRACTS})
 
         return await self._chain.node.ask(question)
 
@@ -50,20 +51,6 @@ async def _named(web3: Web3, at: Deployment, last: int) -> set[str]:
         if len(found) > MOST_HOLDERS:
             raise _too_many()
     return found - {_NOBODY}
-
-
-async def _contracts(web3: Web3, at: Deployment, last: int) -> dict[str, str]:
-    """Return Fallow's contracts by name, as they know each other."""
-    return {
-        "token": at.token,
-        "staking": at.staking,
-        "market": at.market,
-        "jury": await ask(web3, at.staking, staking.jury(), last),
-        "lend_vault": await ask(web3, at.staking, staking.lend_vault(), last),
-        "pool_vault": await ask(web3, at.staking, staking.pool_vault(), last),
-        "models": await ask(web3, at.market, market.models(), last),
-        "treasury": await ask(web3, at.market, market.treasury(), last),
-    }
 
 
 def _too_many() -> Refused:
