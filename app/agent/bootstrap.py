@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.adapters.chain.allowances import ChainAllowances
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.codes import ChainCodes
 from app.adapters.chain.contracts import Web3Contracts
 from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.chain.holders import TokenHolders
-from app.adapters.chain.public import PublicNode
 from app.adapters.chain.outbox import ChainOutbox
+from app.adapters.chain.public import PublicNode
 from app.adapters.chain.site import Web3Site
 from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
@@ -48,6 +49,7 @@ from app.agent.routes_machine import MachineRoutes
 from app.agent.routes_market import MarketRoutes
 from app.agent.routes_models import ModelRoutes
 from app.agent.routes_sector import SectorRoutes
+from app.agent.routes_sent import SentRoutes
 from app.agent.routes_share import ShareRoutes
 from app.agent.routes_stake import StakeRoutes
 from app.agent.routes_use import UseRoutes
@@ -230,6 +232,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         StakeRoutes(agent, staking, contracts, StakeLog(chain, contracts, tools.clock, tools.bus)),
         HistoryRoutes(agent, history, cautions),
         ContactRoutes(address_book),
+        SentRoutes(agent, ChainAllowances(chain)),
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),
         JuryRoutes(agent, TokenHolders(chain)),

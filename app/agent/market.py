@@ -23,6 +23,7 @@ from app.ports import (
     HotKeys,
     Ledger,
     Network,
+    Outbox,
     ProviderBook,
     RequesterBook,
 )
@@ -32,10 +33,12 @@ from app.services.chainview import ChainView
 from app.services.disputes import Disputes
 from app.services.earnings import Earnings
 from app.services.embedding import NetworkSide
+from app.services.fees import Pricing
 from app.services.jury import JuryDuty
 from app.services.offers import OfferBoard
 from app.services.payments import Payments
 from app.services.provider import ProviderDesk
+from app.services.replacing import Replacing
 from app.services.requester import Requester
 from app.services.settings import Settings
 from app.services.sharing import Sharing
@@ -64,6 +67,7 @@ class Tools:
     clock: Clock
     bus: Bus
     chain: Chain
+    outbox: Outbox
     court: Court
     engine: Engine
     network: Network
@@ -105,13 +109,17 @@ class Market:
             owner=tools.accounts.owner,
         )
         self.statements = self._make_statements(tools)
+        store = tools.open_activity(deployment.chain_id)
         self.activity = Activity(
-            store=tools.open_activity(deployment.chain_id),
+            store=store,
             chain=tools.chain,
+            outbox=tools.outbox,
             deployment=deployment,
             clock=tools.clock,
             bus=tools.bus,
         )
+        self.pricing = Pricing(tools.chain, tools.outbox)
+        self.replacing = Replacing(store, tools.outbox, self.pricing)
         self._tasks: list[asyncio.Task[None]] = []
         self._serving = False
 
@@ -196,7 +204,7 @@ class Market:
         self.spawn(self.board.follow())
         self.spawn(self.earnings.run())
         self.spawn(self.jury.run())
-        self.activity.follow()
+        await self.activity.resume()
         await self.requester.resume()
         await self.payments.resume()
 

@@ -91,9 +91,9 @@ class WalletRoutes:
         )
 
     async def _prepare_send(self, _: Session, request: api.PrepareSend) -> api.PreparedReply:
-        await self._agent.market()
+        pricing = (await self._agent.market()).pricing
         prepared = await self._transactions.prepare_send(request.sender, request.to, request.asset, int(request.amount))
-        return await self._reply(request.sender, prepared)
+        return await self._reply(request.sender, await pricing.at(prepared, request.sender, request.fee))
 
     async def _prepare_act(self, _: Session, request: api.PrepareAct) -> api.PreparedReply:
         await self._agent.market()
@@ -105,7 +105,7 @@ class WalletRoutes:
         return api.SentReply(await self._agent.broadcast(request.raw))
 
     async def _await(self, _: Session, request: api.AwaitTransaction) -> api.OutcomeReply:
-        found = await self._chain.outcome(request.hash, request.seconds)
+        found = await (await self._agent.market()).activity.outcome(request.hash, request.seconds)
         self._forget()
         return api.OutcomeReply(found.hash, found.status, found.block, found.gas_used, str(found.fee))
 

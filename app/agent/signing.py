@@ -74,7 +74,9 @@ class Signatures:
         future: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
         self._open[number] = holder, future
         try:
-            await holder.tell(api.SignEvent(number, request.raw, request.title, request.note, cautions))
+            await holder.tell(
+                api.SignEvent(number, request.raw, request.title, request.note, cautions, request.replaces)
+            )
             raw = await _signed(holder, future)
         finally:
             del self._open[number]

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from app.cli.sent_verbs import add_sent, fee
 from app.cli.staking_verbs import add_staking
 from app.domain.errors import AppError, Refused, WrongUsage
 
@@ -69,6 +70,7 @@ def _parser() -> _Parser:
     verbs = _Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), shared)
     _add_agent(verbs)
     _add_wallet(verbs)
+    add_sent(verbs, _signing)
     add_staking(verbs, _signing)
     _add_market(verbs)
     _add_networks(verbs)
@@ -152,6 +154,7 @@ def _add_wallet(verbs: _Verbs) -> None:
     verb.add_argument("to", help="address, 0x and 40 digits")
     verb.add_argument("amount", help="such as 1.5")
     verb.add_argument("asset", nargs="?", choices=["FLW", "ETH"], default="FLW")
+    fee(verb, "normal")
     _signing(verb)
 
 

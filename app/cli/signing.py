@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cli import terminal
 from app.cli.output import Output
-from app.client.acts import Consent, perform, wait_mined
+from app.client.acts import Act, Consent, perform, wait_mined
 from app.client.agent import AgentClient
 from app.client.signer import Signer
 from app.domain.errors import Locked, Refused
@@ -16,7 +16,6 @@ from app.wire.signer import Summary
 
 VAULT = "vault"
 SIGN, DESPITE = "Sign this?", "There is danger in it. Sign it all the same?"
-Act = api.PrepareSend | api.PrepareAct | api.PrepareDispute
 
 
 def vault_of(client: AgentClient) -> Path:
@@ -86,7 +85,7 @@ async def _by_holder(client: AgentClient, request: Act, output: Output) -> list[
         if prepared.cautions:
             output.note("\n".join(caution_lines(prepared.cautions)))
         output.note(f"{prepared.title}: waiting for consent where the wallet is unlocked")
-        ask = api.AskSignature(prepared.raw, prepared.title, prepared.note)
+        ask = api.AskSignature(prepared.raw, prepared.title, prepared.note, prepared.replaces)
         sent = await client.call(ask, seconds=620, repeat=False)
         outcomes.append(await wait_mined(client, sent.hash, prepared.title))
         if not prepared.more:

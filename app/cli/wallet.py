@@ -198,7 +198,7 @@ async def send(options: argparse.Namespace, output: Output) -> int:
     amount = parse(options.amount)
     async with await connect(options) as client:
         sender = await first_address(client)
-        request = api.PrepareSend(sender, options.to, options.asset, str(amount))
+        request = api.PrepareSend(sender, options.to, options.asset, str(amount), options.fee)
         return await _act(options, output, client, request)
 
 

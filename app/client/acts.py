@@ -13,6 +13,7 @@ from app.wire.signer import Summary
 MINED_SECONDS = 120.0
 _AMOUNTS = ("amount", "value", "assets", "amountIn", "amountTokenDesired")
 R = TypeVar("R")
+Act = api.PrepareSend | api.PrepareAct | api.PrepareDispute | api.PrepareReplacement | api.PrepareRevoke
 # Shown: the signer's own decoding of the bytes, and the agent's word beside it. True: sign.
 Consent = Callable[[Summary, api.PreparedReply], Awaitable[bool]]
 
@@ -26,14 +27,14 @@ class Agent(Protocol):
 class Signs(Protocol):
     """An unlocked signer."""
 
-    async def review(self, raw: bytes, sender: str, chain_id: int | None = None) -> Summary: ...
+    async def review(
+        self, raw: bytes, sender: str, chain_id: int | None = None, own: Sequence[str] = (), replaces: bytes = b""
+    ) -> Summary: ...
 
     async def sign(self, summary: Summary) -> bytes: ...
 
 
-async def perform(
-    agent: Agent, signer: Signs, request: api.PrepareSend | api.PrepareAct | api.PrepareDispute, consent: Consent
-) -> list[api.OutcomeReply]:
+async def perform(agent: Agent, signer: Signs, request: Act, consent: Consent) -> list[api.OutcomeReply]:
     """Carry out a whole act; return the mined transactions, none when there was nothing to do.
 
     Raises:
@@ -46,21 +47,32 @@ async def perform(
         prepared = await agent.call(request)
         if not prepared.raw:
             return outcomes
-        outcomes.append(await _send(agent, signer, request.sender, prepared, consent))
+        outcomes.append(await _send(agent, signer, request, prepared, consent))
         if not prepared.more:
             return outcomes
 
 
 async def _send(
-    agent: Agent, signer: Signs, sender: str, prepared: api.PreparedReply, consent: Consent
+    agent: Agent, signer: Signs, request: Act, prepared: api.PreparedReply, consent: Consent
 ) -> api.OutcomeReply:
     network = await agent.call(api.GetDeployment())
-    summary = await signer.review(prepared.raw, sender, network.chain_id)
-    check_contract(summary, network)
+    summary = await signer.review(prepared.raw, request.sender, network.chain_id, replaces=prepared.replaces)
+    if not _takes_back(summary, request):
+        check_contract(summary, network)
     if not await consent(summary, prepared):
         raise Refused("Not signed: you said no", "Nothing was sent")
     sent = await agent.call(api.Broadcast(await signer.sign(summary)))
     return await wait_mined(agent, sent.hash, prepared.title)
+
+
+def _takes_back(summary: Summary, request: Act) -> bool:
+    """Tell whether a call takes back the very permission that was asked for: the one call that may go to any token."""
+    if not isinstance(request, api.PrepareRevoke) or summary.call is None:
+        return False
+    values = [argument.value.lower() for argument in summary.call.arguments]
+    same_token = summary.to.lower() == request.token.strip().lower()
+    is_approve = summary.call.signature == "approve(address,uint256)"
+    return is_approve and same_token and values == [request.spender.strip().lower(), "0"]
 
 
 def is_meant(summary: Summary, sender: str, most: int, allowed: Sequence[str]) -> bool:

@@ -133,18 +133,24 @@ class Signer:
         return (await self.ask(wire.Candidates(start, count), wire.CandidatesReply)).addresses
 
     async def review(
-        self, raw: bytes, sender: str, chain_id: int | None = None, own: Sequence[str] = ()
+        self,
+        raw: bytes,
+        sender: str,
+        chain_id: int | None = None,
+        own: Sequence[str] = (),
+        replaces: bytes = b"",
     ) -> wire.Summary:
         """Return what these unsigned bytes do, as the signer itself reads them; `chain_id`: the only chain to accept.
 
-        `own` are Fallow's contracts on it: calls elsewhere are then read by the tokens' standards alone.
+        `own` are Fallow's contracts on it: calls elsewhere are then read by the tokens' standards alone. `replaces`: the
+        signed bytes whose place they are to take.
 
         Raises:
             Refused: something that is not signed: another chain or sender, an unknown call, a creation.
             BadInput: no transaction.
             Locked: before `unlock`.
         """
-        return await self.ask(wire.Review(raw, sender, chain_id or 0, tuple(own)), wire.Summary)
+        return await self.ask(wire.Review(raw, sender, chain_id or 0, tuple(own), replaces), wire.Summary)
 
     async def review_typed_data(self, text: str, sender: str, chain_id: int | None = None) -> wire.Statement:
         """Return what typed data says. Raises as `review`; Refused for a permit over another's tokens."""

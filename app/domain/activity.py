@@ -9,13 +9,21 @@ from app.domain.transactions import Transaction
 
 
 class ActivityState(enum.StrEnum):
-    """Broadcast and not mined yet; mined; refused or reverted; nobody knows whether the network has it."""
+    """Broadcast and not mined yet; mined; refused or reverted; nobody knows whether the network has it.
+
+    Replaced and cancelled: another transaction of the account was mined with its number, so that it never will be.
+    """
 
     PENDING = "pending"
     DONE = "done"
     FAILED = "failed"
     UNKNOWN = "unknown"
+    REPLACED = "replaced"
+    CANCELLED = "cancelled"
 
+
+OPEN = (ActivityState.PENDING, ActivityState.UNKNOWN)
+BEATEN = (ActivityState.REPLACED, ActivityState.CANCELLED)
 
 OUT, IN = "out", "in"
 COIN, TOKEN = "ETH", "FLW"
@@ -33,6 +41,7 @@ TITLES = {
     "withdraw-escrow": "Withdrew escrow",
     "redeem": "Redeemed vouchers",
     "claim": "Claimed rewards",
+    "cancel": "Cancelled a transaction",
     "call": "Called a contract",
     "received": "Received",
     "earnings": "Earned by sharing",
@@ -51,7 +60,11 @@ class Act:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of an account's activity. `position` is the log's index, -1 for a transaction itself; wei; Unix seconds."""
+    """One line of an account's activity. `position` is the log's index, -1 for a transaction itself; wei; Unix seconds.
+
+    A transaction that is not settled has its signed bytes, by which it can be sent again, its number (-1: not known), and
+    the hash of the one whose place it is to take.
+    """
 
     hash: str
     position: int
@@ -63,6 +76,14 @@ class Entry:
     time: float
     block: int
     error: str = ""
+    nonce: int = -1
+    raw: bytes = b""
+    replaces: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still be mined."""
+        return self.position == -1 and self.state in OPEN
 
 
 @dataclass(frozen=True)

@@ -94,21 +94,21 @@ def queue(entries: Iterable[Entry], next_nonce: int) -> list[Waiting]:
 
 
 # What became of the others of a number; the window has these sentences in its languages.
-SPED_UP = "The same with a higher fee was mined in its place"
-CANCELLED = "It was cancelled: nothing of it was done"
-FIRST_CAME_FIRST = "The one it was to replace was mined first"
-TAKEN = "Another transaction of this account took its number"
+SPED_UP_REASON = "The same with a higher fee was mined in its place"
+CANCELLED_REASON = "It was cancelled: nothing of it was done"
+FIRST_REASON = "The one it was to replace was mined first"
+TAKEN_REASON = "Another transaction of this account took its number"
 
 
 def beaten(entry: Entry, winner: Entry | None) -> Entry:
     """Return an entry whose number another transaction has taken; `winner` is that one, None when it was not sent here."""
-    state, why = ActivityState.REPLACED, TAKEN
+    state, why = ActivityState.REPLACED, TAKEN_REASON
     if winner is None:
         pass
     elif winner.act.kind == Kind.CANCEL != entry.act.kind:
-        state, why = ActivityState.CANCELLED, CANCELLED
+        state, why = ActivityState.CANCELLED, CANCELLED_REASON
     elif entry.replaces and winner.replaces != entry.hash and winner.time <= entry.time:
-        why = FIRST_CAME_FIRST
+        why = FIRST_REASON
     elif winner.act.kind == entry.act.kind:
-        why = SPED_UP
+        why = SPED_UP_REASON
     return replace(entry, state=state, error=why, raw=b"", fee=None)

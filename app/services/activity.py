@@ -1,7 +1,8 @@
 """What happens to the profile's accounts: every transaction written down before it is sent, then followed to its end.
 
-Order of events: written as pending -> broadcast -> mined: done or failed, with its fee. When no node answers it is unknown
-until one does. What came in is read from the chain's blocks when somebody looks.
+Order of events: written as pending with its signed bytes -> broadcast -> again while no node has it, in the next life too ->
+mined: done or failed, with its fee; or another with its number is mined: replaced or cancelled. When no node answers it is
+unknown until one does. What came in is read from the chain's blocks when somebody looks.
 """
 
 import asyncio
@@ -9,27 +10,47 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from app.domain.activity import IN, OUT, ActivityState, Arrival, Entry, act_of, arrival_entry
-from app.domain.errors import AppError, BadInput, ChainAway, Unavailable
+from app.domain.activity import BEATEN, IN, OUT, Act, ActivityState, Arrival, Entry, act_of, arrival_entry
+from app.domain.errors import AppError, BadInput, ChainAway, Refused, Unavailable
 from app.domain.events import ActivityChanged
 from app.domain.networks import Deployment
+from app.domain.replacing import Kind, beaten, place_of
 from app.domain.secp256k1 import recover
 from app.domain.transactions import Outcome, Transaction
-from app.ports import ActivityStore, Chain, Clock
+from app.ports import ActivityStore, Chain, Clock, Outbox
 from app.services.bus import Bus
 
 FRESH_SECONDS = 3.0
 LOOK_SECONDS = 5.0
 ASK_SECONDS = 2.0
-GIVE_UP_SECONDS = 86_400.0
+LOOK_SELDOM_SECONDS = 30.0  # at what has waited for long
+YOUNG_SECONDS = 600.0
+AGAIN_SECONDS = 60.0
+GIVE_UP_SECONDS = 86_400.0  # for what cannot be sent again
 MOST_READS = 4  # of some hundred blocks each: the rest comes with the next look
+
+KEPT_HINT = "It is kept, and sent as soon as the network answers: do not prepare it anew"
+TOO_LATE_TITLE = "The transaction was mined before it could be replaced"
 
 
 class Activity:
     """Keeps the activity of one chain. `stop` is for good."""
 
-    def __init__(self, *, store: ActivityStore, chain: Chain, deployment: Deployment, clock: Clock, bus: Bus) -> None:
+    def __init__(
+        self,
+        *,
+        store: ActivityStore,
+        chain: Chain,
+        outbox: Outbox,
+        deployment: Deployment,
+        clock: Clock,
+        bus: Bus,
+    ) -> None:
         self._store = store
+        self._outbox = outbox
+        self._sending = asyncio.Lock()
+        self._sent_at: dict[str, float] = {}
+        self._vanished: set[tuple[str, int]] = set()
         self._deployment = deployment
         self._chain = chain
         self._clock = clock
@@ -44,22 +65,40 @@ class Activity:
 
         Raises:
             BadInput: the bytes cannot be read.
-            AppError: as Chain.broadcast; ChainAway leaves it unknown, all others mean that it was not sent.
+            Refused: another transaction with its number waits, and this is no replacement of it; or was mined.
+            AppError: as Chain.broadcast; ChainAway leaves it unknown, to be sent again; all others mean that it was not sent.
         """
-        entry = await self._store.entry(Transaction.hash_of(raw)) or self._new_entry(raw)
-        if entry.state is not ActivityState.DONE:
-            await self._put(replace(entry, state=ActivityState.PENDING, error=""))
+        async with self._sending:  # of two with one number, the second must find the first written down
+            entry = await self._taken_up(raw)
+        self._sent_at[entry.hash] = self._clock.monotonic()
         try:
             name = await self._chain.broadcast(raw)
-        except Unavailable:
+        except Unavailable as error:
             await self._put(replace(entry, state=ActivityState.UNKNOWN))
             self.follow()
-            raise
+            raise ChainAway(error.title, KEPT_HINT)
         except AppError as error:
-            await self._put(replace(entry, state=ActivityState.FAILED, error=error.title))
-            raise
+            raise await self._not_sent(entry, error)
         self.follow()
         return name
+
+    async def outcome(self, transaction: str, seconds: float) -> Outcome:
+        """Wait until a transaction is mined, at most `seconds` (then ChainAway).
+
+        Raises:
+            Refused: another one was mined in its place.
+        """
+        end = self._clock.monotonic() + seconds
+        while True:
+            entry = await self._store.entry(transaction)
+            if entry is not None and entry.state in BEATEN:
+                raise Refused(entry.error, "The activity has the one that was mined")
+            left = end - self._clock.monotonic()
+            try:
+                return await self._chain.outcome(transaction, max(min(left, LOOK_SECONDS), 0.0))
+            except ChainAway:
+                if left <= LOOK_SECONDS:
+                    raise
 
     async def entries(self, accounts: Sequence[str], limit: int) -> list[Entry]:
         """Return the newest entries, after a look at what came to `accounts` since the last one."""
@@ -75,6 +114,13 @@ class Activity:
         """Return everybody this account has sent money to, as far as it was done here."""
         return await self._store.paid(account)
 
+    async def resume(self) -> None:
+        """Take up what an earlier life has sent and not seen mined: its numbers are taken, its bytes are sent again."""
+        for entry in await self._store.unsettled():
+            if entry.raw:
+                self._outbox.remember(entry.raw)
+        self.follow()
+
     def follow(self) -> None:
         """See to it that what is under way is followed to its end, from now on."""
         if self._following is None or self._following.done():
@@ -85,35 +131,121 @@ class Activity:
             self._following.cancel()
             await asyncio.gather(self._following, return_exceptions=True)
 
-    def _new_entry(self, raw: bytes) -> Entry:
+    async def _taken_up(self, raw: bytes) -> Entry:
+        """Return the entry of signed bytes, written down as pending unless it is mined. Raises as `broadcast`."""
+        known = await self._store.entry(Transaction.hash_of(raw))
+        if known is not None and known.block:
+            return known
+        if known is not None and known.state in BEATEN:
+            raise Refused(known.error, "Nothing was sent")
+        entry = known if known is not None and known.is_open else await self._new_entry(raw)
+        entry = replace(entry, state=ActivityState.PENDING, error="", raw=raw)
+        await self._put(entry)
+        return entry
+
+    async def _new_entry(self, raw: bytes) -> Entry:
         try:
             transaction, signature = Transaction.decode_signed(raw)
             sender = recover(transaction.digest(), signature)
         except ValueError as error:
             raise BadInput(f"The signed transaction cannot be read: {error}", "Prepare and sign it again")
+        act, replaces = act_of(transaction, self._deployment), ""
+        if rivals := await self._open_rivals(sender, transaction.nonce):
+            named = [(one.hash, Transaction.decode_signed(one.raw)[0]) for one in rivals]
+            place = place_of(named, transaction, sender)
+            if place is None:
+                raise Refused(
+                    f"Another transaction of this account waits with the same number, {transaction.nonce}",
+                    "Nothing was sent. Prepare it again for a number of its own, or speed up or cancel the other one",
+                )
+            kind, replaces = place
+            act = Act(kind, sender) if kind is Kind.CANCEL else act
         return Entry(
             hash=Transaction.hash_of(raw),
             position=-1,
             account=sender,
             direction=OUT,
-            act=act_of(transaction, self._deployment),
+            act=act,
             state=ActivityState.PENDING,
             fee=None,
             time=self._clock.now(),
             block=0,
+            nonce=transaction.nonce,
+            replaces=replaces,
         )
+
+    async def _open_rivals(self, account: str, nonce: int) -> list[Entry]:
+        return [one for one in await self._store.rivals(account, nonce) if one.is_open and one.raw]
+
+    async def _not_sent(self, entry: Entry, error: AppError) -> AppError:
+        """Write down why the network did not take it, and return what to tell."""
+        if not entry.block:
+            await self._put(replace(entry, state=ActivityState.FAILED, error=error.title, raw=b""))
+        self.follow()
+        with suppress(Unavailable):
+            if entry.replaces and await self._outbox.count(entry.account) > entry.nonce:
+                return Refused(TOO_LATE_TITLE, "Nothing was sent, and nothing is left to replace")
+        return error
 
     async def _follow(self) -> None:
         """Ask for the outcome of each transaction that has none, until all have or are too old to hope."""
         while True:
             oldest = self._clock.now() - GIVE_UP_SECONDS
-            open_entries = [entry for entry in await self._store.unsettled() if entry.time >= oldest]
-            if not open_entries:
+            entries = [one for one in await self._store.unsettled() if one.raw or one.time >= oldest]
+            if not entries:
                 return
-            for entry in open_entries:
-                await self._look(entry)
+            for account, nonce in dict.fromkeys((one.account, one.nonce) for one in entries if one.raw):
+                with suppress(Unavailable):
+                    await self._settle(account, nonce)
+            for entry in entries:
+                if not entry.raw:
+                    await self._look(entry)
             if await self._store.unsettled():
-                await self._clock.sleep(LOOK_SECONDS)
+                young = any(self._clock.now() - one.time < YOUNG_SECONDS for one in entries)
+                await self._clock.sleep(LOOK_SECONDS if young else LOOK_SELDOM_SECONDS)
+
+    async def _settle(self, account: str, nonce: int) -> None:
+        """See what became of the transactions that want one number; send the last of them again if none was mined."""
+        mined = await self._outbox.count(account)  # asked first: what it counts has a receipt from then on
+        rivals = await self._open_rivals(account, nonce)
+        if mined <= nonce:
+            if rivals:
+                await self._send_again(rivals[-1])
+            return
+        winner = await self._winner(account, nonce)
+        if winner is None and (account, nonce) not in self._vanished:
+            self._vanished.add((account, nonce))  # one node behind the others may be to blame: look once more
+            return
+        for entry in rivals:
+            if winner is None or entry.hash != winner.hash:
+                await self._put(beaten(entry, winner))
+
+    async def _winner(self, account: str, nonce: int) -> Entry | None:
+        """Return which transaction of the number was mined, settled; None when none that was sent here."""
+        for entry in await self._store.rivals(account, nonce):
+            if entry.block:
+                return entry
+            if await self._outbox.is_mined(entry.hash):
+                settled = _settled(entry, await self._chain.outcome(entry.hash, ASK_SECONDS))
+                await self._put(settled)
+                return settled
+        return None
+
+    async def _send_again(self, entry: Entry) -> None:
+        """Send what may have been lost: by us before we ended, by a node that began anew."""
+        now, last = self._clock.monotonic(), self._sent_at.get(entry.hash, float("-inf"))
+        if entry.state is ActivityState.PENDING and now - last < AGAIN_SECONDS:
+            return
+        self._sent_at[entry.hash] = now
+        state, why = ActivityState.PENDING, ""
+        try:
+            await self._chain.broadcast(entry.raw)
+        except Unavailable:
+            raise
+        except AppError as error:
+            state, why = ActivityState.UNKNOWN, error.title
+        if (entry.state, entry.error) != (state, why):
+            await self._put(replace(entry, state=state, error=why))
 
     async def _look(self, entry: Entry) -> None:
         try:
@@ -151,7 +283,7 @@ def _settled(entry: Entry, outcome: Outcome) -> Entry:
     done = outcome.status == 1
     state = ActivityState.DONE if done else ActivityState.FAILED
     error = "" if done else "The chain refused it; its gas is spent"
-    return replace(entry, state=state, fee=outcome.fee, block=outcome.block, error=error)
+    return replace(entry, state=state, fee=outcome.fee, block=outcome.block, error=error, raw=b"")
 
 
 def _brought(own: Entry, arrival: Arrival) -> Entry:

@@ -16,7 +16,7 @@ from app.ports import ActivityStore, Outbox
 from app.services.fees import Pricing
 from app.services.transactions import Prepared, fee_note
 
-NOTHING_LEFT = "There is nothing left to speed up or to cancel"
+NOTHING_LEFT_HINT = "There is nothing left to speed up or to cancel"
 
 
 class Replacing:
@@ -59,13 +59,13 @@ class Replacing:
         if entry is None or entry.account != sender:
             raise BadInput("This account has sent no such transaction from here", "`fallow pending` lists what waits")
         if entry.block:
-            raise Refused(f"The transaction was mined already, in block {entry.block}", NOTHING_LEFT)
+            raise Refused(f"The transaction was mined already, in block {entry.block}", NOTHING_LEFT_HINT)
         if not entry.is_open:
-            raise Refused(entry.error or "The transaction was not sent", NOTHING_LEFT)
+            raise Refused(entry.error or "The transaction was not sent", NOTHING_LEFT_HINT)
         if not entry.raw:
             raise Refused("An older Fallow sent this transaction and kept no copy", "Wait until it is mined")
         if await self._outbox.count(sender) > entry.nonce:
-            raise Refused("A transaction with this number was mined already", NOTHING_LEFT)
+            raise Refused("A transaction with this number was mined already", NOTHING_LEFT_HINT)
         return entry
 
     async def _fees(self, before: Sequence[Fees], wish: str) -> Fees:

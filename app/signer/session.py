@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.domain.errors import AppError, BadInput, Locked, Refused, WrongPassword, WrongUsage
 from app.domain.transactions import AnyTransaction
 from app.domain.words import ENTROPY_BYTES
-from app.signer import files, keystore, phrases, review, statements, terminal, wallet
+from app.signer import files, keystore, phrases, replaced, review, statements, terminal, wallet
 from app.signer.vault_file import VaultFile
 from app.signer.wallet import Wallet
 from app.wire import signer as wire
@@ -136,9 +136,12 @@ class Session:
         if sender not in self._unlocked.addresses:
             raise Refused(f"{sender} is no account of this wallet", "Choose one that `fallow wallet list` names")
         match request:
-            case wire.Review(raw, _, chain_id, own):
+            case wire.Review(raw, _, chain_id, own, replaces):
                 transaction = review.read(raw, chain_id, own)
-                return self._remember(review.summarise(transaction, sender, own), transaction)
+                summary = review.summarise(transaction, sender, own)
+                if replaces:
+                    summary = replaced.add(summary, transaction, replaces)
+                return self._remember(summary, transaction)
             case wire.ReviewTypedData(text, _, chain_id):
                 return self._remember(statements.typed(text, sender, chain_id), None)
             case wire.ReviewMessage(message):

@@ -105,12 +105,14 @@ class Review(Message, frozen=True, tag=True):
     """Decode an unsigned transaction that `sender` is to sign; `chain_id` 0 takes any chain, and the summary says which.
 
     `own`: addresses of Fallow's contracts there; a call that goes elsewhere is then read by the tokens' standards alone.
+    `replaces`: the signed bytes of the account's transaction whose place it is to take; the summary's warnings say which.
     """
 
     raw: bytes
     sender: str
     chain_id: int
     own: tuple[str, ...] = ()
+    replaces: bytes = b""
 
 
 class ReviewTypedData(Message, frozen=True, tag=True):

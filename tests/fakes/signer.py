@@ -1,11 +1,12 @@
 """A signer without a process: it opens with one password, reads bytes as the real one does, and signs by a mark."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from app.domain.errors import AppError, Locked, Refused, WrongPassword
-from app.signer import review
+from app.signer import replaced, review
 from app.wire.signer import Summary, wipe
 
 PASSWORD = b"correct horse"
@@ -51,10 +52,14 @@ class FakeSigner:
         self.addresses.append("0x70997970C51812dc3A010C7d01b50e0d17dc79C8")
         return list(self.addresses)
 
-    async def review(self, raw: bytes, sender: str, chain_id: int | None = None) -> Summary:
+    async def review(
+        self, raw: bytes, sender: str, chain_id: int | None = None, own: Sequence[str] = (), replaces: bytes = b""
+    ) -> Summary:
         if sender not in self.addresses:
             raise Refused(f"{sender} is no account of this wallet")
-        return review.summarise(review.read(raw, chain_id or 0), sender)
+        transaction = review.read(raw, chain_id or 0, own)
+        summary = review.summarise(transaction, sender, own)
+        return replaced.add(summary, transaction, replaces) if replaces else summary
 
     async def sign(self, summary: Summary) -> bytes:
         if self.ended.is_set():

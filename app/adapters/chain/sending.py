@@ -73,6 +73,12 @@ class Sender:
                 "Another transaction of this account came first", "Nothing was sent; prepare and sign it again"
             )
 
+    def remember(self, raw: bytes) -> None:
+        """See ports.Outbox."""
+        transaction, sender = _read(raw)
+        if transaction.chain_id == self._node.chain_id:
+            self._sent[sender][transaction.nonce] = Transaction.hash_of(raw)
+
     async def outcome(self, transaction: str, seconds: float) -> Outcome:
         """See ports.Chain."""
         end = self._clock.monotonic() + seconds
@@ -107,11 +113,7 @@ class Sender:
 
     async def _send(self, raw: bytes) -> str:
         """Send signed bytes and remember them. Raises NonceTooLow when another transaction has their place."""
-        try:
-            transaction, signature = Transaction.decode_signed(raw)
-            sender = recover(transaction.digest(), signature)
-        except ValueError as error:
-            raise BadInput(f"The signed transaction cannot be read: {error}", "Prepare and sign it again")
+        transaction, sender = _read(raw)
         name = Transaction.hash_of(raw)
 
         async def question(web3: Web3) -> None:
@@ -163,6 +165,15 @@ class Sender:
         except Reverted as error:
             return error
         return Reverted("The transaction was mined and failed", "It would go through now; try again")
+
+
+def _read(raw: bytes) -> tuple[Transaction, str]:
+    """Return a signed transaction and who signed it. Raises BadInput when it cannot be read."""
+    try:
+        transaction, signature = Transaction.decode_signed(raw)
+        return transaction, recover(transaction.digest(), signature)
+    except ValueError as error:
+        raise BadInput(f"The signed transaction cannot be read: {error}", "Prepare and sign it again")
 
 
 async def _gas(web3: Web3, sender: str, to: str | None, value: int, data: bytes, limit: int) -> int:

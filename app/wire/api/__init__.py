@@ -105,6 +105,19 @@ from app.wire.api.sector import (
     SectorReply as SectorReply,
     SetHost as SetHost,
 )
+from app.wire.api.sent import (
+    ApprovalInfo as ApprovalInfo,
+    ApprovalsReply as ApprovalsReply,
+    FeeInfo as FeeInfo,
+    FeesReply as FeesReply,
+    GetApprovals as GetApprovals,
+    GetFees as GetFees,
+    GetPending as GetPending,
+    PendingInfo as PendingInfo,
+    PendingReply as PendingReply,
+    PrepareReplacement as PrepareReplacement,
+    PrepareRevoke as PrepareRevoke,
+)
 from app.wire.api.share import (
     ApplyPreset as ApplyPreset,
     DemandInfo as DemandInfo,
@@ -216,6 +229,7 @@ AnyRequest = (
     | GetDeployPlan | PrepareCreation | SendCreation
     | GetContacts | PutContacts | RemoveContact
     | GetSector | ConfirmBalances | GetHosts | SetHost
+    | GetFees | GetPending | PrepareReplacement | GetApprovals | PrepareRevoke
     | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders
 )  # fmt: skip
 

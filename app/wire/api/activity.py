@@ -9,7 +9,8 @@ class ActivityInfo(Message, frozen=True):
 
     `direction` is out (broadcast here) or in. `kind` is the call's name (transfer, approve, bond, unbond, withdraw,
     register, deposit, setSigner, unlock, redeem, claim), coin for a plain transfer, call for any other, received, or
-    earnings (redeemed vouchers). `state` is pending, done, failed or unknown (nobody knows whether the network has it).
+    earnings (redeemed vouchers). `state` is pending, done, failed, unknown (nobody knows whether the network has it),
+    replaced or cancelled (another transaction with its number was mined).
     `amount` of `asset` (ETH, FLW, or empty when nothing moves) in wei; `fee` in wei of the coin, None until it is known.
     `error` says why it failed. `stranger`: it came from nobody the account knows, and is nothing or from an address made to
     look like somebody's: what poisoners send.

@@ -34,7 +34,7 @@ class NoticeEvent(Message, frozen=True, tag=True):
 
 
 class ActivityEvent(Message, frozen=True, tag=True):
-    """A transaction of this profile became pending, done, failed or unknown."""
+    """A transaction of this profile became pending, done, failed, unknown, replaced or cancelled."""
 
     hash: str
     state: str
@@ -67,6 +67,7 @@ class SignEvent(Message, frozen=True, tag=True):
     title: str
     note: str
     cautions: list[CautionInfo] = msgspec.field(default_factory=list)
+    replaces: bytes = b""
 
 
 Event = StateEvent | JobEvent | NoticeEvent | ActivityEvent | StakeEvent | SearchEvent | LockEvent | SignEvent

@@ -86,6 +86,7 @@ class PreparedReply(Message, frozen=True, tag=True):
     """The next transaction of an act: its unsigned bytes and the agent's simulation; `more` says that another follows.
 
     `raw` is empty when nothing is left to do. `terms` come with every step of a staking act. `cautions`: the gravest first.
+    `replaces`: the signed bytes of the transaction whose place it takes, for the signer to read.
     """
 
     raw: bytes
@@ -94,15 +95,20 @@ class PreparedReply(Message, frozen=True, tag=True):
     more: bool
     terms: TermsInfo | None = None
     cautions: list[CautionInfo] = msgspec.field(default_factory=list)
+    replaces: bytes = b""
 
 
 class PrepareSend(Request[PreparedReply], frozen=True, tag=True):
-    """Prepare a transfer of `amount` wei of `asset` (ETH or FLW)."""
+    """Prepare a transfer of `amount` wei of `asset` (ETH or FLW).
+
+    `fee` is slow, normal, fast or a highest fee in gwei, such as 12.5; empty: what carries it through in any case.
+    """
 
     sender: str
     to: str
     asset: str
     amount: Wei
+    fee: str = ""
 
 
 class PrepareAct(Request[PreparedReply], frozen=True, tag=True):
@@ -208,6 +214,7 @@ class AskSignature(Request[SentReply], frozen=True, tag=True):
     raw: bytes
     title: str
     note: str
+    replaces: bytes = b""
 
 
 class AnswerSignature(Request[Ok], frozen=True, tag=True):
