@@ -44,7 +44,8 @@ def town() -> Town:
 async def test_refresh__no_network_on__nothing_is_opened(town: Town) -> None:
     await town.sector.refresh(1.0)
     assert town.opened == []
-    assert town.sector.lines() == town.sector.networks() == []
+    assert town.sector.lines() == []
+    assert town.sector.networks() == []
     assert not any(host.wanted or host.asked_at for host in town.sector.hosts())
     assert {key for host in town.sector.hosts() for key in host.networks} == {chain.key for chain in PUBLIC}
 
@@ -101,7 +102,7 @@ async def test_refresh__network_away__last_balances_with_their_age_and_tried_aga
 
 async def test_refresh__never_answered__no_balance_and_never_zero(town: Town) -> None:
     await town.settings.set("networks", "bnb")
-    town.sector._open = lambda chain, urls: _failing(town, chain, urls)  # type: ignore[assignment]
+    town.sector._open = lambda chain, urls: _failing(town, chain, urls)
     await town.sector.refresh(1.0)
     assert set(town.totals().values()) == {None}
     assert town.sector.networks()[0].as_of == 0.0

@@ -23,6 +23,8 @@ T = TypeVar("T")
 LATEST = "latest"
 BEHIND = 900  # seconds that a newest block may be old
 AHEAD = 120
+_LIAR_REASON, _FORGER_REASON = "contradicts the others", "gives false proofs"
+_REFUSAL_REASON = "refuses the question"
 DEPTH = 2  # blocks below the endpoints' middle head at which they are compared: the very newest are not everywhere yet
 _Vote = tuple[bytes, bytes, Answers]  # a block's hash and state root, and what was asked in it
 
@@ -67,7 +69,7 @@ class PublicNode:
         proven = await self._proven(honest, accounts, block, root)
         for url, vote in zip(urls, votes, strict=True):
             if vote is not None and vote != won:
-                self._failover.distrusted(url, "contradicts the others")
+                self._failover.distrusted(url, _LIAR_REASON)
         if proven is not None and proven != answers.coins:
             raise Refused(
                 f"On {self.chain.name} the endpoints name a balance that their own block contradicts",
@@ -79,7 +81,7 @@ class PublicNode:
         answers = await self._at(url, accounts, questions, LATEST)
         now = self._clock.now()
         if not now - BEHIND <= answers.time <= now + AHEAD:
-            raise Failed("is far behind the network")
+            raise Failed(reason="is far behind the network")
         return answers
 
     async def _at(self, url: str, accounts: Sequence[str], questions: Sequence[Question], block: str) -> Answers:
@@ -93,7 +95,7 @@ class PublicNode:
         try:
             chain_id, time, *rest = aggregated(answer, len(whole))
         except ValueError:
-            raise Failed("answers what no Multicall3 says")
+            raise Failed(reason="answers what no Multicall3 says")
         self._check_chain(number(chain_id))
         amounts = [number(one) for one in rest[: len(coins)]]
         return Answers(number(time) or 0, tuple(_known(one) for one in amounts), tuple(rest[len(coins) :]))
@@ -139,7 +141,7 @@ class PublicNode:
                 pairs = zip(accounts, said, strict=True)
                 return tuple(proofs.account(root, account, _nodes(one)).balance for account, one in pairs)
             except (proofs.BadProof, Failed):
-                self._failover.distrusted(url, "gives false proofs")
+                self._failover.distrusted(url, _FORGER_REASON)
         return None
 
     async def _of_all(self, urls: Sequence[str], question: Callable[[str], Awaitable[T]]) -> list[T | None]:
@@ -153,9 +155,9 @@ class PublicNode:
         try:
             answer = await question
         except Failed as failed:
-            self._failover.failed(url, str(failed))
+            self._failover.failed(url, failed.reason)
         except Refusal:
-            self._failover.failed(url, "refuses the question")
+            self._failover.failed(url, _REFUSAL_REASON)
         else:
             self._failover.answered(url, self._clock.monotonic() - started)
             return answer
@@ -163,12 +165,14 @@ class PublicNode:
 
     def _check_chain(self, found: int | None) -> None:
         if found != self.chain.chain_id:
-            raise Failed("is a node of another network")
+            raise Failed(reason="is a node of another network")
 
     def _away(self) -> ChainAway:
-        said = [f"{host_of(one.url)} {one.trouble}" for one in self.health if one.trouble]
-        why = "; ".join(said) or "all of its hosts are turned off"
-        return ChainAway(f"{self.chain.name} does not answer", f"Asked: {why}")
+        title = f"{self.chain.name} does not answer"
+        if not self.health:
+            return ChainAway(title, "All of its hosts are turned off: turn one on")
+        hosts = ", ".join(host_of(one.url) for one in self.health)
+        return ChainAway(title, f"Asked: {hosts}")
 
 
 def _call(question: Question, block: str) -> tuple[str, dict[str, str], str]:
@@ -177,26 +181,26 @@ def _call(question: Question, block: str) -> tuple[str, dict[str, str], str]:
 
 def _known(amount: int | None) -> int:
     if amount is None:
-        raise Failed("answers no balance")
+        raise Failed(reason="answers no balance")
     return amount
 
 
 def _answered(result: Any) -> bytes | None:
     if isinstance(result, Refusal):
         if not result.reverted:
-            raise Failed("refuses a question")
+            raise Failed(reason="refuses a question")
         return None
     return to_bytes(result)
 
 
 def _field(found: Any, name: str) -> Any:
     if not isinstance(found, dict):
-        raise Failed("does not have the block")
+        raise Failed(reason="does not have the block")
     return found.get(name)
 
 
 def _nodes(said: Any) -> list[bytes]:
     nodes = _field(said, "accountProof")
     if not isinstance(nodes, list):
-        raise Failed("gives no proof")
+        raise Failed(reason="gives no proof")
     return [to_bytes(one) for one in nodes]

@@ -17,7 +17,11 @@ Ask = tuple[str, list[Any]]  # method and parameters
 
 
 class Failed(Exception):
-    """An endpoint did not answer, or not as a node does; the text goes on with "the endpoint …"."""
+    """An endpoint did not answer, or not as a node does; `reason` goes on with "the endpoint …"."""
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Refusal(Exception):
@@ -43,7 +47,7 @@ class RpcLine:
         """Return the results of a batch in its order, each of which may be a Refusal. Raises Failed."""
         said = await self._post(url, [_question(number, ask) for number, ask in enumerate(asks)])
         if not isinstance(said, list):
-            raise Failed("does not take several questions at once")
+            raise Failed(reason="does not take several questions at once")
         by_id = {one.get("id"): one for one in said if isinstance(one, dict)}
         results: list[Any] = []
         for number in range(len(asks)):
@@ -69,14 +73,14 @@ class RpcLine:
             # A redirection would contact a host that nobody was told of.
             async with self._session.post(url, json=body, allow_redirects=False) as response:
                 if response.status != 200:
-                    raise Failed(f"answers with HTTP status {response.status}")
+                    raise Failed(reason=f"answers with HTTP status {response.status}")
                 return json.loads(await _bounded(response))
         except TimeoutError:
-            raise Failed("does not answer in time")
+            raise Failed(reason="does not answer in time")
         except (aiohttp.ClientError, OSError):
-            raise Failed("cannot be reached")
+            raise Failed(reason="cannot be reached")
         except (ValueError, RecursionError):
-            raise Failed("is no node")
+            raise Failed(reason="is no node")
 
 
 async def _bounded(response: Any) -> bytes:
@@ -84,7 +88,7 @@ async def _bounded(response: Any) -> bytes:
     async for piece in response.content.iter_chunked(1 << 16):
         data += piece
         if len(data) > MOST_BYTES:
-            raise Failed("answers too much")
+            raise Failed(reason="answers too much")
     return bytes(data)
 
 
@@ -94,15 +98,15 @@ def _question(number: int, ask: Ask) -> dict[str, Any]:
 
 def _result(said: Any, number: int) -> Any:
     if not isinstance(said, dict):
-        raise Failed("is no node")
+        raise Failed(reason="is no node")
     error = said.get("error")
     if isinstance(error, dict):
         code, message = error.get("code"), str(error.get("message", ""))
         if not isinstance(code, int) or code in _LIMITED:
-            raise Failed("refuses more questions for now")
+            raise Failed(reason="refuses more questions for now")
         raise Refusal(code, message)
     if said.get("id") != number or "result" not in said:
-        raise Failed("is no node")
+        raise Failed(reason="is no node")
     return said["result"]
 
 
@@ -113,7 +117,7 @@ def to_number(value: Any) -> int:
             return int(value, 16)
     except ValueError:
         pass
-    raise Failed("answers what is no number")
+    raise Failed(reason="answers what is no number")
 
 
 def to_bytes(value: Any) -> bytes:
@@ -123,4 +127,4 @@ def to_bytes(value: Any) -> bytes:
             return bytes.fromhex(value[2:])
     except ValueError:
         pass
-    raise Failed("answers what are no bytes")
+    raise Failed(reason="answers what are no bytes")
