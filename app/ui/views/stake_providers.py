@@ -13,7 +13,8 @@ from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.stake import Exit, StakeViewModel
 from app.ui.viewmodels.stake_network import NOTHING, StakeNetworkModel
 from app.ui.views.desk import Desk
-from app.ui.views.stake_cards import allow, place
+from app.ui.views.stake_cards import allow
+from app.ui.views.stake_layout import FullTable, place
 from app.ui.views.stake_parts import ExitStrip, weigh
 from app.ui.views.stake_section import Section
 from app.ui.views.stake_sheet import open_form
@@ -28,7 +29,6 @@ from app.ui.views.widgets import (
     Picker,
     Pill,
     StateStack,
-    Table,
     faint,
     muted,
     row,
@@ -75,7 +75,7 @@ class DelegateSection(Section):
         self.sentence.setWordWrap(True)
         self._make_filters()
         self.chosen = ChosenProvider(self)
-        self.table = Table(translate("stake", "Providers"), _columns())
+        self.table = FullTable(translate("stake", "Providers"), _columns())
         self.order = self._make_order()
         self._add_actions()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
@@ -124,13 +124,6 @@ class DelegateSection(Section):
         wide = event.size().width() * theme.Sizes().body // theme.now().sizes.body
         for column, least in _LEAST_WIDTH.items():  # the chosen row tells in full what has no room
             self.table.setColumnHidden(column, wide < least)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Make the table as high as its rows, with room for the bar that moves it sideways."""
-        bar = self.table.horizontalScrollBar()
-        high = self.table.minimumHeight() + (bar.sizeHint().height() if bar.maximum() else 0)
-        self.table.setMaximumHeight(high)
 
     def _filter(self) -> None:
         shown = matching(self._rows, self.text.text(), healthy=self.health.button("healthy").isChecked())
@@ -140,7 +133,6 @@ class DelegateSection(Section):
             self._choose(chosen.info.address)
         elif shown:
             self.table.setCurrentIndex(self.table.model().index(0, 0))
-        self._fit()
         self.table.setVisible(bool(shown))
         self.none.setVisible(not shown)
         self._show_chosen()
