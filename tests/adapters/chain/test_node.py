@@ -13,6 +13,7 @@ from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.clock import SystemClock
 from app.adapters.keys.hot import LocalKey
 from app.domain import calls
+from app.domain.deployments import DeploymentRecord
 from app.domain.errors import ChainAway, Refused
 from app.domain.hashing import checksum
 from app.domain.secp256k1 import new_private_key
@@ -162,6 +163,19 @@ async def test_deployment__network_without_the_method__refused(node: ScriptedNod
     del node.answers["fallow_deployment"]
     with pytest.raises(Refused):
         await chain.deployment()
+
+
+async def test_deployment__recorded_for_this_chain__taken_where_the_node_knows_none(node: ScriptedNode) -> None:
+    del node.answers["fallow_deployment"]
+    record = DeploymentRecord(7, SOMEBODY, 3, 2, complete=True)
+    chain = Web3Chain(lambda: node.url, SystemClock(), {7: record.deployment()}.get)
+    assert await chain.deployment() == record.deployment()
+    assert await chain.renew() == record.deployment()
+    await chain.close()
+    other = Web3Chain(lambda: node.url, SystemClock(), {8: record.deployment()}.get)
+    with pytest.raises(Refused):
+        await other.deployment()
+    await other.close()
 
 
 async def test_deployment__of_another_chain_than_the_node__refused(node: ScriptedNode, chain: Web3Chain) -> None:
