@@ -235,7 +235,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         SentRoutes(agent, ChainAllowances(chain)),
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),
-        JuryRoutes(agent, TokenHolders(chain)),
+        JuryRoutes(agent, TokenHolders(chain), cautions),
         DeployRoutes(
             parts.home,
             DeploymentFiles(parts.home.root / "deployments"),

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from app.agent.agent import Agent
+from app.agent.cautions import Cautions
 from app.agent.server import Routes, Session
 from app.domain.disputes import APPEAL, COMMIT, REVEAL, SETTLED, VOTE_BOND, Phase, Verdict
 from app.ports import Holders
@@ -17,9 +18,10 @@ _WORDS = {Verdict.NONE: "", Verdict.GUILTY: "guilty", Verdict.INNOCENT: "innocen
 class JuryRoutes:
     """Disputes as front ends see them."""
 
-    def __init__(self, agent: Agent, holders: Holders) -> None:
+    def __init__(self, agent: Agent, holders: Holders, cautions: Cautions) -> None:
         self._agent = agent
         self._holders = holders
+        self._cautions = cautions
 
     def routes(self) -> Routes:
         return {
@@ -47,7 +49,8 @@ class JuryRoutes:
     async def _prepare(self, _: Session, request: api.PrepareDispute) -> api.PreparedReply:
         market = await self._agent.market()
         prepared = await market.disputes.prepare(request.sender, request.job)
-        return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more)
+        cautions = await self._cautions.of(request.sender, prepared.raw)
+        return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more, cautions=cautions)
 
     async def _dispute(self, _: Session, request: api.GetDispute) -> api.DisputeReply:
         await self._agent.market()

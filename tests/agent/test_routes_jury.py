@@ -6,12 +6,18 @@ from typing import Any
 
 import pytest
 
+from app.agent.cautions import Cautions
 from app.agent.routes_jury import JuryRoutes
 from app.domain.accounts import Holdings
 from app.domain.disputes import MOST_DUTY, SETTLED, VOTE_BOND, Evidence, Kept
 from app.domain.errors import BadInput
+from app.domain.guards import Kind
+from app.services.contacts import Contacts
+from app.services.guarding import Guarding
 from app.wire import api
 from tests.agent.rig import ANN, Rig
+from tests.fakes.codes import FakeCodes
+from tests.fakes.contacts import MemoryContacts
 from tests.services.town import BOND, FakeTown, Member, evidence_against, pass_blocks
 
 
@@ -34,7 +40,10 @@ class Front:
         self.town = FakeTown()
         self.town.chain = self.town.faucet = self.rig.chain
         self.town.court = self.rig.court
-        self.routes = JuryRoutes(self.rig.agent, HoldersOf(self.rig)).routes()
+        at = self.rig.chain.world.deployment
+        guarding = Guarding(self.rig.chain, FakeCodes(at.token, at.staking, at.market, at.jury))
+        cautions = Cautions(self.rig.agent, guarding, Contacts(MemoryContacts()), local=lambda: 0)
+        self.routes = JuryRoutes(self.rig.agent, HoldersOf(self.rig), cautions).routes()
 
     async def ask(self, request: Any) -> Any:
         return await self.routes[type(request)](None, request)  # type: ignore[arg-type]
@@ -94,6 +103,7 @@ async def test_jury__result_proven_wrong__can_be_disputed(front: Front) -> None:
     prepared = await front.ask(api.PrepareDispute(ANN, one.job))
     assert prepared.more
     assert prepared.raw
+    assert Kind.UNAUDITED in [one.kind for one in prepared.cautions], "ANN has signed nothing on this chain yet"
     with pytest.raises(BadInput):
         await front.ask(api.PrepareDispute(ANN, bytes(16)))
 
