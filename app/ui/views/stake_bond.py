@@ -137,6 +137,7 @@ class DeviceCard(ActCard):
         reply = self.show_part(part, leads=False)
         self._bond = None
         if reply is None:
+            self.tell("", "plain")
             return
         bond = self._bond = reply.positions.bond
         known, most = bool(bond.device), possible_units(bond)
