@@ -13,6 +13,7 @@ from app.ports import Chain
 ASSETS = ("ETH", "FLW")
 _HEX = frozenset("0123456789abcdefABCDEF")
 _NOBODY = "0x" + 40 * "0"
+_FEE_TEMPLATE = "The fee is at most {0}."
 
 
 @dataclass(frozen=True)
@@ -98,4 +99,4 @@ class Transactions:
 
 def fee_note(transaction: Transaction) -> str:
     """Say what the gas may cost at most."""
-    return f"The fee is at most {in_words(transaction.gas * transaction.max_fee, 'ETH')}."
+    return _FEE_TEMPLATE.format(in_words(transaction.gas * transaction.max_fee, "ETH"))

@@ -15,6 +15,7 @@ from app.domain.amounts import DECIMALS
 from app.runtime.resources import folder
 
 _HOLE = re.compile(r"\{(\w+)\}")
+_SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
 _ROUND = 4  # digits of a shown amount after the point that mean something
 
 
@@ -111,7 +112,7 @@ def short_address(address: str) -> str:
 
 
 def said(text: str) -> str:
-    """Return a sentence that another process said, in the reader's language if it is one we know."""
+    """Return what another process said, in the reader's language if it is known: as a whole, else sentence by sentence."""
     if not text:
         return text
     known = QCoreApplication.translate("said", text)
@@ -123,7 +124,8 @@ def said(text: str) -> str:
             words = [QCoreApplication.translate("said", part) for part in parts]
             names = dict(zip(_HOLE.findall(template), words, strict=True))
             return QCoreApplication.translate("said", template).format(*words, **names)
-    return text
+    sentences = _SENTENCE_END.split(text)
+    return " ".join(said(one) for one in sentences) if len(sentences) > 1 else text
 
 
 def reason(template: str, figures: Mapping[str, float]) -> str:

@@ -116,7 +116,7 @@ async def test_exchange__filled_swapped_and_emptied__keeps_its_promises(me: Benc
     other = await bench(me.chain, me.faucet)
     coin = (await me.chain.balances(other.wallet.address)).eth
     titles = await other.act("swap", 10 * WEI, give="FLW")
-    assert titles[0] == "Allow 10 FLW to be swapped"
+    assert titles[0] == "Allow 10 FLW to be swapped on the exchange"
     assert titles[1].startswith("Swap 10 FLW for about 0.0")
     got = (await me.chain.balances(other.wallet.address)).eth - coin
     assert quote.minimum - WEI // 100 < got <= quote.expected  # less the fees for gas

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from app.ui import texts
+from app.ui.views.language import Language
 
 WEI = 10**18
 
@@ -108,3 +110,14 @@ def test_said__unknown_sentence__stays() -> None:
 def test_percent_and_size__locale(locale: str) -> None:
     assert texts.percent(0.5).startswith("50")
     assert texts.data_size(1_500_000)
+
+
+def test_said__several_sentences__each_in_the_readers_language(application: QApplication) -> None:
+    language = Language()
+    language.speak("fr")
+    try:
+        note = "Never more is taken than what is owed. The fee is at most 0.5 ETH."
+        assert texts.said(note) == "Jamais plus n’est pris que ce qui est dû. Les frais sont d’au plus 0.5 ETH."
+    finally:
+        language.speak("en")
+    assert texts.said("It never was. It will be.") == "It never was. It will be."

@@ -64,7 +64,7 @@ async def swap(desk: Desk, ask: Ask) -> Prepared:
     )
     if quote.give == TOKEN:
         desk.need_tokens(ask)
-        allowing = await desk.allow(ask, router, "swapped", terms)
+        allowing = await desk.allow(ask, router, "swapped on the exchange", terms)
         if allowing is not None:
             return allowing
         data = router_calls.swap_exact_tokens_for_eth(ask.amount, quote.minimum, path, ask.sender, deadline)
