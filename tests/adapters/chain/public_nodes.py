@@ -24,10 +24,11 @@ ETHEREUM = BY_KEY["ethereum"]
 
 
 class PublicStandIn:
-    """One endpoint. `views` maps (contract, call data) to what it answers; `coin` is ANN's, or what the node says it is."""
+    """One endpoint. `views` maps (contract, call data) to what it answers; `coin` is the account's, or what the node says it is."""
 
     def __init__(self, chain: PublicChain = ETHEREUM) -> None:
         self.chain_id = chain.chain_id
+        self.account = ANN  # whose coin the state holds
         self.coin, self.proven_coin = 5 * 10**18, 5 * 10**18
         self.tokens: dict[str, int] = {}
         self.views: dict[tuple[str, bytes], bytes] = {}
@@ -63,7 +64,7 @@ class PublicStandIn:
 
     def leaf(self) -> bytes:
         account = rlp.encode([b"\x01", _shortest(self.proven_coin), EMPTY_ROOT, EMPTY_CODE])
-        return rlp.encode([b"\x20" + keccak(bytes.fromhex(ANN[2:])), account])
+        return rlp.encode([b"\x20" + keccak(bytes.fromhex(self.account[2:])), account])
 
     async def _serve(self, request: web.Request) -> web.Response:
         said = json.loads(await request.read())
