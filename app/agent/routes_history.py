@@ -1,5 +1,7 @@
 """Answers for the monitor's charts and the wallet's activity: what was."""
 
+from collections.abc import Sequence
+
 from app.agent.agent import Agent
 from app.agent.cautions import Cautions
 from app.agent.routes_share import model_name
@@ -10,6 +12,7 @@ from app.services.history import History
 from app.wire import api
 
 MOST_ENTRIES = 1000
+MOST_RECORDS = 5000
 
 
 class HistoryRoutes:
@@ -21,7 +24,7 @@ class HistoryRoutes:
         self._history = history
 
     def routes(self) -> Routes:
-        return {api.GetHistory: self._chart, api.GetActivity: self._activity}
+        return {api.GetHistory: self._chart, api.GetActivity: self._activity, api.GetRecords: self._records}
 
     async def _chart(self, _: Session, request: api.GetHistory) -> api.HistoryReply:
         chart = await self._history.chart(request.span)
@@ -40,9 +43,18 @@ class HistoryRoutes:
         activity = (await self._agent.market()).activity
         limit = min(max(request.limit, 1), MOST_ENTRIES)
         entries = await activity.entries(self._agent.tools.accounts.addresses, limit)
+        return api.ActivityReply(await self._infos(entries), activity.as_of)
+
+    async def _records(self, _: Session, request: api.GetRecords) -> api.RecordsReply:
+        """Answer a page of everything; a later page is of what the first one has read."""
+        accounts = self._agent.tools.accounts.addresses
+        entries, complete = await (await self._agent.market()).activity.all(accounts if request.skip <= 0 else ())
+        first, limit = max(request.skip, 0), min(max(request.limit, 1), MOST_RECORDS)
+        return api.RecordsReply(await self._infos(entries[first : first + limit]), complete)
+
+    async def _infos(self, entries: Sequence[Entry]) -> list[api.ActivityInfo]:
         strangers = await self._cautions.strangers(entries)
-        infos = [_info(one, (one.hash, one.position, one.account) in strangers) for one in entries]
-        return api.ActivityReply(infos, activity.as_of)
+        return [_info(one, (one.hash, one.position, one.account) in strangers) for one in entries]
 
 
 def _info(entry: Entry, stranger: bool) -> api.ActivityInfo:

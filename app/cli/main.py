@@ -151,11 +151,27 @@ def _add_wallet(verbs: _Verbs) -> None:
     inner.add("list", "wallet.accounts", "accounts and balances")
     inner.add("lock", "wallet.lock", "end every unlocked signer of this profile")
     verb = verbs.add("send", "wallet.send", "send tokens")
-    verb.add_argument("to", help="address, 0x and 40 digits")
-    verb.add_argument("amount", help="such as 1.5")
-    verb.add_argument("asset", nargs="?", choices=["FLW", "ETH"], default="FLW")
+    verb.add_argument("to", help="an address, a contact's name, or a payment link (ethereum:...)")
+    verb.add_argument("amount", nargs="?", help="such as 1.5; a payment link may say it")
+    verb.add_argument("asset", nargs="?", choices=["FLW", "ETH"], help="FLW if nothing says otherwise")
     fee(verb, "normal")
     _signing(verb)
+    _add_books(verbs)
+
+
+def _add_books(verbs: _Verbs) -> None:
+    verb = verbs.add("contacts", "contacts.contacts", "the address book: list, add, rename, remove, import, export")
+    verb.add_argument("act", nargs="?", choices=["list", "add", "rename", "remove", "import", "export"], default="list")
+    verb.add_argument("which", nargs="?", help="a name; import and export: a file")
+    verb.add_argument("what", nargs="?", help="add: the address; rename: the new name")
+    verb = verbs.add("receive", "contacts.receive", "the link that asks to be paid to this wallet (EIP-681)")
+    verb.add_argument("amount", nargs="?", help="such as 1.5; without it, as much as the payer likes")
+    verb.add_argument("asset", nargs="?", choices=["FLW", "ETH"], default="FLW")
+    verb = verbs.add("history", "contacts.history", "write what happened to the accounts to a file, with cost basis")
+    file = verb.add_mutually_exclusive_group(required=True)
+    file.add_argument("--csv", metavar="FILE", help="as a table")
+    file.add_argument("--to-json", metavar="FILE", help="as JSON")
+    verb.add_argument("--prices", metavar="FILE", help="a CSV file of prices: date,asset,usd")
 
 
 def _add_market(verbs: _Verbs) -> None:

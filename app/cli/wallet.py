@@ -20,11 +20,14 @@ from app.cli.signing import (
     unlocked,
     vault_of,
 )
+from app.client import links
 from app.client.acts import check_contract
 from app.client.agent import AgentClient
 from app.client.signer import Signer
+from app.domain import contacts
 from app.domain.amounts import in_words, parse
-from app.domain.errors import AppError, Refused
+from app.domain.contacts import Contact
+from app.domain.errors import AppError, Refused, WrongUsage
 from app.wire import api
 
 PATH = "m/44'/60'/0'/0/0"
@@ -194,12 +197,27 @@ async def lock(options: argparse.Namespace, output: Output) -> int:
 
 
 async def send(options: argparse.Namespace, output: Output) -> int:
-    """Send an amount to an address."""
-    amount = parse(options.amount)
+    """Send an amount to an address or a contact, or what a payment link asks for."""
+    given = None if options.amount is None else parse(options.amount)
     async with await connect(options) as client:
         sender = await first_address(client)
-        request = api.PrepareSend(sender, options.to, options.asset, str(amount), options.fee)
+        asked = await _asked(client, options.to)
+        amount, asset = asked.amount if given is None else given, options.asset or asked.asset
+        if amount is None:
+            raise WrongUsage("Nothing says how much to send", "Give an amount, such as 1.5")
+        if links.is_link(options.to) and (amount, asset) != (asked.amount or amount, asked.asset):
+            raise WrongUsage("The payment link asks for something else", "Leave amount and asset out, or the link")
+        request = api.PrepareSend(sender, asked.to, asset, str(amount), options.fee)
         return await _act(options, output, client, request)
+
+
+async def _asked(client: AgentClient, written: str) -> links.Payment:
+    """Return who is meant by what is written as the recipient."""
+    if links.is_link(written):
+        return links.payment(written, await client.call(api.GetDeployment()))
+    said = await client.call(api.GetContacts())
+    found = contacts.find([Contact(one.name, one.address) for one in said.contacts], written)
+    return links.Payment(found.address if found else written, links.TOKEN, None)
 
 
 async def _act(options: argparse.Namespace, output: Output, client: AgentClient, request: api.PrepareSend) -> int:

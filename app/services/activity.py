@@ -27,6 +27,7 @@ LOOK_SELDOM_SECONDS = 30.0  # at what has waited for long
 YOUNG_SECONDS = 600.0
 AGAIN_SECONDS = 60.0
 GIVE_UP_SECONDS = 86_400.0  # for what cannot be sent again
+MOST_ENTRIES = 1_000_000
 MOST_READS = 4  # of some hundred blocks each: the rest comes with the next look
 
 KEPT_HINT = "It is kept, and sent as soon as the network answers: do not prepare it anew"
@@ -109,6 +110,15 @@ class Activity:
                         self._read_at, self.as_of = self._clock.monotonic(), self._clock.now()
         self.follow()
         return await self._store.entries(limit)
+
+    async def all(self, accounts: Sequence[str]) -> tuple[list[Entry], bool]:
+        """Return every entry, oldest first, after reading what came to `accounts` to the end; false: the network is away."""
+        complete = not accounts
+        async with self._reading:
+            with suppress(Unavailable):
+                while not complete:
+                    complete = await self._read_arrivals(accounts)
+        return (await self._store.entries(MOST_ENTRIES))[::-1], complete
 
     async def paid(self, account: str) -> set[str]:
         """Return everybody this account has sent money to, as far as it was done here."""

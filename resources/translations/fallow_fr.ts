@@ -239,8 +239,8 @@
         <translation>Empreinte de ce qui le montre</translation>
     </message>
     <message>
-        <source>Claim</source>
-        <translation>Affirmation</translation>
+        <source>No.</source>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>Allow {0} to be {1}</source>
-        <translation>Permettre pour {0} : {1}</translation>
+        <translation>Permettre que {0} soient {1}</translation>
     </message>
     <message>
         <source>Amount and gas may take up to {0}, the account has {1}</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>Add endpoints in the settings, or try again later</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez des points d’accès dans les réglages, ou réessayez plus tard</translation>
     </message>
     <message>
         <source>Add liquidity first, which sets the first price</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
         <source>All of its hosts are turned off: turn one on</source>
-        <translation type="unfinished" />
+        <translation>Tous ses hôtes sont désactivés : activez-en un</translation>
     </message>
     <message>
         <source>All stake together may grow by {0} only, for now</source>
@@ -2548,6 +2548,10 @@
     </message>
     <message>
         <source>Another transaction of this account took its number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another transaction of this account waits with the same number, {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2604,7 +2608,7 @@
     </message>
     <message>
         <source>Asked: {0}</source>
-        <translation type="unfinished" />
+        <translation>Interrogés : {0}</translation>
     </message>
     <message>
         <source>At least {0} can be delegated</source>
@@ -2736,7 +2740,7 @@
     </message>
     <message>
         <source>Endpoints of your own for public networks, asked before the public ones.</source>
-        <translation type="unfinished" />
+        <translation>Vos propres points d’accès aux réseaux publics, interrogés avant les points publics.</translation>
     </message>
     <message>
         <source>Every item of this collection can be taken, those you will have too.</source>
@@ -2811,6 +2815,10 @@
         <translation>Donnez des FLW ou des ETH</translation>
     </message>
     <message>
+        <source>Give a CSV file with the columns date, asset, usd</source>
+        <translation>Donnez un fichier CSV avec les colonnes date, asset, usd</translation>
+    </message>
+    <message>
         <source>Give a whole number, as the list shows it</source>
         <translation>Donnez un nombre entier, comme la liste le montre</translation>
     </message>
@@ -2860,15 +2868,15 @@
     </message>
     <message>
         <source>Hosts of public networks that are never contacted.</source>
-        <translation type="unfinished" />
+        <translation>Hôtes des réseaux publics qui ne sont jamais contactés.</translation>
     </message>
     <message>
         <source>Hosts turned off</source>
-        <translation type="unfinished" />
+        <translation>Hôtes désactivés</translation>
     </message>
     <message>
         <source>Hosts: {0}</source>
-        <translation type="unfinished" />
+        <translation>Hôtes : {0}</translation>
     </message>
     <message>
         <source>Idle source</source>
@@ -2977,6 +2985,10 @@
     <message>
         <source>It holds {0}</source>
         <translation>Il contient {0}</translation>
+    </message>
+    <message>
+        <source>It is kept, and sent as soon as the network answers: do not prepare it anew</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is nobody's, or a contract that keeps no money sent to it plainly</source>
@@ -3147,6 +3159,10 @@
         <translation>Des lettres d’un autre alphabet peuvent imiter un nom que vous connaissez : comparez l’adresse</translation>
     </message>
     <message>
+        <source>Line {0} of the prices cannot be read</source>
+        <translation>La ligne {0} des prix est illisible</translation>
+    </message>
+    <message>
         <source>List it first</source>
         <translation>Inscrivez-le d’abord</translation>
     </message>
@@ -3212,7 +3228,7 @@
     </message>
     <message>
         <source>Most of them are lying: choose other endpoints in the settings</source>
-        <translation type="unfinished" />
+        <translation>La plupart mentent : choisissez d’autres points d’accès dans les réglages</translation>
     </message>
     <message>
         <source>Move the file aside; the chain still knows what was redeemed</source>
@@ -3332,7 +3348,7 @@
     </message>
     <message>
         <source>Nothing contacts the host {0}</source>
-        <translation type="unfinished" />
+        <translation>Rien ne contacte l’hôte {0}</translation>
     </message>
     <message>
         <source>Nothing is in the pool that could leave</source>
@@ -3373,6 +3389,14 @@
     <message>
         <source>Nothing was sent</source>
         <translation>Rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and nothing is left to replace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was sent. Prepare it again for a number of its own, or speed up or cancel the other one</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was sent; prepare and sign it again</source>
@@ -3428,11 +3452,11 @@
     </message>
     <message>
         <source>On {0} the endpoints name a balance that their own block contradicts</source>
-        <translation type="unfinished" />
+        <translation>Sur {0}, les points d’accès donnent un solde que leur propre bloc contredit</translation>
     </message>
     <message>
         <source>One of them is lying or far behind: remove it in the settings, or check by another way</source>
-        <translation type="unfinished" />
+        <translation>L’un d’eux ment ou est très en retard : retirez-le dans les réglages, ou vérifiez autrement</translation>
     </message>
     <message>
         <source>Only ETH and FLW can be sent here</source>
@@ -3456,7 +3480,7 @@
     </message>
     <message>
         <source>Only this amount and only by Fallow's contract; nothing moves until the next step.</source>
-        <translation>Seulement ce montant et seulement par le contrat de Fallow ; rien ne bouge avant l’étape suivante.</translation>
+        <translation>Seulement ce montant et seulement par le contrat de Fallow ; rien ne bouge avant la prochaine étape.</translation>
     </message>
     <message>
         <source>Only what was reviewed before is signed, and once</source>
@@ -3464,7 +3488,7 @@
     </message>
     <message>
         <source>Only {0} of {1} endpoints answered</source>
-        <translation type="unfinished" />
+        <translation>Seuls {0} points d’accès sur {1} ont répondu</translation>
     </message>
     <message>
         <source>Open votes keep their part until they are decided.</source>
@@ -3488,7 +3512,7 @@
     </message>
     <message>
         <source>Own endpoints</source>
-        <translation type="unfinished" />
+        <translation>Points d’accès personnels</translation>
     </message>
     <message>
         <source>Pause above</source>
@@ -3588,7 +3612,7 @@
     </message>
     <message>
         <source>Public networks</source>
-        <translation type="unfinished" />
+        <translation>Réseaux publics</translation>
     </message>
     <message>
         <source>Put back the copy that lies beside it as .previous, or restore the wallet from its words</source>
@@ -3903,6 +3927,10 @@
         <translation>Le compte a envoyé {0} transactions depuis le début, {1} contrats sont là : leurs adresses ne conviennent plus</translation>
     </message>
     <message>
+        <source>The activity has the one that was mined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The address book has more than {0} contacts</source>
         <translation>Le carnet d’adresses a plus de {0} contacts</translation>
     </message>
@@ -4011,6 +4039,10 @@ Il pleut dans les collines</translation>
         <translation>Le robinet ne donne plus d’argent fictif aujourd’hui</translation>
     </message>
     <message>
+        <source>The fee is at most {0}.</source>
+        <translation>Les frais sont d’au plus {0}.</translation>
+    </message>
+    <message>
         <source>The file cannot be written: {0}</source>
         <translation>Le fichier ne peut être écrit : {0}</translation>
     </message>
@@ -4021,6 +4053,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The file was put together wrongly</source>
         <translation>Le fichier est mal composé</translation>
+    </message>
+    <message>
+        <source>The first line is: date,asset,usd</source>
+        <translation>La première ligne est : date,asset,usd</translation>
     </message>
     <message>
         <source>The hot keys' file {0} cannot be used: {1}</source>
@@ -4172,11 +4208,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The network {0} is not on</source>
-        <translation type="unfinished" />
+        <translation>Le réseau {0} n’est pas activé</translation>
     </message>
     <message>
         <source>The network's endpoints contradict each other: {0} different answers</source>
-        <translation type="unfinished" />
+        <translation>Les points d’accès du réseau se contredisent : {0} réponses différentes</translation>
     </message>
     <message>
         <source>The node refused: {0}</source>
@@ -4245,6 +4281,14 @@ Il pleut dans les collines</translation>
     <message>
         <source>The price is {0} wei, over the maximum of {1}</source>
         <translation>Le prix est de {0} wei, au-dessus du maximum de {1}</translation>
+    </message>
+    <message>
+        <source>The prices cannot be read: {0}</source>
+        <translation>Les prix sont illisibles : {0}</translation>
+    </message>
+    <message>
+        <source>The prices have other columns</source>
+        <translation>Les prix ont d’autres colonnes</translation>
     </message>
     <message>
         <source>The provider asks more than it offered, or its receipt is out of range</source>
@@ -4476,7 +4520,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The public networks whose balances and prices are read; while there are none, nobody is contacted.</source>
-        <translation type="unfinished" />
+        <translation>Les réseaux publics dont les soldes et les prix sont lus ; tant qu’il n’y en a pas, personne n’est contacté.</translation>
     </message>
     <message>
         <source>The receipt is not signed by the provider's device key</source>
@@ -4597,6 +4641,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The transaction was mined and failed</source>
         <translation>La transaction est dans un bloc et a échoué</translation>
+    </message>
+    <message>
+        <source>The transaction was mined before it could be replaced</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The transaction would create an unknown contract</source>
@@ -5064,7 +5112,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Turn it on first, in the wallet or the settings</source>
-        <translation type="unfinished" />
+        <translation>Activez-le d’abord, dans le portefeuille ou les réglages</translation>
     </message>
     <message>
         <source>Type the name anew</source>
@@ -5208,15 +5256,15 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Use {0}, or hosts with commas between them, such as rpc.example.org</source>
-        <translation type="unfinished" />
+        <translation>Écrivez {0}, ou des hôtes séparés par des virgules, comme rpc.example.org</translation>
     </message>
     <message>
         <source>Use {0}, or network=address with commas between them, such as ethereum=https://rpc.example.org</source>
-        <translation type="unfinished" />
+        <translation>Écrivez {0}, ou réseau=adresse séparés par des virgules, comme ethereum=https://rpc.example.org</translation>
     </message>
     <message>
         <source>Use {0}, or networks with commas between them: {1}</source>
-        <translation type="unfinished" />
+        <translation>Écrivez {0}, ou des réseaux séparés par des virgules : {1}</translation>
     </message>
     <message>
         <source>Votes against the verdict lose their part; a thief of the device's key could lose all</source>
@@ -5339,6 +5387,10 @@ Il pleut dans les collines</translation>
         <translation>Écrivez jours et heures comme « {0} », ou « always »</translation>
     </message>
     <message>
+        <source>Write it as: 2026-11-25,FLW,0.25</source>
+        <translation>Écrivez-la ainsi : 2026-11-25,FLW,0.25</translation>
+    </message>
+    <message>
         <source>Write it in EIP-55's mixed case</source>
         <translation>Écrivez-la avec les majuscules d’EIP-55</translation>
     </message>
@@ -5388,55 +5440,55 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>answers no balance</source>
-        <translation type="unfinished" />
+        <translation>ne donne pas de solde</translation>
     </message>
     <message>
         <source>answers too much</source>
-        <translation type="unfinished" />
+        <translation>répond trop longuement</translation>
     </message>
     <message>
         <source>answers what are no bytes</source>
-        <translation type="unfinished" />
+        <translation>répond autre chose que des octets</translation>
     </message>
     <message>
         <source>answers what is no number</source>
-        <translation type="unfinished" />
+        <translation>répond autre chose qu’un nombre</translation>
     </message>
     <message>
         <source>answers what no Multicall3 says</source>
-        <translation type="unfinished" />
+        <translation>répond ce qu’aucun Multicall3 ne dit</translation>
     </message>
     <message>
         <source>answers with HTTP status {0}</source>
-        <translation type="unfinished" />
+        <translation>répond avec le code HTTP {0}</translation>
     </message>
     <message>
         <source>cannot be reached</source>
-        <translation type="unfinished" />
+        <translation>est injoignable</translation>
     </message>
     <message>
         <source>contradicts the others</source>
-        <translation type="unfinished" />
+        <translation>contredit les autres</translation>
     </message>
     <message>
         <source>does not answer in time</source>
-        <translation type="unfinished" />
+        <translation>ne répond pas à temps</translation>
     </message>
     <message>
         <source>does not have the block</source>
-        <translation type="unfinished" />
+        <translation>n’a pas le bloc</translation>
     </message>
     <message>
         <source>does not take several questions at once</source>
-        <translation type="unfinished" />
+        <translation>n’accepte pas plusieurs questions à la fois</translation>
     </message>
     <message>
         <source>gives false proofs</source>
-        <translation type="unfinished" />
+        <translation>donne de fausses preuves</translation>
     </message>
     <message>
         <source>gives no proof</source>
-        <translation type="unfinished" />
+        <translation>ne donne pas de preuve</translation>
     </message>
     <message>
         <source>hundredths of your currency a kWh</source>
@@ -5444,31 +5496,75 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>is a node of another network</source>
-        <translation type="unfinished" />
+        <translation>est un nœud d’un autre réseau</translation>
     </message>
     <message>
         <source>is far behind the network</source>
-        <translation type="unfinished" />
+        <translation>est très en retard sur le réseau</translation>
     </message>
     <message>
         <source>is no node</source>
-        <translation type="unfinished" />
+        <translation>n’est pas un nœud</translation>
+    </message>
+    <message>
+        <source>kept as the bond of a listing</source>
+        <translation>gardés comme caution d’une inscription</translation>
+    </message>
+    <message>
+        <source>lent to providers</source>
+        <translation>prêtés aux fournisseurs</translation>
     </message>
     <message>
         <source>libX11 1.7 and libXext are not there</source>
         <translation>libX11 1.7 et libXext sont absents</translation>
     </message>
     <message>
+        <source>paid back to lenders</source>
+        <translation>rendus aux prêteurs</translation>
+    </message>
+    <message>
+        <source>paid to a jury</source>
+        <translation>payés à un jury</translation>
+    </message>
+    <message>
+        <source>put at stake</source>
+        <translation>mis en caution</translation>
+    </message>
+    <message>
+        <source>put into escrow</source>
+        <translation>mis sous séquestre</translation>
+    </message>
+    <message>
+        <source>put into the exchange</source>
+        <translation>mis à la bourse</translation>
+    </message>
+    <message>
+        <source>put into the shared pool</source>
+        <translation>mis au fonds commun</translation>
+    </message>
+    <message>
         <source>refuses a question</source>
-        <translation type="unfinished" />
+        <translation>refuse une question</translation>
     </message>
     <message>
         <source>refuses more questions for now</source>
-        <translation type="unfinished" />
+        <translation>refuse d’autres questions pour l’instant</translation>
     </message>
     <message>
         <source>refuses the question</source>
-        <translation type="unfinished" />
+        <translation>refuse la question</translation>
+    </message>
+    <message>
+        <source>set aside for jury duty</source>
+        <translation>réservés au devoir de juré</translation>
+    </message>
+    <message>
+        <source>staked on a claim</source>
+        <translation>misés sur une affirmation</translation>
+    </message>
+    <message>
+        <source>swapped on the exchange</source>
+        <translation>échangés à la bourse</translation>
     </message>
     <message>
         <source>wei</source>
@@ -5540,7 +5636,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} does not answer</source>
-        <translation type="unfinished" />
+        <translation>{0} ne répond pas</translation>
     </message>
     <message>
         <source>{0} epochs cannot be shown</source>
@@ -5607,143 +5703,143 @@ Il pleut dans les collines</translation>
     <name>sector</name>
     <message>
         <source>Make or restore a wallet first: its tokens on public networks are listed here then.</source>
-        <translation type="unfinished" />
+        <translation>Créez ou restaurez d’abord un portefeuille : ses jetons sur les réseaux publics seront ensuite affichés ici.</translation>
     </message>
     <message>
         <source>AI sector</source>
-        <translation type="unfinished" />
+        <translation>Secteur IA</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation>Jeton</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Réseau</translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished" />
+        <translation>Solde</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Prix</translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished" />
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Choose networks</source>
-        <translation type="unfinished" />
+        <translation>Choisir les réseaux</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished" />
+        <translation>Réseaux</translation>
     </message>
     <message>
         <source>Check balances</source>
-        <translation type="unfinished" />
+        <translation>Vérifier les soldes</translation>
     </message>
     <message>
         <source>Ask every endpoint, and have coins proven by the block they agree on.</source>
-        <translation type="unfinished" />
+        <translation>Interroger chaque point d’accès, et faire prouver les soldes natifs par le bloc sur lequel ils s’accordent.</translation>
     </message>
     <message>
         <source>A play wallet works on the local network only. Make a wallet of your own to see its tokens on public networks.</source>
-        <translation type="unfinished" />
+        <translation>Un portefeuille de jeu ne marche que sur le réseau local. Créez le vôtre pour voir ses jetons sur les réseaux publics.</translation>
     </message>
     <message>
         <source>Public networks</source>
-        <translation type="unfinished" />
+        <translation>Réseaux publics</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>its coin only</source>
-        <translation type="unfinished" />
+        <translation>sa monnaie seulement</translation>
     </message>
     <message>
         <source>Balances and prices of FET, WLD, AI and NMR are read from public networks that you turn on. The hosts that are asked then see your addresses and your internet address; until then none is contacted.</source>
-        <translation type="unfinished" />
+        <translation>Les soldes et les prix de FET, WLD, AI et NMR sont lus sur les réseaux publics que vous activez. Les hôtes interrogés voient alors vos adresses et votre adresse internet ; d’ici là, aucun n’est contacté.</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished">pas encore lu</translation>
+        <translation>pas encore lu</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished" />
+        <translation>pas de prix</translation>
     </message>
     <message>
         <source>${0}</source>
-        <translation type="unfinished" />
+        <translation>{0} $</translation>
     </message>
     <message>
         <source>No feed is fresh, and no pool is deep enough to be trusted.</source>
-        <translation type="unfinished" />
+        <translation>Aucun flux n’est récent, et aucun pool n’est assez profond pour être fiable.</translation>
     </message>
     <message>
         <source>Chainlink's feed {0}, checked for its age</source>
-        <translation type="unfinished" />
+        <translation>Flux Chainlink {0}, d’âge vérifié</translation>
     </message>
     <message>
         <source>Mean of half an hour in the Uniswap pool {0}</source>
-        <translation type="unfinished" />
+        <translation>Moyenne d’une demi-heure du pool Uniswap {0}</translation>
     </message>
     <message>
         <source>worth at least {0}</source>
-        <translation type="unfinished" />
+        <translation>vaut au moins {0}</translation>
     </message>
     <message>
         <source>worth {0}</source>
-        <translation type="unfinished" />
+        <translation>vaut {0}</translation>
     </message>
     <message>
         <source>stale since {0}</source>
-        <translation type="unfinished" />
+        <translation>périmé depuis {0}</translation>
     </message>
     <message>
         <source>proven</source>
-        <translation type="unfinished" />
+        <translation>prouvé</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished" />
+        <translation>confirmé</translation>
     </message>
     <message>
         <source>read {0}</source>
-        <translation type="unfinished">lu {0}</translation>
+        <translation>lu {0}</translation>
     </message>
     <message>
         <source>{0} of {1} endpoints name the same block, and its state proves the balance.</source>
-        <translation type="unfinished" />
+        <translation>{0} points d’accès sur {1} nomment le même bloc, et son état prouve le solde.</translation>
     </message>
     <message>
         <source>{0} of {1} endpoints say the same.</source>
-        <translation type="unfinished" />
+        <translation>{0} points d’accès sur {1} disent la même chose.</translation>
     </message>
     <message>
         <source>As one endpoint says. Check it to have all of them asked.</source>
-        <translation type="unfinished" />
+        <translation>Selon un seul point d’accès. Vérifiez-le pour les interroger tous.</translation>
     </message>
     <message>
         <source>not contacted</source>
-        <translation type="unfinished" />
+        <translation>non contacté</translation>
     </message>
     <message>
         <source>asked {0}</source>
-        <translation type="unfinished" />
+        <translation>interrogé {0}</translation>
     </message>
 </context>
 <context>
@@ -7513,6 +7609,14 @@ Il pleut</translation>
         <translation>Écrit</translation>
     </message>
     <message>
+        <source>Entries written: {0}</source>
+        <translation>Lignes écrites : {0}</translation>
+    </message>
+    <message>
+        <source>The network is away: what came in since it was last read is missing.</source>
+        <translation>Le réseau est absent : ce qui est arrivé depuis la dernière lecture manque.</translation>
+    </message>
+    <message>
         <source>Nothing would be sent</source>
         <translation>Rien ne serait envoyé</translation>
     </message>
@@ -7551,6 +7655,10 @@ Il pleut</translation>
     <message>
         <source>network asked {0}</source>
         <translation>réseau interrogé {0}</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Enregistrer l’historique</translation>
     </message>
     <message>
         <source>Send</source>

@@ -201,3 +201,22 @@ async def test_entries__asked_often__chain_is_read_at_most_once_in_a_while(
     assert len(reads) == count
     await rig.listed()
     assert len(reads) > count
+
+
+async def test_all__many_blocks__read_to_the_end_and_oldest_first(rig: Rig) -> None:
+    name = await rig.activity.broadcast(await rig.signed(rig.other, 3))
+    await settle()
+    entries, complete = await rig.activity.all([rig.key.address])
+    assert complete
+    assert [one.act.kind for one in entries].count("received") == 2
+    assert [one.time for one in entries] == sorted(one.time for one in entries)
+    assert name in [one.hash for one in entries]
+    assert await rig.activity.paid(rig.key.address) == {rig.other}
+
+
+async def test_all__network_away__what_is_known_and_not_complete(rig: Rig) -> None:
+    await rig.activity.all([rig.key.address])
+    rig.chain.away = True
+    entries, complete = await rig.activity.all([rig.key.address])
+    assert (len(entries), complete) == (2, False)
+    assert (await rig.activity.all([]))[1]

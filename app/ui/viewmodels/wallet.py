@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from app.client import files, links, words
+from app.client import files, history, links, words
 from app.domain import addresses, contacts
 from app.domain.amounts import parse
 from app.domain.contacts import Contact
@@ -86,6 +86,10 @@ class WalletViewModel(ViewModel[WalletState]):
     def export_contacts(self, path: Path) -> None:
         """Write the address book to a file."""
         self.run(self._write(path, contacts.to_json(self.state.contacts.value or ())), "contacts")
+
+    def export_history(self, path: Path) -> None:
+        """Write the history of all accounts to a file."""
+        self.run(self._export_history(path), "history", lambda: self.export_history(path))
 
     def is_link(self, written: str) -> bool:
         return links.is_link(written)
@@ -174,6 +178,12 @@ class WalletViewModel(ViewModel[WalletState]):
     async def _write(self, path: Path, text: str) -> None:
         files.write_text(path, text)
         self.notices.tell("good", translate("wallet", "Written"), str(path))
+
+    async def _export_history(self, path: Path) -> None:
+        count, complete = await history.export(self.client, path, {})
+        done = translate("wallet", "Entries written: {0}").format(count)
+        missing = translate("wallet", "The network is away: what came in since it was last read is missing.")
+        self.notices.tell("good" if complete else "wait", done, str(path) if complete else missing)
 
     def _take_contacts(self, said: api.ContactsReply) -> None:
         found = tuple(Contact(one.name, one.address) for one in said.contacts)

@@ -10,6 +10,7 @@ from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.wallet import Account, WalletState, WalletViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
+from app.ui.views.saving import ask_path
 from app.ui.views.wallet_contacts import ContactsCard
 from app.ui.views.wallet_parts import AccountsTable, ActivityTable
 from app.ui.views.wallet_receive import ReceiveSheet
@@ -32,6 +33,7 @@ from app.ui.views.widgets import (
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
+_HISTORY = "fallow-history.csv"
 _SHOWN = 8  # rows that a table shows in any case
 
 
@@ -67,7 +69,8 @@ class WalletPage(Page):
         self._accounts_card = Card(heading(translate("wallet", "Accounts")), self.accounts)
         self._lock_card = self._make_lock_card()
         self._checked = faint()
-        activity = row(heading(translate("wallet", "Activity")), None, self._checked)
+        self.history = Button(translate("wallet", "Export"), "quiet", "download", self._export_history)
+        activity = row(heading(translate("wallet", "Activity")), None, self._checked, self.history)
         self._activity_card = Card(activity, self.activity_states)
         main = Card(self.main_states, name=translate("wallet", "Main account"))
         self.contacts = ContactsCard(model)
@@ -83,6 +86,7 @@ class WalletPage(Page):
         if accounts:
             self._show_main(accounts[0])
         self.accounts.show_accounts(accounts)
+        self.history.setEnabled(bool(state.activity.value) and not self.viewmodel.doing("history"))
         self.activity.show_entries(state.activity.value or (), self.viewmodel.name_of)
         self.contacts.show_state(state)
         self.contacts.setVisible(state.accounts.status not in ("empty", "error"))
@@ -116,6 +120,14 @@ class WalletPage(Page):
             address = state.accounts.value[0].address
             network = await self.viewmodel.network_facts()
             await ReceiveSheet(self.window(), address, network).answer()
+
+    def _export_history(self) -> None:
+        async def choose() -> None:
+            path = await ask_path(self.window(), translate("wallet", "Save the history"), _HISTORY, "csv")
+            if path is not None:
+                self.viewmodel.export_history(path)
+
+        self.viewmodel.run(choose(), "form")
 
     def _make_buttons(self) -> None:
         model, start = self.viewmodel, self._desk.shell.open

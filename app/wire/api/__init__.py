@@ -93,6 +93,7 @@ from app.wire.api.market import (
     TensorReply as TensorReply,
 )
 from app.wire.api.models import GetModels as GetModels, ModelInfo as ModelInfo, ModelsReply as ModelsReply
+from app.wire.api.records import GetRecords as GetRecords, RecordsReply as RecordsReply
 from app.wire.api.sector import (
     ConfirmBalances as ConfirmBalances,
     GetHosts as GetHosts,
@@ -227,7 +228,7 @@ AnyRequest = (
     | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact | GetStake | GetProviders
     | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
     | GetDeployPlan | PrepareCreation | SendCreation
-    | GetContacts | PutContacts | RemoveContact
+    | GetContacts | PutContacts | RemoveContact | GetRecords
     | GetSector | ConfirmBalances | GetHosts | SetHost
     | GetFees | GetPending | PrepareReplacement | GetApprovals | PrepareRevoke
     | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders
