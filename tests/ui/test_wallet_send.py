@@ -55,7 +55,7 @@ async def test_send__form__tried_with_the_agent_then_carried_out(
     sheet.assets.button("ETH").click()
     sheet.proceed.click()
     await until(lambda: bool(performed))
-    assert performed == [api.PrepareSend(ADDRESS, OTHER, "ETH", str(15 * 10**17))]
+    assert performed == [api.PrepareSend(ADDRESS, OTHER, "ETH", str(15 * 10**17), "normal")]
     leave(page)
 
 
@@ -95,7 +95,7 @@ async def test_send__the_agents_caution__is_shown_before_the_request_is_given(
     assert not answered.done()
     sheet.cautions.tick.click()
     sheet.proceed.click()
-    assert await answered == api.PrepareSend(ADDRESS, ADA, "FLW", str(COIN))
+    assert await answered == api.PrepareSend(ADDRESS, ADA, "FLW", str(COIN), "normal")
     leave(page)
 
 

@@ -11,8 +11,10 @@ from app.ui.viewmodels.wallet import Account, WalletState, WalletViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
 from app.ui.views.saving import ask_path
+from app.ui.views.wallet_approvals import ApprovalsCard
 from app.ui.views.wallet_contacts import ContactsCard
 from app.ui.views.wallet_parts import AccountsTable, ActivityTable
+from app.ui.views.wallet_pending import PendingList
 from app.ui.views.wallet_receive import ReceiveSheet
 from app.ui.views.wallet_sector import SectorCard
 from app.ui.views.wallet_sheets import SendSheet
@@ -38,7 +40,7 @@ _SHOWN = 8  # rows that a table shows in any case
 
 
 class WalletPage(Page):
-    """Five cards: the main account, the lock, all accounts when there are several, activity, contacts."""
+    """Cards: the main account, the lock, all accounts when there are several, activity, permissions, contacts."""
 
     viewmodel: WalletViewModel
 
@@ -71,11 +73,12 @@ class WalletPage(Page):
         self._checked = faint()
         self.history = Button(translate("wallet", "Export"), "quiet", "download", self._export_history)
         activity = row(heading(translate("wallet", "Activity")), None, self._checked, self.history)
-        self._activity_card = Card(activity, self.activity_states)
+        self.pending, self.approvals = PendingList(desk.vault), ApprovalsCard(desk.vault)
+        self._activity_card = Card(activity, self.pending, self.activity_states)
         main = Card(self.main_states, name=translate("wallet", "Main account"))
         self.contacts = ContactsCard(model)
         top = Columns(main, self._lock_card, shares=(3, 2))
-        self.add(top, self._accounts_card, self._activity_card, self.contacts, None)
+        self.add(top, self._accounts_card, self._activity_card, self.approvals, self.contacts, None)
         self.column.insertWidget(2, SectorCard(desk))
 
     def show_state(self) -> None:
@@ -89,7 +92,8 @@ class WalletPage(Page):
         self.history.setEnabled(bool(state.activity.value) and not self.viewmodel.doing("history"))
         self.activity.show_entries(state.activity.value or (), self.viewmodel.name_of)
         self.contacts.show_state(state)
-        self.contacts.setVisible(state.accounts.status not in ("empty", "error"))
+        for card in (self.contacts, self.approvals):
+            card.setVisible(state.accounts.status not in ("empty", "error"))
         self._accounts_card.setVisible(len(accounts) > 1)
         self._activity_card.setVisible(state.accounts.status not in ("empty", "error"))
         many = len(state.activity.value or ()) > _SHOWN

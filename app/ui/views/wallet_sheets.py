@@ -16,6 +16,7 @@ from app.ui.views.sheets import Sheet
 from app.ui.views.wallet_words import account_name
 from app.ui.views.widgets import Banner, Button, Choices, Label, column, faint, muted, row
 from app.ui.views.widgets.boxes import Item
+from app.ui.views.widgets.fee_choice import FeeChoice
 from app.wire import api
 
 ASSETS = ("FLW", "ETH")
@@ -40,6 +41,7 @@ class SendSheet(Sheet):
         self.to = QLineEdit()
         self.amount = QLineEdit()
         self.available = faint()
+        self.fee = FeeChoice(model.client)
         self.who = faint()
         self.cautions = CautionList()
         self.trouble = Banner("loss")
@@ -53,6 +55,7 @@ class SendSheet(Sheet):
             _field(translate("wallet", "What to send"), None, row(self.assets, self.available, None)),
             _field(translate("wallet", "To"), self.to, column(row(self.to, self.pick), self.who)),
             _field(translate("wallet", "Amount"), self.amount, self.amount),
+            _field(translate("wallet", "Fee"), None, self.fee),
             self.cautions,
             self.trouble,
             muted(translate("wallet", "Next you see what the signer reads in it; nothing is sent before that.")),
@@ -89,6 +92,7 @@ class SendSheet(Sheet):
     def _choose(self, asset: str) -> None:
         self._asset = asset
         self.assets.choose(asset)
+        self.fee.show_asset(asset)
         self._show()
 
     def _show(self) -> None:
@@ -152,7 +156,7 @@ class SendSheet(Sheet):
         try:
             wei = written_amount(self.amount.text())
             to = self._model.address_of(self.to.text())
-            request = api.PrepareSend(self.account.currentData(), to, self._asset, str(wei))
+            request = api.PrepareSend(self.account.currentData(), to, self._asset, str(wei), self.fee.fee)
             found = [one for one in await self._model.attempt(request) if one.level != "note"]
         except AppError as error:
             self.trouble.show_message(error.title, error.hint)
