@@ -21,6 +21,7 @@ from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
 from app.adapters.files.catalogue import DiskCatalogue
 from app.adapters.files.deployments import DeploymentFiles
+from app.adapters.files.drafts import DraftFile
 from app.adapters.files.folder import DiskFolder
 from app.adapters.keys.hot import LocalKeys, open_keys
 from app.adapters.machine.idle import SelectedIdle
@@ -43,6 +44,7 @@ from app.agent.market import Books, Market, Tools
 from app.agent.neighbours import PROFILE, NeighbourKeeper
 from app.agent.routes_contacts import ContactRoutes
 from app.agent.routes_deploy import DeployRoutes
+from app.agent.routes_drafts import DraftRoutes
 from app.agent.routes_history import HistoryRoutes
 from app.agent.routes_jury import JuryRoutes
 from app.agent.routes_machine import MachineRoutes
@@ -64,6 +66,7 @@ from app.runtime.home import Home
 from app.runtime.processes import command
 from app.services.bus import Bus
 from app.services.contacts import Contacts
+from app.services.drafts import Drafts
 from app.services.embedding import Embedding
 from app.services.guarding import Guarding
 from app.services.history import History
@@ -190,6 +193,8 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
         background.append(
             NeighbourKeeper(parts.neighbours, bus=tools.bus, settings=tools.settings, sharing=sharing).run
         )
+    drafts = Drafts(DraftFile(parts.home.profile(profile) / "drafts.json"), lambda raw: agent.broadcast(raw), tools.clock)
+    background.append(drafts.send_again)
     agent = Agent(
         tools=tools,
         server=parts.server,
@@ -198,16 +203,16 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
         close=parts.close,
         companion=_companion(tools) if profile == PROFILE else None,
     )
-    _add_routes(agent, parts, history)
+    _add_routes(agent, parts, history, drafts)
     agent.server.add(SectorRoutes(sector, tools.settings, lambda: tools.accounts.addresses).routes())
     return agent
 
 
-def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
+def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -> None:
     tools, chain = agent.tools, parts.chain
     address_book = Contacts(SqliteContacts(parts.database))
     cautions = Cautions(agent, Guarding(chain, ChainCodes(chain)), address_book, lambda: read_chain_id(parts.home))
-    signatures = Signatures(agent.server, agent.broadcast, lambda raw: cautions.of(tools.accounts.owner(), raw))
+    signatures = Signatures(agent.server, drafts.broadcast, lambda raw: cautions.of(tools.accounts.owner(), raw))
     embedding = Embedding(tools.engine, tools.bus)
     search = Search(folder=DiskFolder(), index=SqlitePassages(parts.index), engine=tools.engine, embedding=embedding)
     catalogue = DiskCatalogue(resources.folder() / "models")
@@ -223,6 +228,8 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
         staking=staking,
         cautions=cautions,
     )
+    keeping = DraftRoutes(drafts)
+    agent.server.add(keeping.routes())
     for routes in (
         MachineRoutes(agent, Monitor(parts.probe, tools.clock), signatures),
         wallet,
@@ -242,7 +249,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History) -> None:
             lambda url, chain_id: Web3Site(url, tools.clock, chain_id),
         ),
     ):
-        agent.server.add(routes.routes())
+        agent.server.add(keeping.keeping(routes.routes()))
 
 
 def _companion(tools: Tools) -> Callable[[Market], Coroutine[Any, Any, None]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cli import terminal
 from app.cli.output import Output
-from app.client.acts import Act, Consent, perform, wait_mined
+from app.client.acts import Act, Consent, forget, perform, wait_mined
 from app.client.agent import AgentClient
 from app.client.signer import Signer
 from app.domain.errors import Locked, Refused
@@ -86,7 +86,13 @@ async def _by_holder(client: AgentClient, request: Act, output: Output) -> list[
             output.note("\n".join(caution_lines(prepared.cautions)))
         output.note(f"{prepared.title}: waiting for consent where the wallet is unlocked")
         ask = api.AskSignature(prepared.raw, prepared.title, prepared.note, prepared.replaces)
-        sent = await client.call(ask, seconds=620, repeat=False)
+        try:
+            sent = await client.call(ask, seconds=620, repeat=False)
+        except Locked:
+            raise
+        except Refused:
+            await forget(client, request)
+            raise
         outcomes.append(await wait_mined(client, sent.hash, prepared.title))
         if not prepared.more:
             return outcomes

@@ -9,6 +9,7 @@ from app.cli.agent import connect
 from app.cli.output import Output, rows
 from app.cli.signing import carry_out, caution_lines, caution_values
 from app.cli.wallet import first_address
+from app.client.acts import forget
 from app.domain.amounts import in_words, parse
 from app.domain.errors import WrongUsage
 from app.wire import api
@@ -244,7 +245,9 @@ async def _act(options: argparse.Namespace, output: Output, act: str, amount: st
     async with await connect(options) as client:
         request = api.PrepareAct(await first_address(client), act, str(wei), parameters)
         if options.dry_run:
-            return _preview(await client.call(request), output)
+            prepared = await client.call(request)
+            await forget(client, request)
+            return _preview(prepared, output)
         return _done(await carry_out(options, output, client, request), output)
 
 

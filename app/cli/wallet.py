@@ -21,7 +21,7 @@ from app.cli.signing import (
     vault_of,
 )
 from app.client import links
-from app.client.acts import check_contract
+from app.client.acts import check_contract, forget
 from app.client.agent import AgentClient
 from app.client.signer import Signer
 from app.domain import contacts
@@ -224,6 +224,7 @@ async def _act(options: argparse.Namespace, output: Output, client: AgentClient,
     """Carry out an act, or with --dry-run show what its first transaction would be."""
     if options.dry_run:
         prepared = await client.call(request)
+        await forget(client, request)
         cautions = caution_values(prepared.cautions)
         preview = {"title": prepared.title, "note": prepared.note, "more": prepared.more, "cautions": cautions}
         lines = [f"{prepared.title}. {prepared.note}", *caution_lines(prepared.cautions), "Not sent (dry run)"]

@@ -4,9 +4,10 @@ An act may take several transactions (approve, then deposit); each is prepared a
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import Protocol, TypeVar
 
-from app.domain.errors import Refused, Reverted
+from app.domain.errors import AppError, Refused, Reverted
 from app.wire import api
 from app.wire.signer import Summary
 
@@ -60,9 +61,16 @@ async def _send(
     if not _takes_back(summary, request):
         check_contract(summary, network)
     if not await consent(summary, prepared):
+        await forget(agent, request)
         raise Refused("Not signed: you said no", "Nothing was sent")
     sent = await agent.call(api.Broadcast(await signer.sign(summary)))
     return await wait_mined(agent, sent.hash, prepared.title)
+
+
+async def forget(agent: Agent, wish: Act) -> None:
+    """Have the agent forget the draft of a wish that was declined; where it cannot, the draft stays to be declined again."""
+    with suppress(AppError):
+        await agent.call(api.ForgetDraft(api.draft_name(wish)))
 
 
 def _takes_back(summary: Summary, request: Act) -> bool:

@@ -28,6 +28,14 @@ from app.wire.api.deploy import (
     PrepareCreation as PrepareCreation,
     SendCreation as SendCreation,
 )
+from app.wire.api.drafts import (
+    DraftInfo as DraftInfo,
+    DraftsReply as DraftsReply,
+    ForgetDraft as ForgetDraft,
+    GetDrafts as GetDrafts,
+    Wish as Wish,
+    draft_name as draft_name,
+)
 from app.wire.api.events import (
     ActivityEvent as ActivityEvent,
     Event as Event,
@@ -231,7 +239,7 @@ AnyRequest = (
     | GetContacts | PutContacts | RemoveContact | GetRecords
     | GetSector | ConfirmBalances | GetHosts | SetHost
     | GetFees | GetPending | PrepareReplacement | GetApprovals | PrepareRevoke
-    | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders
+    | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders | GetDrafts | ForgetDraft
 )  # fmt: skip
 
 

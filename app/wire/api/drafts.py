@@ -1,0 +1,43 @@
+"""What was prepared for signing and neither sent nor declined; the agent keeps it, so that a crash loses none."""
+
+import hashlib
+
+import msgspec
+
+from app.wire.api.base import Ok, Request
+from app.wire.api.jury import PrepareDispute
+from app.wire.api.wallet import PrepareAct, PrepareSend
+from app.wire.frames import Message
+
+Wish = PrepareSend | PrepareAct | PrepareDispute
+
+
+class DraftInfo(Message, frozen=True):
+    """One draft: `wish` is what to ask again to go on with it. `signed`: it may be on its way. `time`: Unix seconds."""
+
+    name: str
+    title: str
+    time: float
+    signed: bool
+    wish: Wish
+
+
+class DraftsReply(Message, frozen=True, tag=True):
+    """The drafts, newest first."""
+
+    drafts: list[DraftInfo]
+
+
+class GetDrafts(Request[DraftsReply], frozen=True, tag=True):
+    """Ask for the drafts."""
+
+
+class ForgetDraft(Request[Ok], frozen=True, tag=True):
+    """Forget a draft, as its wish was declined; harmless when there is none."""
+
+    name: str
+
+
+def draft_name(wish: Message) -> str:
+    """Return the name of a wish's draft."""
+    return hashlib.sha256(msgspec.msgpack.encode(wish)).hexdigest()[:16]
