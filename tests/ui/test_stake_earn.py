@@ -70,9 +70,15 @@ async def test_pool__leaving__waits_opens_and_ends(
     assert strip.pill.text() == words
     assert (strip.withdraw.isVisible() and strip.withdraw.isEnabled()) is withdraws
     assert not strip.again.isVisible()
+    assert section.pool.put.property("role") == ("plain" if withdraws else "main")
     (strip.withdraw if withdraws else strip.keep).click()
     await agreed(section)
     assert acts.done == [("pool-redeem" if withdraws else "pool-cancel", 0, {})]
+
+
+async def test_pool__time_is_over__kept_before_it_leaves_anew(section: EarnSection) -> None:
+    tell(section, positions(pool=api.PoolInfo("0", "0", leaving(80, -WINDOW - 100))))
+    assert "then let it leave anew" in section.pool.leaving.when.text()
 
 
 async def test_pool__measured__with_its_period(section: EarnSection) -> None:

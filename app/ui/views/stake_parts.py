@@ -38,7 +38,6 @@ class ExitStrip(Inset):
         self._asks_again = again is not None
         self.pill, self.amount, self.countdown = Pill(), AmountLabel(role="strong"), Countdown()
         self.words, self.when = faint(), muted()
-        self._repeats = again is not None
         self.withdraw = Button(translate("stake", "Withdraw"), "main", "arrow-down-left", withdraw)
         self.again = Button(translate("stake", "Ask again"), picture="refresh-cw", clicked=again or back)
         self.keep = Button(keep, clicked=back)
@@ -68,7 +67,9 @@ class ExitStrip(Inset):
             self._open(leaving)
         elif leaving.phase == "over":
             self.pill.show_state(translate("stake", "time is over"), "wait")
-            self.when.setText(translate("stake", "It was not withdrawn in its 7 days, so it has stayed. Ask again."))
+            again = translate("stake", "It was not withdrawn in its 7 days, so it has stayed. Ask again.")
+            kept = translate("stake", "It was not withdrawn in its 7 days. Keep it, then let it leave anew.")
+            self.when.setText(again if self._asks_again else kept)
 
     def _wait(self, leaving: Exit) -> None:
         self.pill.show_state(translate("stake", "leaving"), "wait")
