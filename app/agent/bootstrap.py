@@ -193,7 +193,9 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
         background.append(
             NeighbourKeeper(parts.neighbours, bus=tools.bus, settings=tools.settings, sharing=sharing).run
         )
-    drafts = Drafts(DraftFile(parts.home.profile(profile) / "drafts.json"), lambda raw: agent.broadcast(raw), tools.clock)
+    drafts = Drafts(
+        DraftFile(parts.home.profile(profile) / "drafts.json"), lambda raw: agent.broadcast(raw), tools.clock
+    )
     background.append(drafts.send_again)
     agent = Agent(
         tools=tools,
