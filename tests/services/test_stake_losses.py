@@ -1,7 +1,7 @@
 """What disputes took from an address: its own part to the wei, at the time, and nothing of what others lost."""
 
 from app.domain.bindings import Event
-from app.domain.contracts import jury, pool_vault, staking
+from app.domain.contracts import jury, lend_vault, pool_vault, staking
 from app.domain.stake_log import Logged
 from app.domain.stake_math import VIRTUAL
 from app.services.staking.losses import Loss, losses_of
@@ -63,3 +63,17 @@ def test_losses_of__request_taken_back__still_in() -> None:
         logged("Staking", staking.Slashed(YOU, 0, 100, 0), 4),
     ]
     assert losses_of(events, ME) == [Loss("delegate", YOU, 4, 75, b"")]
+
+
+def test_losses_of__borrowed_bond__the_lenders_lose_what_they_lent_and_its_owner_the_rest() -> None:
+    events = [
+        logged("LendVault", lend_vault.Deposit(OTHER, OTHER, 300, 3 * VIRTUAL), 1),
+        logged("Jury", jury.Opened(FIRST, ME, YOU, b""), 2),
+        logged("LendVault", lend_vault.WrittenDown(ME, 40), 3, "verdict"),
+        logged("Staking", staking.Slashed(ME, 100, 0, 0), 3, "verdict"),
+        logged("Jury", jury.Resolved(FIRST, 1, 100), 3, "verdict"),
+        logged("LendVault", lend_vault.Withdraw(OTHER, OTHER, OTHER, 1, 3 * VIRTUAL), 4),
+        logged("LendVault", lend_vault.WrittenDown(ME, 40), 5),
+    ]
+    assert losses_of(events, ME) == [Loss("bond", ME, 3, 60, FIRST)]
+    assert losses_of(events, OTHER) == [Loss("lend", ME, 3, 30, FIRST)]

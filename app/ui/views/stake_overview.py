@@ -120,6 +120,7 @@ class LossRow(QWidget):
             "bond": translate("stake", "of your own stake"),
             "delegate": translate("stake", "of what you put behind {0}"),
             "pool": translate("stake", "of your part of the shared pool"),
+            "lend": translate("stake", "of what you had lent, to {0}"),
         }
         self.words.setText(words[one.role].format(short_address(one.provider)))
         self.words.setToolTip(one.provider)

@@ -258,7 +258,7 @@ class YieldInfo(Message, frozen=True):
 
 
 class LossInfo(Message, frozen=True):
-    """What a dispute took from the address itself: `role` is bond, delegate (behind `provider`) or pool.
+    """What a dispute took from the address itself: `role` is bond, delegate (behind `provider`), pool or lend (into its bond).
 
     `dispute` is its id, 0x and 64 digits; empty where none was decided with it.
     """
