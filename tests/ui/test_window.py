@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import ChainAway
 from app.ui import theme
@@ -38,9 +39,18 @@ class Told(PlainPage):
         self.argument = argument
 
 
+class Holding(Told):
+    """A page with something of the person's on it."""
+
+    @property
+    def holding(self) -> bool:
+        return True
+
+
 def entries() -> tuple[Entry, ...]:
     def entry(key: str) -> Entry:
-        return Entry(key, lambda: key.title(), lambda: f"The {key} page", "sprout", Told, in_rail=key in KEYS)
+        make = Holding if key == "use" else Told
+        return Entry(key, lambda: key.title(), lambda: f"The {key} page", "sprout", make, in_rail=key in KEYS)
 
     return tuple(entry(key) for key in (*KEYS, "settings"))
 
@@ -116,6 +126,21 @@ async def test_pages__made_when_first_opened_and_kept(window: MainWindow) -> Non
     window.open_page("use")
     assert window.page is page
     assert len(window.findChildren(Told)) == 2
+
+
+async def test_pages__more_than_are_kept__those_longest_unseen_go(window: MainWindow) -> None:
+    first = window.page
+    window.open_page("use")
+    held = window.page
+    for key in ("wallet", "stake", "monitor"):
+        window.open_page(key)
+    await settle()
+    assert window.page.isVisible()
+    assert not isValid(first)
+    window.open_page("use")
+    assert window.page is held
+    window.open_page("share")
+    assert label(window, "The share page")
 
 
 async def test_page__hidden__neither_renders_nor_is_watched(window: MainWindow, desk: Desk, client: FakeClient) -> None:
@@ -250,8 +275,11 @@ async def test_page_changes__1000__leave_nothing_behind(window: MainWindow, desk
     )
     for number in range(1000):
         window.open_page(KEYS[number % len(KEYS)])
-        if number % 100 == 0:
-            await settle(2)
+        if number % 10 == 0:
+            await settle(1)
+    for key in KEYS:  # the pages that are kept are those of before
+        window.open_page(key)
+        await settle(2)
     gc.collect()
     # Waited for: Qt takes its own animations away by a later event.
     await until(lambda: len(asyncio.all_tasks()) <= tasks and kinds(window) == objects)

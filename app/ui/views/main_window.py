@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from app.runtime.memory import give_back
 from app.ui import theme
 from app.ui.views.consent import Sheets
 from app.ui.views.desk import Desk
@@ -14,7 +15,9 @@ from app.ui.views.rail import Rail
 from app.ui.views.topbar import Topbar
 from app.ui.views.unlock import LockButton
 
-_KEPT_MS = 10_000
+_KEPT_MS = 10_000  # how long a page outside the rail is kept after it was left
+_KEPT_PAGES = 3  # of the rail, the one on show among them: what is not seen costs memory, and is read anew anyway
+_GIVE_BACK_MS = 1_000  # after pages went
 _READY_MS = 300  # between two modules that are loaded before their page is asked for
 
 
@@ -31,6 +34,8 @@ class MainWindow(QMainWindow):
         self.key = ""
         self._clearing = QTimer(self, singleShot=True, interval=_KEPT_MS)
         self._clearing.timeout.connect(self._clear_away)
+        self._giving_back = QTimer(self, singleShot=True, interval=_GIVE_BACK_MS)
+        self._giving_back.timeout.connect(give_back)
         self._to_ready = ready_modules()
         self._readying = QTimer(self, interval=_READY_MS)
         self._readying.timeout.connect(self._ready)
@@ -65,6 +70,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.key = entry.key
+        self._pages[entry.key] = self._pages.pop(entry.key)  # the last is the one seen last
+        self._drop([key for key in self._pages if self._entries[key].in_rail][:-_KEPT_PAGES])
         if not self._clearing.isActive():
             self._clearing.start()
         self.rail.check(entry.key)
@@ -73,10 +80,9 @@ class MainWindow(QMainWindow):
             page.open_at(argument)
 
     def close_pages(self) -> None:
-        """End what runs for the pages; the frame's own view model goes on."""
+        """End what runs for the pages."""
         for page in self._pages.values():
-            if page.viewmodel is not self._desk.shell:
-                page.viewmodel.close()
+            self._close(page)
 
     def _ready(self) -> None:
         """Make the next page quick to open; nothing is done before the agent has answered: the first picture comes first."""
@@ -87,12 +93,22 @@ class MainWindow(QMainWindow):
 
     def _clear_away(self) -> None:
         """Take away pages outside the rail that were left: they are seldom seen, and keep nothing of the person's."""
-        for key in [key for key in self._pages if key != self.key and not self._entries[key].in_rail]:
-            if not self._pages[key].viewmodel.busy:
+        self._drop([key for key in self._pages if key != self.key and not self._entries[key].in_rail])
+
+    def _drop(self, keys: list[str]) -> None:
+        """Take pages away that lose nothing by it; they are made again when they are opened."""
+        for key in keys:
+            if not self._pages[key].viewmodel.busy and not self._pages[key].holding:
                 page = self._pages.pop(key)
                 self._stack.removeWidget(page)
-                page.viewmodel.close()
+                self._close(page)
                 page.deleteLater()
+                self._giving_back.start()
+
+    def _close(self, page: Page) -> None:
+        """End what runs for a page; the frame's own view model goes on."""
+        if page.viewmodel is not self._desk.shell:
+            page.viewmodel.close()
 
     def come_forward(self) -> None:
         """Show the window in front of others."""

@@ -43,6 +43,11 @@ class Page(QScrollArea):
     def open_at(self, argument: str) -> None:
         """Show what was asked for; most pages have but one place."""
 
+    @property
+    def holding(self) -> bool:
+        """Whether something of the person's is on it that would be lost with it."""
+        return False
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if event.spontaneous():

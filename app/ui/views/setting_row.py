@@ -44,7 +44,8 @@ class SettingRow(QWidget):
         """Show the value in force, unless the person is just entering another, and what became of the last change."""
         key, held = self.setting.key, (state.values.value or {}).get(self.setting.key)
         title, hint = state.refused.get(key, ("", ""))
-        wrong, changed = _with_titles(f"{said(title)}. {said(hint)}".strip(". ")), key in dict(state.before)
+        wrong = _with_titles(f"{said(title)}. {said(hint)}".strip(". ")) if title else ""
+        changed = key in dict(state.before)
         usual = self.setting.render(self.setting.default)
         odd = held is not None and held != usual
         way = translate("settings", "Use the default: {0}").format(value_words(self.setting, usual)) if odd else ""

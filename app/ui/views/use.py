@@ -39,6 +39,12 @@ class UsePage(Page):
         choices = Flow(self.task, self.where, apart=1)
         self.add(Card(self._sentence, self._explained, choices), self.trouble, self.compare, self.search, None)
 
+    @property
+    def holding(self) -> bool:
+        """What was typed, and what came of it, stays until the window closes."""
+        fields = (self.search.folder, self.search.question)
+        return bool(self.compare.editor.toPlainText()) or any(field.text() for field in fields)
+
     def show_state(self) -> None:
         state = self.model.state
         self.task.choose(state.task)
