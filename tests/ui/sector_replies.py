@@ -9,13 +9,13 @@ from app.wire import api
 from tests.ui.conftest import ADDRESS
 
 COIN = 10**18
-NOW = time.time()
 
 
 def reply(
-    *on: str, as_of: float = NOW - 20, troubled: str = "", checked: str = "", accounts: tuple[str, ...] = (ADDRESS,)
+    *on: str, as_of: float | None = None, troubled: str = "", checked: str = "", accounts: tuple[str, ...] = (ADDRESS,)
 ) -> api.SectorReply:
     """Return lines of the networks that are on, the one that is troubled read an hour ago."""
+    as_of = time.time() - 20 if as_of is None else as_of
     networks, tokens, coins = [], [], []
     for chain in PUBLIC:
         hosts = [host_of(url) for url in chain.endpoints]
@@ -41,7 +41,9 @@ def line(symbol: str, name: str, network: str, address: str, as_of: float, check
     cents = {"FET": 25, "NMR": 1_534, "WLD": 92, "ETH": 301_277, "BNB": 88_012}.get(symbol)
     value = None if cents is None else cents * COIN // 100
     source, age = ("chainlink", 2_000) if symbol == "FET" else ("uniswap-v3", 30)
-    price = api.PriceInfo(str(value), source, int(NOW - age), BY_KEY["bnb"].wrapped) if value and as_of else None
+    price = (
+        api.PriceInfo(str(value), source, int(time.time() - age), BY_KEY["bnb"].wrapped) if value and as_of else None
+    )
     total = str(held) if as_of else None
     worth = str(held * value // COIN) if total and price and value else None
     return api.SectorLine(symbol, name, network, address, 18, [total], total, price, worth, checked)
@@ -52,7 +54,7 @@ def hosts(*on: str, off: tuple[str, ...] = ()) -> api.HostsReply:
     found = []
     for chain in PUBLIC:
         for number, url in enumerate(chain.endpoints):
-            asked = NOW - 20 if chain.key in on and number < 2 else 0.0
+            asked = time.time() - 20 if chain.key in on and number < 2 else 0.0
             trouble = "does not answer in time" if asked and number == 1 else ""
             host = host_of(url)
             wanted = chain.key in on and host not in off
