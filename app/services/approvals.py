@@ -65,8 +65,8 @@ class Approvals:
         before = "all of it" if known.unlimited else in_words(amount, what) if known.symbol else "some of it"
         return Prepared(
             transaction,
-            f"Take back that {who} may take {what}",
-            f"Until now it could take {before}. {fee_note(transaction)}",
+            title=f"Take back that {who} may take {what}",
+            note=f"Until now it could take {before}. {fee_note(transaction)}",
         )
 
     async def _read_on(self, owners: Sequence[str]) -> bool:

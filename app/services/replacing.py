@@ -52,7 +52,15 @@ class Replacing:
         fees = await self._fees([fees_of(_read(one)) for one in rivals], wish or Speed.FAST)
         new = replacing.cancelled(old, sender, fees) if cancel else replacing.sped_up(old, fees)
         await self._pricing.check(new, sender)
-        return Prepared(new, _title(entry, cancel), f"{_note(cancel)} {fee_note(new)}"), entry.raw
+        number, fee = entry.nonce, fee_note(new)
+        prepared = Prepared(
+            new,
+            title=f"Cancel transaction number {number}" if cancel else f"Speed up transaction number {number}",
+            note=f"Nothing is sent in its place. If the other one is mined first, it is done all the same. {fee}"
+            if cancel
+            else f"Only one of the two can be mined, and only one is paid. {fee}",
+        )
+        return prepared, entry.raw
 
     async def _open(self, sender: str, name: str) -> Entry:
         entry = await self._store.entry(name)
@@ -84,13 +92,3 @@ class Replacing:
 
 def _read(entry: Entry) -> Transaction:
     return Transaction.decode_signed(entry.raw)[0]
-
-
-def _title(entry: Entry, cancel: bool) -> str:
-    return f"Cancel transaction number {entry.nonce}" if cancel else f"Speed up transaction number {entry.nonce}"
-
-
-def _note(cancel: bool) -> str:
-    if cancel:
-        return "Nothing is sent in its place. If the other one is mined first, it is done all the same."
-    return "Only one of the two can be mined, and only one is paid."
