@@ -7,8 +7,9 @@ import pytest
 
 from app.adapters.chain.public import PublicNode
 from app.adapters.clock import SystemClock
-from app.domain.chains import BY_KEY
+from app.domain.chains import BY_KEY, PUBLIC, PublicChain
 from app.domain.errors import ChainAway, Refused
+from app.domain.hashing import checksum
 from app.domain.public_calls import BALANCE_OF, Question
 from app.domain.sector import on_chain
 from app.domain.sector_reading import COIN, Answers, Plan
@@ -237,6 +238,21 @@ async def test_confirm__a_false_proof__noted_and_the_next_asked(started: Started
     client = opened(forger.url, good.url, other.url)
     assert (await client.confirm([ANN], [])).proven
     assert client.health[0].trouble == "gives false proofs"
+
+
+@pytest.mark.parametrize("chain", PUBLIC, ids=lambda chain: chain.key)
+async def test_read__each_public_network_and_fifty_tokens__one_request(chain: PublicChain) -> None:
+    node = await PublicStandIn(chain).start()
+    client = PublicNode(chain, [node.url], SystemClock())
+    tokens = [checksum(f"0x{number:040x}") for number in range(1, 51)]
+    node.tokens = dict.fromkeys(tokens, ETHER)
+    plan = Plan(chain, [ANN])
+    more = [Question(token, BALANCE_OF.data(ANN)) for token in tokens]
+    answers = await client.read([ANN], [*plan.questions, *more])
+    assert answers.results[-50:] == (ETHER.to_bytes(32, "big"),) * 50
+    assert len(node.requests) == 1
+    await client.close()
+    await node.stop()
 
 
 def test_chains__all__multicall_and_endpoints_over_https() -> None:
