@@ -31,6 +31,9 @@
     <name>sector</name>
     </context>
 <context>
+    <name>sent</name>
+    </context>
+<context>
     <name>settings</name>
     </context>
 <context>

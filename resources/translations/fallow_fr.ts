@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>'{0}' is no fee</source>
-        <translation type="unfinished" />
+        <translation>« {0} » n’est pas un tarif</translation>
     </message>
     <message>
         <source>'{0}' is no hash for {1}</source>
@@ -2472,7 +2472,7 @@
     </message>
     <message>
         <source>A fee of {0} is below what the network asks, {1}</source>
-        <translation type="unfinished" />
+        <translation>Un tarif de {0} est inférieur à ce que demande le réseau, {1}</translation>
     </message>
     <message>
         <source>A jury is at this claim</source>
@@ -2492,7 +2492,7 @@
     </message>
     <message>
         <source>A transaction with this number was mined already</source>
-        <translation type="unfinished" />
+        <translation>Une transaction portant ce numéro est déjà minée</translation>
     </message>
     <message>
         <source>A wallet has at most 1000</source>
@@ -2536,11 +2536,11 @@
     </message>
     <message>
         <source>An older Fallow sent this transaction and kept no copy</source>
-        <translation type="unfinished" />
+        <translation>Un Fallow plus ancien a envoyé cette transaction sans en garder de copie</translation>
     </message>
     <message>
         <source>Another account has signed what is to be replaced</source>
-        <translation type="unfinished" />
+        <translation>Un autre compte a signé ce qui doit être remplacé</translation>
     </message>
     <message>
         <source>Another contact is called {0}, or looks so</source>
@@ -2548,11 +2548,11 @@
     </message>
     <message>
         <source>Another transaction of this account took its number</source>
-        <translation type="unfinished" />
+        <translation>Une autre transaction de ce compte a pris son numéro</translation>
     </message>
     <message>
         <source>Another transaction of this account waits with the same number, {0}</source>
-        <translation type="unfinished" />
+        <translation>Une autre transaction de ce compte attend avec le même numéro, {0}</translation>
     </message>
     <message>
         <source>Anvil does not answer: {0}</source>
@@ -2636,7 +2636,11 @@
     </message>
     <message>
         <source>Cancel that one, then prepare this</source>
-        <translation type="unfinished" />
+        <translation>Annulez celle-là, puis préparez celle-ci</translation>
+    </message>
+    <message>
+        <source>Cancel transaction number {0}</source>
+        <translation>Annuler la transaction numéro {0}</translation>
     </message>
     <message>
         <source>Chain {0} has the contracts already</source>
@@ -2652,7 +2656,7 @@
     </message>
     <message>
         <source>Choose a lower fee, or add ETH first</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un tarif plus bas, ou ajoutez d’abord de l’ETH</translation>
     </message>
     <message>
         <source>Choose a name that tells them apart</source>
@@ -2684,11 +2688,11 @@
     </message>
     <message>
         <source>Choose slow, normal or fast, or a highest fee in gwei, such as 12.5</source>
-        <translation type="unfinished" />
+        <translation>Choisissez slow, normal ou fast, ou un tarif maximal en gwei, par exemple 12.5</translation>
     </message>
     <message>
         <source>Choose that account</source>
-        <translation type="unfinished" />
+        <translation>Choisissez ce compte</translation>
     </message>
     <message>
         <source>Choose the file that the other wallet exported</source>
@@ -2948,7 +2952,7 @@
     </message>
     <message>
         <source>It cancels your transaction number {0}, which was to do this: {1}</source>
-        <translation type="unfinished" />
+        <translation>Elle annule votre transaction numéro {0}, qui devait faire ceci : {1}</translation>
     </message>
     <message>
         <source>It could be sent on every one</source>
@@ -2960,7 +2964,7 @@
     </message>
     <message>
         <source>It does not take the place of the transaction it is said to replace</source>
-        <translation type="unfinished" />
+        <translation>Elle ne prend pas la place de la transaction qu’elle est censée remplacer</translation>
     </message>
     <message>
         <source>It earns and can be lost until you take it, in 7 to 14 days.{0}</source>
@@ -2988,7 +2992,7 @@
     </message>
     <message>
         <source>It is kept, and sent as soon as the network answers: do not prepare it anew</source>
-        <translation type="unfinished" />
+        <translation>Elle est gardée et partira dès que le réseau répondra : ne la préparez pas de nouveau</translation>
     </message>
     <message>
         <source>It is nobody's, or a contract that keeps no money sent to it plainly</source>
@@ -3016,7 +3020,7 @@
     </message>
     <message>
         <source>It speeds up your transaction number {0}: only one of the two can be mined.</source>
-        <translation type="unfinished" />
+        <translation>Elle accélère votre transaction numéro {0} : une seule des deux peut être minée.</translation>
     </message>
     <message>
         <source>It stands behind all providers by their bonds, and shares their pay and their losses beyond their bonds.</source>
@@ -3040,7 +3044,7 @@
     </message>
     <message>
         <source>It was cancelled: nothing of it was done</source>
-        <translation type="unfinished" />
+        <translation>Elle a été annulée : rien n’en a été fait</translation>
     </message>
     <message>
         <source>It would cost {0} wei, more than the {1} agreed to</source>
@@ -3048,7 +3052,7 @@
     </message>
     <message>
         <source>It would do something else than the transaction it replaces</source>
-        <translation type="unfinished" />
+        <translation>Elle ferait autre chose que la transaction qu’elle remplace</translation>
     </message>
     <message>
         <source>It would go through now; try again</source>
@@ -3056,7 +3060,7 @@
     </message>
     <message>
         <source>It would not be mined: offer more</source>
-        <translation type="unfinished" />
+        <translation>Elle ne serait pas minée : offrez davantage</translation>
     </message>
     <message>
         <source>Its file in the home's folder `deployments` names them; the token is at {0}</source>
@@ -3276,7 +3280,7 @@
     </message>
     <message>
         <source>No fee is that large</source>
-        <translation type="unfinished" />
+        <translation>Aucun tarif n’est aussi élevé</translation>
     </message>
     <message>
         <source>No nats-server from version {0} on was found</source>
@@ -3320,7 +3324,7 @@
     </message>
     <message>
         <source>Nodes want an eighth more than before; offer more, or choose fast</source>
-        <translation type="unfinished" />
+        <translation>Les nœuds veulent un huitième de plus qu’avant ; offrez davantage, ou choisissez fast</translation>
     </message>
     <message>
         <source>Not signed: the holder of the wallet said no, or has gone</source>
@@ -3371,6 +3375,10 @@
         <translation>Rien n’est prêté</translation>
     </message>
     <message>
+        <source>Nothing is sent in its place. If the other one is mined first, it is done all the same. {0}</source>
+        <translation>Rien n’est envoyé à sa place. Si l’autre est minée d’abord, elle a lieu quand même. {0}</translation>
+    </message>
+    <message>
         <source>Nothing is set aside for jury duty</source>
         <translation>Rien n’est réservé au devoir de juré</translation>
     </message>
@@ -3392,11 +3400,11 @@
     </message>
     <message>
         <source>Nothing was sent, and nothing is left to replace</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été envoyé, et il ne reste rien à remplacer</translation>
     </message>
     <message>
         <source>Nothing was sent. Prepare it again for a number of its own, or speed up or cancel the other one</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été envoyé. Préparez-la de nouveau pour qu’elle ait son propre numéro, ou accélérez ou annulez l’autre</translation>
     </message>
     <message>
         <source>Nothing was sent; prepare and sign it again</source>
@@ -3469,6 +3477,10 @@
     <message>
         <source>Only its owner can take it out of the register</source>
         <translation>Seul son propriétaire peut le retirer du registre</translation>
+    </message>
+    <message>
+        <source>Only one of the two can be mined, and only one is paid. {0}</source>
+        <translation>Une seule des deux peut être minée, et une seule est payée. {0}</translation>
     </message>
     <message>
         <source>Only payments can be sent from here</source>
@@ -3815,6 +3827,10 @@
         <translation>Durées : {0}</translation>
     </message>
     <message>
+        <source>Speed up transaction number {0}</source>
+        <translation>Accélérer la transaction numéro {0}</translation>
+    </message>
+    <message>
         <source>Split it into smaller ones</source>
         <translation>Divisez-la en plus petites</translation>
     </message>
@@ -3861,6 +3877,10 @@
     <message>
         <source>Stay within the limits of the network's messages</source>
         <translation>Restez dans les limites des messages du réseau</translation>
+    </message>
+    <message>
+        <source>Take back that {0} may take {1}</source>
+        <translation>Révoquer que {0} puisse prendre {1}</translation>
     </message>
     <message>
         <source>Take one that `fallow contacts export` has written</source>
@@ -3928,7 +3948,7 @@
     </message>
     <message>
         <source>The activity has the one that was mined</source>
-        <translation type="unfinished" />
+        <translation>L’activité montre celle qui a été minée</translation>
     </message>
     <message>
         <source>The address book has more than {0} contacts</source>
@@ -4224,7 +4244,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The node's history of fees cannot be read</source>
-        <translation type="unfinished" />
+        <translation>L’historique des tarifs du nœud est illisible</translation>
     </message>
     <message>
         <source>The offer names another device</source>
@@ -4236,7 +4256,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The one it was to replace was mined first</source>
-        <translation type="unfinished" />
+        <translation>Celle qu’elle devait remplacer a été minée d’abord</translation>
     </message>
     <message>
         <source>The one you know is {0}: their ends are alike, the rest is not</source>
@@ -4540,7 +4560,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The same with a higher fee was mined in its place</source>
-        <translation type="unfinished" />
+        <translation>La même avec un tarif plus élevé a été minée à sa place</translation>
     </message>
     <message>
         <source>The score is not above the best one, {0}</source>
@@ -4636,7 +4656,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The transaction was mined already, in block {0}</source>
-        <translation type="unfinished" />
+        <translation>La transaction est déjà minée, dans le bloc {0}</translation>
     </message>
     <message>
         <source>The transaction was mined and failed</source>
@@ -4644,7 +4664,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The transaction was mined before it could be replaced</source>
-        <translation type="unfinished" />
+        <translation>La transaction a été minée avant de pouvoir être remplacée</translation>
     </message>
     <message>
         <source>The transaction would create an unknown contract</source>
@@ -4860,11 +4880,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There is nothing left to speed up or to cancel</source>
-        <translation type="unfinished" />
+        <translation>Il ne reste rien à accélérer ni à annuler</translation>
     </message>
     <message>
         <source>There is nothing to revoke</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a rien à révoquer</translation>
     </message>
     <message>
         <source>They come to your account, less what your delegators' part of it is.</source>
@@ -4872,7 +4892,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This account has sent no such transaction from here</source>
-        <translation type="unfinished" />
+        <translation>Ce compte n’a envoyé aucune transaction pareille d’ici</translation>
     </message>
     <message>
         <source>This address is no contact</source>
@@ -4880,7 +4900,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This address may take nothing of this token</source>
-        <translation type="unfinished" />
+        <translation>Cette adresse ne peut rien prendre de ce jeton</translation>
     </message>
     <message>
         <source>This address only looks like one you know</source>
@@ -5060,7 +5080,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>To take its place a transaction has to offer at least {0}</source>
-        <translation type="unfinished" />
+        <translation>Pour prendre sa place, une transaction doit offrir au moins {0}</translation>
     </message>
     <message>
         <source>Token ids are 0 to 2**32 - 1</source>
@@ -5115,6 +5135,10 @@ Il pleut dans les collines</translation>
         <translation>Activez-le d’abord, dans le portefeuille ou les réglages</translation>
     </message>
     <message>
+        <source>Type it again; capital letters count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Type the name anew</source>
         <translation>Saisissez le nom à nouveau</translation>
     </message>
@@ -5157,6 +5181,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>Until it is withdrawn, as before</source>
         <translation>Jusqu’au retrait, comme avant</translation>
+    </message>
+    <message>
+        <source>Until now it could take {0}. {1}</source>
+        <translation>Jusqu’ici elle pouvait prendre {0}. {1}</translation>
     </message>
     <message>
         <source>Update Fallow</source>
@@ -5320,7 +5348,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>What is to be replaced cannot be read: {0}</source>
-        <translation type="unfinished" />
+        <translation>Ce qui doit être remplacé est illisible : {0}</translation>
     </message>
     <message>
         <source>What the bond that stays cannot carry goes to the lenders, of a debt of</source>
@@ -5436,7 +5464,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>`fallow pending` lists what waits</source>
-        <translation type="unfinished" />
+        <translation>`fallow pending` montre ce qui attend</translation>
     </message>
     <message>
         <source>answers no balance</source>
@@ -5840,6 +5868,125 @@ Il pleut dans les collines</translation>
     <message>
         <source>asked {0}</source>
         <translation>interrogé {0}</translation>
+    </message>
+</context>
+<context>
+    <name>sent</name>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>Older blocks are still being read.</source>
+        <translation>Les blocs plus anciens sont encore en lecture.</translation>
+    </message>
+    <message>
+        <source>No contract may take your tokens. Permissions that you give are listed here.</source>
+        <translation>Aucun contrat ne peut prendre vos jetons. Les autorisations que vous donnez apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>everything, without limit</source>
+        <translation>tout, sans limite</translation>
+    </message>
+    <message>
+        <source>{0} smallest units</source>
+        <translation>{0} plus petites unités</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>May take</source>
+        <translation>Peut prendre</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Speed up</source>
+        <translation>Accélérer</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>L’annuler</translation>
+    </message>
+    <message>
+        <source>Until it is mined it can be sent again for more gas, or nothing in its place. You see both before you sign.</source>
+        <translation>Tant qu’elle n’est pas minée, elle peut être renvoyée avec plus de frais, ou rien à sa place. Vous voyez l’un et l’autre avant de signer.</translation>
+    </message>
+    <message>
+        <source>waits for number {0}, not sent from here</source>
+        <translation>attend le numéro {0}, qui n’a pas été envoyé d’ici</translation>
+    </message>
+    <message>
+        <source>waits for {0} before it</source>
+        <translation>en attend {0} avant elle</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>la prochaine</translation>
+    </message>
+    <message>
+        <source>the network is asked again</source>
+        <translation>le réseau est interrogé à nouveau</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Costs at most</source>
+        <translation>Coûte au plus</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Pourquoi elle attend</translation>
+    </message>
+    <message>
+        <source>Cancels another one</source>
+        <translation>En annule une autre</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lente</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>about {0} ETH, at most {1} ETH</source>
+        <translation>environ {0} ETH, au plus {1} ETH</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +6778,10 @@ Il pleut dans les collines</translation>
         <translation>de votre part du fonds commun</translation>
     </message>
     <message>
+        <source>of what you had lent, to {0}</source>
+        <translation>de ce que vous aviez prêté, à {0}</translation>
+    </message>
+    <message>
         <source>Your tokens in other roles</source>
         <translation>Vos jetons dans d’autres rôles</translation>
     </message>
@@ -6737,6 +6888,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>ready</source>
         <translation>prêt</translation>
+    </message>
+    <message>
+        <source>It was not withdrawn in its 7 days. Keep it, then let it leave anew.</source>
+        <translation>Elle n’a pas été retirée dans ses 7 jours. Gardez-la, puis faites-la sortir de nouveau.</translation>
     </message>
     <message>
         <source>time left to withdraw</source>
