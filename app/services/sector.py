@@ -19,7 +19,7 @@ from app.ports.public import PublicNetwork
 from app.services.settings import Settings
 
 FRESH_SECONDS = 60.0
-AGAIN_SECONDS = 10.0  # after a reading that failed
+AGAIN_SECONDS = 30.0  # after a reading that failed
 
 
 @dataclass(frozen=True)

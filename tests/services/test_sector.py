@@ -95,7 +95,7 @@ async def test_refresh__network_away__last_balances_with_their_age_and_tried_aga
     assert (status.as_of, status.trouble) == (read_at, town.opened[0].failure)
     assert town.totals()["BNB bnb"] == 3
     town.opened[0].failure = None
-    await town.clock.advance(11)
+    await town.clock.advance(31)
     await town.sector.refresh(1.0)
     assert town.sector.networks()[0].trouble is None
 
