@@ -251,7 +251,7 @@ async def test_losses__three__how_much_when_and_by_which_dispute(page: StakePage
     assert card.isVisible()
     assert card.total.text() == "79.50 FLW lost"
     first, second, third = card.rows
-    assert first.amount.text() == "−70 FLW"
+    assert first.amount.text() == "-70 FLW"
     assert first.words.text() == "of your own stake"
     assert first.dispute._address == DISPUTE
     assert "shared pool" in second.words.text()

@@ -12,7 +12,8 @@ from app.ui.viewmodels import stake
 from app.ui.viewmodels.base import Part
 from app.ui.views.desk import Desk
 from app.ui.views.stake import StakePage
-from app.ui.views.stake_providers import DelegateSection, Row, matching, rows_of
+from app.ui.views.stake_provider_rows import Row, matching, rows_of
+from app.ui.views.stake_providers import DelegateSection
 from app.ui.views.stake_sheet import ActSheet
 from app.wire import api
 from tests.fakes.client import FakeClient
@@ -90,6 +91,9 @@ async def test_table__header_clicked__smallest_first(page: StakePage, column: in
     section = await shown(page)
     section.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
     assert addresses(section)[0] == PROVIDERS[first]
+    across, model = Qt.Orientation.Horizontal, section.table.model()
+    titles = [str(model.headerData(place, across)) for place in range(model.columnCount())]
+    assert [place for place, title in enumerate(titles) if title.endswith("↑")] == [column]
 
 
 async def test_order__picked_by_key__follows_header_and_leads_it(page: StakePage) -> None:

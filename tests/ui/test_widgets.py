@@ -245,16 +245,6 @@ def test_table__sorted__by_value_and_not_by_words() -> None:
     assert shown(made) == ["c", "a", "b"]
 
 
-def test_table__sorted__its_header_says_which_way() -> None:
-    made = table(Job("a", 9), Job("b", 10))
-    model, across = made.model(), Qt.Orientation.Horizontal
-    assert [model.headerData(column, across) for column in range(2)] == ["Name", "Paid"]
-    made.sortByColumn(1, Qt.SortOrder.DescendingOrder)
-    assert [model.headerData(column, across) for column in range(2)] == ["Name", "Paid ↓"]
-    made.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    assert [model.headerData(column, across) for column in range(2)] == ["Name ↑", "Paid"]
-
-
 def test_table__rows_replaced__keep_order_and_selection() -> None:
     made = table(Job("a", 1), Job("b", 2))
     made.sortByColumn(1, Qt.SortOrder.DescendingOrder)

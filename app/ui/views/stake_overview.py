@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.texts import amount, exact_amount, moment, short_address, translate
+from app.ui.texts import amount, moment, short_address, translate
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.stake import Exit, StakeViewModel
 from app.ui.viewmodels.stake_network import Holding, StakeNetworkModel, holdings
 from app.ui.views.desk import Desk
-from app.ui.views.stake_bond import DeviceCard, EscrowCard, StakeCard
+from app.ui.views.stake_bond import DeviceCard, StakeCard
 from app.ui.views.stake_charts import Charts, YieldsCard
+from app.ui.views.stake_escrow import EscrowCard
 from app.ui.views.stake_section import Section
 from app.ui.views.widgets import (
     AddressLabel,
@@ -107,15 +108,14 @@ class LossRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.amount, self.words = Label("", "danger"), muted(wrap=False)
+        self.amount, self.words = AmountLabel(role="danger"), muted(wrap=False)
         self.when, self.dispute = faint(), AddressLabel()
         self._by = faint(translate("stake", "by dispute"))
         box = Flow(self.amount, self.words, self.when, self._by, self.dispute, spacing=theme.BASE)
         self.setLayout(box)
 
     def show_loss(self, one: api.LossInfo, network: StakeNetworkModel) -> None:
-        self.amount.setText(f"−{amount(int(one.amount))} FLW")
-        self.amount.setToolTip(f"{exact_amount(int(one.amount))} FLW")
+        self.amount.show_amount(-int(one.amount))
         words = {
             "bond": translate("stake", "of your own stake"),
             "delegate": translate("stake", "of what you put behind {0}"),

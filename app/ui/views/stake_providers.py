@@ -1,39 +1,20 @@
-"""The stake page's table of providers: whom to put tokens behind, with what each has at stake, takes, did and lost."""
-
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+"""The stake page's table of providers: whom to put tokens behind; filters, order, and the acts of the chosen row."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.ui import theme
-from app.ui.texts import age, amount, exact_amount, number, percent, short_address, translate
+from app.ui.texts import age, number, translate
 from app.ui.viewmodels.base import Part
-from app.ui.viewmodels.stake import Exit, StakeViewModel
-from app.ui.viewmodels.stake_network import NOTHING, StakeNetworkModel
+from app.ui.viewmodels.stake import StakeViewModel
+from app.ui.viewmodels.stake_network import StakeNetworkModel
 from app.ui.views.desk import Desk
-from app.ui.views.stake_cards import allow
+from app.ui.views.stake_chosen import ChosenProvider
 from app.ui.views.stake_layout import FullTable, place
-from app.ui.views.stake_parts import ExitStrip, weigh
+from app.ui.views.stake_provider_rows import Row, columns, matching, rows_of
 from app.ui.views.stake_section import Section
-from app.ui.views.stake_sheet import open_form
-from app.ui.views.stake_words import form_of
-from app.ui.views.widgets import (
-    AddressLabel,
-    Button,
-    Card,
-    Choices,
-    Column,
-    Inset,
-    Picker,
-    Pill,
-    StateStack,
-    faint,
-    muted,
-    row,
-    state_line,
-)
+from app.ui.views.widgets import Button, Card, Choices, Picker, StateStack, faint, muted, row, state_line
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
@@ -46,20 +27,6 @@ _LEAST_WIDTH = {
     _STATE: theme.STACK_BELOW * 2 // 3,
     _TAKE: theme.STACK_BELOW * 2 // 3,
 }  # of the section, at text scale 1
-
-
-@dataclass(frozen=True)
-class Row:
-    """A provider with what one has behind it; one's part that leaves is in `leaving`."""
-
-    info: api.ProviderInfo
-    mine: int
-    leaving: Exit = NOTHING
-
-    @property
-    def stake(self) -> int:
-        info = self.info
-        return int(info.own) + int(info.lent) + int(info.delegated) + int(info.backed)
 
 
 class DelegateSection(Section):
@@ -75,7 +42,7 @@ class DelegateSection(Section):
         self.sentence.setWordWrap(True)
         self._make_filters()
         self.chosen = ChosenProvider(self)
-        self.table = FullTable(translate("stake", "Providers"), _columns())
+        self.table = FullTable(translate("stake", "Providers"), columns())
         self.order = self._make_order()
         self._add_actions()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
@@ -172,11 +139,10 @@ class DelegateSection(Section):
 
     def _make_order(self) -> Picker:
         """Return what orders the table without a mouse; it follows the header."""
-        columns = _columns()
         words = translate("stake", "By {0}")
         made = Picker(
             translate("stake", "Order of the providers"),
-            [(at, words.format(column.title.lower())) for at, column in enumerate(columns)],
+            [(at, words.format(column.title.lower())) for at, column in enumerate(columns())],
         )
         made.picked.connect(lambda at: self.table.sortByColumn(at, _FIRST.get(at, _DOWN)))
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda at, _: made.pick(at))
@@ -192,148 +158,6 @@ class DelegateSection(Section):
             self._actions.append((made, button))
 
 
-class ChosenProvider(Inset):
-    """The row that is chosen, in full, and what can be done with it."""
-
-    def __init__(self, section: Section) -> None:
-        super().__init__(name=translate("stake", "The chosen provider"), spacing=theme.SMALL)
-        self._section = section
-        self._row: Row | None = None
-        self._token = 0
-        self.address, self.words, self.past, self.pill = AddressLabel(role="strong"), muted(), muted(), Pill()
-        self.delegate = Button(translate("stake", "Put tokens behind it"), "main", clicked=lambda: self.act("delegate"))
-        self.undelegate = Button(translate("stake", "Let some leave"), clicked=lambda: self.act("undelegate"))
-        self.undelegate.setAccessibleName(translate("stake", "Let some of what is behind it leave"))
-        self.leaving = ExitStrip(
-            translate("stake", "What leaves this provider"),
-            keep=translate("stake", "Keep it behind this provider"),
-            withdraw=lambda: self.act("withdraw-delegated"),
-            again=lambda: self.act("undelegate"),
-            back=lambda: self.act("stay"),
-        )
-        self.box.addLayout(row(self.address, self.pill))
-        for part in (self.words, self.past, self.leaving):
-            self.box.addWidget(part)
-        self.box.addLayout(Flow(self.delegate, self.undelegate))
-
-    def buttons(self) -> tuple[tuple[Button, str], ...]:
-        """Return the acts on a provider, with what each is called."""
-        return (
-            (self.delegate, "delegate"),
-            (self.undelegate, "undelegate"),
-            (self.leaving.withdraw, "withdraw-delegated"),
-            (self.leaving.keep, "stay"),
-        )
-
-    def show_row(self, found: Row | None, token: int, busy: bool) -> None:
-        """Show a provider; None hides all of it."""
-        self._row, self._token = found, token
-        self.setVisible(found is not None)
-        if found is None:
-            return
-        self.address.show_address(found.info.address)
-        self.pill.show_state(_health_words(found.info), "good" if found.info.healthy else "wait")
-        self.words.setText(_stake_words(found))
-        self.past.setText(_past_words(found.info))
-        self.leaving.show_exit(found.leaving, busy)
-        allow(self.delegate, [(not token, translate("stake", "No tokens are in the account"))], busy)
-        nothing = translate("stake", "You have nothing behind this provider")
-        allow(self.undelegate, [(not found.mine, nothing)], busy)
-        opened = found.leaving.phase == "open"
-        weigh(self.delegate, not opened)
-        weigh(self.leaving.withdraw, opened)
-        if found.leaving.phase == "nothing":  # hidden buttons are no acts
-            self.leaving.withdraw.setEnabled(False)
-            self.leaving.keep.setEnabled(False)
-
-    def act(self, act: str) -> None:
-        """Carry out an act on the chosen provider: with a form where an amount is asked."""
-        if self._row is None:
-            return
-        model, provider = self._section.model, self._row.info.address
-        match act:
-            case "delegate" if self.delegate.isEnabled():
-                open_form(self, model, form_of(act, self._token, provider=provider))
-            case "undelegate" if not model.busy and self._row.mine:
-                open_form(self, model, form_of(act, self._row.mine, provider=provider))
-            case "withdraw-delegated" if self.leaving.withdraw.isEnabled():
-                model.act(act, provider=provider)
-            case "stay" if self.leaving.keep.isEnabled():
-                model.act("undelegate", 0, provider=provider)
-
-
-def rows_of(
-    providers: Sequence[api.ProviderInfo], delegations: Sequence[api.DelegationInfo], network: StakeNetworkModel
-) -> tuple[Row, ...]:
-    """Return the table's rows; one whom one has tokens behind is there even when the agent's list ends before it."""
-    behind = {one.provider: one for one in delegations}
-    known = {one.address for one in providers}
-    others = [_unlisted(one.provider) for one in delegations if one.provider not in known]
-    found = []
-    for info in [*providers, *others]:
-        mine = behind.get(info.address)
-        leaving = network.leaving(mine.leaving) if mine is not None else NOTHING
-        found.append(Row(info, int(mine.amount) if mine is not None else 0, leaving))
-    return tuple(found)
-
-
-def matching(rows: Sequence[Row], text: str, *, healthy: bool) -> tuple[Row, ...]:
-    """Return the rows whose address has `text` in it, and that are `healthy` if asked."""
-    part = text.strip().lower()
-    return tuple(one for one in rows if part in one.info.address.lower() and (one.info.healthy or not healthy))
-
-
-def _unlisted(address: str) -> api.ProviderInfo:
-    return api.ProviderInfo(address, "0", "0", "0", "0", 0.0, 0, "0", 0, 0, 0, 0, 0, "0", False, "0")
-
-
-def _columns() -> list[Column]:
-    def wei(title: str, of: Callable[[Row], int], tip: Callable[[Row], str] | None = None) -> Column:
-        return Column(
-            title,
-            lambda one: amount(of(one)) if of(one) else "–",
-            order=of,
-            tip=tip or (lambda one: f"{exact_amount(of(one))} FLW"),
-            colour=lambda one: "text" if of(one) else "faint",
-            right=True,
-        )
-
-    return [
-        Column(
-            translate("stake", "Provider"),
-            lambda one: short_address(one.info.address),
-            tip=lambda one: one.info.address,
-            stretch=True,
-        ),
-        Column(
-            translate("stake", "State"),
-            lambda one: _health_words(one.info),
-            colour=lambda one: "accent" if one.info.healthy else "warn",
-        ),
-        wei(translate("stake", "Stake"), lambda one: one.stake, _stake_words),
-        Column(
-            translate("stake", "Take"), lambda one: percent(one.info.cut), order=lambda one: one.info.cut, right=True
-        ),
-        wei(translate("stake", "Was paid"), lambda one: int(one.info.paid)),
-        Column(
-            translate("stake", "Audits"),
-            lambda one: f"{number(one.info.passed)}/{number(one.info.audits)}" if one.info.audits else "–",
-            order=lambda one: (one.info.passed - one.info.audits, one.info.audits),
-            tip=lambda one: _past_words(one.info),
-            right=True,
-        ),
-        Column(
-            translate("stake", "Disputes"),
-            _dispute_words,
-            order=lambda one: (int(one.info.slashed), one.info.disputes),
-            tip=lambda one: _past_words(one.info),
-            colour=lambda one: "danger" if one.info.slashes else "text" if one.info.disputes else "faint",
-            right=True,
-        ),
-        wei(translate("stake", "Yours"), lambda one: one.mine),
-    ]
-
-
 def _sentence(part: Part[api.ProvidersReply], known: bool) -> str:
     if part.value is None or not known:
         reading, unknown = (
@@ -345,37 +169,3 @@ def _sentence(part: Part[api.ProvidersReply], known: bool) -> str:
     healthy = sum(one.healthy for one in part.value.providers)
     words = translate("stake", "%n provider(s) registered, {0} of them healthy", "", count)
     return words.format(number(healthy))
-
-
-def _health_words(info: api.ProviderInfo) -> str:
-    return translate("stake", "healthy") if info.healthy else translate("stake", "not healthy")
-
-
-def _dispute_words(one: Row) -> str:
-    count, lost = one.info.disputes, amount(int(one.info.slashed))
-    if one.info.slashes:
-        return translate("stake", "{0}, lost {1}").format(number(count), lost)
-    return number(count) if count else "–"
-
-
-def _stake_words(one: Row) -> str:
-    info = one.info
-    words = translate("stake", "{0} FLW of its own, {1} borrowed, {2} of delegators, {3} of the shared pool")
-    return words.format(*(amount(int(wei)) for wei in (info.own, info.lent, info.delegated, info.backed)))
-
-
-def _past_words(info: api.ProviderInfo) -> str:
-    units, payments, disputes = info.units, info.payments, info.disputes
-    audited = translate("stake", "{0} of {1} audits by this device passed")
-    parts = [
-        translate("stake", "takes {0} before delegators share").format(percent(info.cut)),
-        translate("stake", "%n unit(s) offered", "", units),
-        translate("stake", "{0} FLW from %n payment(s)", "", payments).format(amount(int(info.paid))),
-        audited.format(number(info.passed), number(info.audits))
-        if info.audits
-        else translate("stake", "never audited by this device"),
-        translate("stake", "%n dispute(s)", "", disputes),
-    ]
-    if info.slashes:
-        parts.append(translate("stake", "{0} FLW lost in them").format(amount(int(info.slashed))))
-    return " · ".join(parts)
