@@ -26,10 +26,8 @@ MOST_KIB, MOST_PASSES = 1 << 20, 16
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 1024  # bytes
 _LANES = 4
 _GOAL_SECONDS = 0.75
-_HASH_BYTES = 32
+_HASH_BYTES, _TAG_BYTES = 32, 16
 _MOST_BYTES = 64 << 10
-_DAMAGED = "The vault file is damaged"
-_HINT = "Put back the copy that lies beside it as .previous, or restore the wallet from its words"
 
 
 class Derivation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,6 +48,7 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     derivation: Derivation
     cipher: Literal["chacha20-poly1305"]
     nonce: Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
+    size: Annotated[int, msgspec.Meta(ge=0)] = 0  # bytes that follow the line; the first vaults do not tell
 
 
 Number = Annotated[int, msgspec.Meta(ge=0, lt=1 << 31)]
@@ -130,8 +129,11 @@ def check_new_password(password: bytearray) -> None:
 def seal(contents: Contents, key: Key) -> bytes:
     """Return the bytes of a vault file."""
     nonce = secrets.token_bytes(12)
-    head = msgspec.json.encode(Header("fallow-vault", VERSION, key.derivation, "chacha20-poly1305", nonce)) + b"\n"
-    sealed = ChaCha20Poly1305(key.secret).encrypt(nonce, msgspec.msgpack.encode(contents), head)
+    plain = msgspec.msgpack.encode(contents)
+    size = len(plain) + _TAG_BYTES + _HASH_BYTES
+    header = Header("fallow-vault", VERSION, key.derivation, "chacha20-poly1305", nonce, size)
+    head = msgspec.json.encode(header) + b"\n"
+    sealed = ChaCha20Poly1305(key.secret).encrypt(nonce, plain, head)
     return head + sealed + hashlib.sha256(head + sealed).digest()
 
 
@@ -139,11 +141,11 @@ def read_header(data: bytes) -> Header:
     """Return the header of a vault file.
 
     Raises:
-        BadInput: the file is damaged, or made by a newer version.
+        BadInput: the file is damaged, cut short, or made by a newer version.
     """
     body, digest = data[:-_HASH_BYTES], data[-_HASH_BYTES:]
     if len(data) > _MOST_BYTES or hashlib.sha256(body).digest() != digest:
-        raise BadInput(_DAMAGED, _HINT)
+        raise _cut() if _is_cut(data) else _damaged()
     try:
         line = _split(data)[0]
         version = msgspec.json.decode(line, type=_AnyVersion).version
@@ -153,7 +155,7 @@ def read_header(data: bytes) -> Header:
             )
         return msgspec.json.decode(line, type=Header)
     except (msgspec.DecodeError, ValueError):
-        raise BadInput(_DAMAGED, _HINT)
+        raise _damaged()
 
 
 def open_with(data: bytes, key: Key) -> Contents:
@@ -169,9 +171,9 @@ def open_with(data: bytes, key: Key) -> Contents:
         plain = ChaCha20Poly1305(key.secret).decrypt(header.nonce, sealed, head)
         return _read_contents(plain, header.version)
     except InvalidTag:
-        raise WrongPassword("The password is wrong")
+        raise WrongPassword("The password is wrong", "Type it again; capital letters count")
     except msgspec.DecodeError:
-        raise BadInput(_DAMAGED, _HINT)
+        raise _damaged()
 
 
 def _read_contents(plain: bytes, version: int) -> Contents:
@@ -179,6 +181,31 @@ def _read_contents(plain: bytes, version: int) -> Contents:
         old = msgspec.msgpack.decode(plain, type=_Contents1)
         return Contents(old.entropy, old.path, tuple(range(old.accounts)))
     return msgspec.msgpack.decode(plain, type=Contents)
+
+
+def _damaged() -> BadInput:
+    return BadInput(
+        "The vault file is damaged",
+        "Put back the copy that lies beside it as .previous, or restore the wallet from its words",
+    )
+
+
+def _cut() -> BadInput:
+    return BadInput(
+        "The vault file is cut short",
+        "Put back the copy that lies beside it as .previous, or restore the wallet from its words",
+    )
+
+
+def _is_cut(data: bytes) -> bool:
+    """Tell whether a file that is not whole lacks its end, as far as its beginning tells how long it was."""
+    line, end, rest = data.partition(b"\n")
+    if not end:
+        return line.isascii()  # what is sealed is not
+    try:
+        return len(rest) < msgspec.json.decode(line, type=Header).size
+    except (msgspec.DecodeError, ValueError):
+        return False
 
 
 def _split(data: bytes) -> tuple[bytes, bytes]:

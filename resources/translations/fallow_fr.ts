@@ -2511,6 +2511,10 @@
         <translation>Ajoutez {0}</translation>
     </message>
     <message>
+        <source>All contracts are there</source>
+        <translation>Tous les contrats sont là</translation>
+    </message>
+    <message>
         <source>All of its hosts are turned off: turn one on</source>
         <translation>Tous ses hôtes sont désactivés : activez-en un</translation>
     </message>
@@ -2955,6 +2959,10 @@
         <translation>Elle annule votre transaction numéro {0}, qui devait faire ceci : {1}</translation>
     </message>
     <message>
+        <source>It cannot be called back. {0}</source>
+        <translation>On ne peut pas le reprendre. {0}</translation>
+    </message>
+    <message>
         <source>It could be sent on every one</source>
         <translation>Elle pourrait être envoyée sur toutes</translation>
     </message>
@@ -3371,6 +3379,10 @@
         <translation>Rien ne sort de cette affirmation</translation>
     </message>
     <message>
+        <source>Nothing is left to do.</source>
+        <translation>Il ne reste rien à faire.</translation>
+    </message>
+    <message>
         <source>Nothing is lent</source>
         <translation>Rien n’est prêté</translation>
     </message>
@@ -3628,7 +3640,7 @@
     </message>
     <message>
         <source>Put back the copy that lies beside it as .previous, or restore the wallet from its words</source>
-        <translation>Remettez la copie .previous qui se trouve à côté, ou restaurez le portefeuille à partir de ses mots</translation>
+        <translation>Remettez en place la copie qui se trouve à côté sous .previous, ou restaurez le portefeuille à partir de ses mots</translation>
     </message>
     <message>
         <source>Quiet</source>
@@ -3725,6 +3737,10 @@
     <message>
         <source>Send the voucher, then the job again</source>
         <translation>Envoyez le bon, puis de nouveau la tâche</translation>
+    </message>
+    <message>
+        <source>Send {0} to {1}</source>
+        <translation>Envoyer {0} à {1}</translation>
     </message>
     <message>
         <source>Set FALLOW_HOME to a folder of your own</source>
@@ -4048,7 +4064,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The drafts cannot be written: {0}</source>
-        <translation type="unfinished" />
+        <translation>Les brouillons ne peuvent pas être écrits : {0}</translation>
     </message>
     <message>
         <source>The engine failed: {0}</source>
@@ -4687,6 +4703,14 @@ Il pleut dans les collines</translation>
         <translation>Le coffre ne peut pas être écrit : {0}</translation>
     </message>
     <message>
+        <source>The vault file is cut short</source>
+        <translation>Le fichier du coffre est tronqué</translation>
+    </message>
+    <message>
+        <source>The vault file is damaged</source>
+        <translation>Le fichier du coffre est endommagé</translation>
+    </message>
+    <message>
         <source>The vault has version {0}, which this Fallow does not know</source>
         <translation>Le coffre a la version {0}, que ce Fallow ne connaît pas</translation>
     </message>
@@ -5136,7 +5160,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Type it again; capital letters count</source>
-        <translation type="unfinished" />
+        <translation>Saisissez-le à nouveau ; les majuscules comptent</translation>
     </message>
     <message>
         <source>Type the name anew</source>
