@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from app.domain.settings import SETTINGS, Settings
 from app.ui import theme
 from app.ui.views.desk import Desk
+from app.ui.views.first_start import FirstStartPage
 from app.ui.views.main_window import MainWindow
 from app.ui.views.pages import PAGES
 from app.ui.views.tree import tree, unnamed
@@ -83,3 +84,13 @@ async def test_page__closed_and_opened_100_times__leaves_no_task(desk: Desk, win
         window.open_page(key)
         await settle(1)
     await until(lambda: len(window.page.viewmodel._tasks) <= tasks)
+
+
+async def test_first_start__opened__the_easiest_way_has_the_focus(desk: Desk) -> None:
+    made = MainWindow(desk, first="start")
+    made.show()
+    await settle()
+    page = made.page
+    assert isinstance(page, FirstStartPage)
+    assert made.focusWidget() is page.look
+    made.close_pages()

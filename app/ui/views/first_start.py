@@ -1,5 +1,6 @@
 """First start: three ways in, the easiest first."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme
@@ -38,6 +39,11 @@ class FirstStartPage(Page):
         self.look.setEnabled(idle and state.status == "missing")
         for button in (self.make, self.restore):
             button.setEnabled(idle and (state.status == "missing" or state.throwaway))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.look.setFocus()  # else the rail's first button would have it, which leads away from here
 
     def _ways(self) -> QWidget:
         look = Card(

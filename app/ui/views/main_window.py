@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from app.runtime.memory import give_back
 from app.ui import theme
 from app.ui.views.consent import Sheets
 from app.ui.views.desk import Desk
+from app.ui.views.kept_pages import KeptPages
 from app.ui.views.notices import NoticeArea
 from app.ui.views.page import Page
 from app.ui.views.pages import PAGES, Entry, ready_modules
@@ -15,9 +15,6 @@ from app.ui.views.rail import Rail
 from app.ui.views.topbar import Topbar
 from app.ui.views.unlock import LockButton
 
-_KEPT_MS = 10_000  # how long a page outside the rail is kept after it was left
-_KEPT_PAGES = 3  # of the rail, the one on show among them: what is not seen costs memory, and is read anew anyway
-_GIVE_BACK_MS = 1_000  # after pages went
 _READY_MS = 300  # between two modules that are loaded before their page is asked for
 
 
@@ -30,16 +27,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._entries = {entry.key: entry for entry in entries}
-        self._pages: dict[str, Page] = {}
         self.key = ""
-        self._clearing = QTimer(self, singleShot=True, interval=_KEPT_MS)
-        self._clearing.timeout.connect(self._clear_away)
-        self._giving_back = QTimer(self, singleShot=True, interval=_GIVE_BACK_MS)
-        self._giving_back.timeout.connect(give_back)
         self._to_ready = ready_modules()
         self._readying = QTimer(self, interval=_READY_MS)
         self._readying.timeout.connect(self._ready)
-        self.rail, self.topbar, self._stack = Rail(entries), Topbar(LockButton(desk.vault)), QStackedWidget()
+        self.rail, self.topbar, self._stack = Rail(entries), Topbar(LockButton(desk.vault)), KeptPages(desk)
         self.setObjectName("window")
         self.setWindowTitle("Fallow")
         self.setCentralWidget(self._lay_out())
@@ -63,17 +55,8 @@ class MainWindow(QMainWindow):
     def open_page(self, key: str, argument: str = "") -> None:
         """Show a page; one that does not exist shows the first."""
         entry = self._entries.get(key) or next(iter(self._entries.values()))
-        page = self._pages.get(entry.key)
-        if page is None:
-            page = self._pages[entry.key] = entry.make(self._desk)
-            page.setAccessibleName(entry.title())
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        page = self._stack.open(entry)
         self.key = entry.key
-        self._pages[entry.key] = self._pages.pop(entry.key)  # the last is the one seen last
-        self._drop([key for key in self._pages if self._entries[key].in_rail][:-_KEPT_PAGES])
-        if not self._clearing.isActive():
-            self._clearing.start()
         self.rail.check(entry.key)
         self.topbar.show_page(entry.title(), page.tools)
         if argument:
@@ -81,8 +64,7 @@ class MainWindow(QMainWindow):
 
     def close_pages(self) -> None:
         """End what runs for the pages."""
-        for page in self._pages.values():
-            self._close(page)
+        self._stack.close_pages()
 
     def _ready(self) -> None:
         """Make the next page quick to open; nothing is done before the agent has answered: the first picture comes first."""
@@ -90,25 +72,6 @@ class MainWindow(QMainWindow):
             for _ in self._to_ready:
                 return
             self._readying.stop()
-
-    def _clear_away(self) -> None:
-        """Take away pages outside the rail that were left: they are seldom seen, and keep nothing of the person's."""
-        self._drop([key for key in self._pages if key != self.key and not self._entries[key].in_rail])
-
-    def _drop(self, keys: list[str]) -> None:
-        """Take pages away that lose nothing by it; they are made again when they are opened."""
-        for key in keys:
-            if not self._pages[key].viewmodel.busy and not self._pages[key].holding:
-                page = self._pages.pop(key)
-                self._stack.removeWidget(page)
-                self._close(page)
-                page.deleteLater()
-                self._giving_back.start()
-
-    def _close(self, page: Page) -> None:
-        """End what runs for a page; the frame's own view model goes on."""
-        if page.viewmodel is not self._desk.shell:
-            page.viewmodel.close()
 
     def come_forward(self) -> None:
         """Show the window in front of others."""
