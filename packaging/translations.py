@@ -41,7 +41,20 @@ SPEAKING = (
     "worker",
 )
 _BASE_ERROR = "AppError"
-_SPEAKERS = {"Notice", "Decision", "_say", "Preset", "Fail", "Drawing", "Caution", "Answer", "step", "nothing", "allow"}
+_SPEAKERS = {
+    "Notice",
+    "Decision",
+    "_say",
+    "Preset",
+    "Fail",
+    "Drawing",
+    "Caution",
+    "Prepared",
+    "Answer",
+    "step",
+    "nothing",
+    "allow",
+}
 _KEYWORDS = {"title", "sentence", "group", "unit", "hint", "note", "reason", "detail"}
 _NAMES = re.compile(r"template|title|sentence|hint|note|reason|HINT", re.IGNORECASE)
 _HOLE = re.compile(r"\{(\w+)\}")

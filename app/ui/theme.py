@@ -307,7 +307,7 @@ QMenu::item:disabled { color: $faint; background: $surface; }
 QMenu::separator { background: $line; margin: 4px 8px; height: 1px; }
 QCheckBox, QRadioButton { color: $text; font-size: $s_body; spacing: 8px; min-height: $s_pill; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 4px; background: $surface; }
+QCheckBox::indicator { width: $s_icon_small; height: $s_icon_small; border: 2px solid $muted; border-radius: 4px; background: $surface; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked { border-color: $accent; background: $accent; }
 QTableView {

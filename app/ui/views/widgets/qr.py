@@ -47,5 +47,6 @@ class QrCode(QWidget):
         painter.end()
 
     def _step(self) -> int:
-        """Return the pixels of one module: whole, so that edges stay sharp."""
-        return max(4, theme.now().sizes.body // 2)
+        """Return the pixels of one module: whole, so that edges stay sharp; a long text's are smaller, so that it fits in."""
+        fitting = theme.LEAST_WIDTH // 2 // (len(self.modules) + 2 * _QUIET)
+        return max(4, min(theme.now().sizes.body // 2, fitting))
