@@ -103,3 +103,13 @@ async def test_paid__mined_payments_of_this_account__and_nothing_else(store: Act
     await store.put(CAME)
     assert await store.paid(WHO[0]) == {WHO[1], WHO[2]}
     assert await store.paid(WHO[1]) == set()
+
+
+async def test_rivals__of_one_number__oldest_first_with_what_can_be_sent_again(store: ActivityStore) -> None:
+    first = replace(SENT, nonce=4, raw=b"\x02signed")
+    second = replace(SENT, hash="0x" + "3" * 64, nonce=4, time=1001.0, replaces=SENT.hash)
+    for entry in (second, first, replace(SENT, hash="0x" + "4" * 64, nonce=5), replace(CAME, nonce=4)):
+        await store.put(entry)
+    assert await store.rivals(WHO[0], 4) == [first, second]
+    assert await store.rivals(WHO[1], 4) == []
+    assert await store.entry(first.hash) == first
