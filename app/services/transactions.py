@@ -81,10 +81,11 @@ class Transactions:
         else:
             token = (await self._chain.deployment()).token
             transaction = await self._chain.prepare(sender, token, 0, calls.transfer(to, amount))
+        note = "It cannot be called back."
         return Prepared(
             transaction,
             f"Send {in_words(amount, asset)} to {to}",
-            f"It cannot be called back. {fee_note(transaction)}",
+            f"{note} {fee_note(transaction)}",
         )
 
     async def _recipient(self, text: str) -> str:

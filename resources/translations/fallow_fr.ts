@@ -2499,6 +2499,18 @@
         <translation>Un portefeuille en a 1000 au plus</translation>
     </message>
     <message>
+        <source>About 15 MB.</source>
+        <translation>Environ 15 Mo.</translation>
+    </message>
+    <message>
+        <source>About 2.7 GB.</source>
+        <translation>Environ 2,7 Go.</translation>
+    </message>
+    <message>
+        <source>About 92 MB.</source>
+        <translation>Environ 92 Mo.</translation>
+    </message>
+    <message>
         <source>Add endpoints in the settings, or try again later</source>
         <translation>Ajoutez des points d’accès dans les réglages, ou réessayez plus tard</translation>
     </message>
@@ -2709,6 +2721,10 @@
     <message>
         <source>Code that an account runs can move everything it has, until it is taken back.</source>
         <translation>Le code qu’un compte exécute peut déplacer tout ce qu’il a, jusqu’à ce que ce soit repris.</translation>
+    </message>
+    <message>
+        <source>Comes with Fallow: finds and compares texts by meaning.</source>
+        <translation>Fourni avec Fallow : trouve et compare des textes par le sens.</translation>
     </message>
     <message>
         <source>Compare all of it with what the recipient told you, not only its ends</source>
@@ -2959,10 +2975,6 @@
         <translation>Elle annule votre transaction numéro {0}, qui devait faire ceci : {1}</translation>
     </message>
     <message>
-        <source>It cannot be called back. {0}</source>
-        <translation>On ne peut pas le reprendre. {0}</translation>
-    </message>
-    <message>
         <source>It could be sent on every one</source>
         <translation>Elle pourrait être envoyée sur toutes</translation>
     </message>
@@ -3077,6 +3089,10 @@
     <message>
         <source>Its file's hash never changes: a new file is a new model.</source>
         <translation>L’empreinte du fichier ne change jamais : un nouveau fichier est un nouveau modèle.</translation>
+    </message>
+    <message>
+        <source>Its licence has conditions of its own.</source>
+        <translation>Sa licence a ses propres conditions.</translation>
     </message>
     <message>
         <source>Its log is {0}</source>
@@ -3333,6 +3349,10 @@
     <message>
         <source>Nodes want an eighth more than before; offer more, or choose fast</source>
         <translation>Les nœuds veulent un huitième de plus qu’avant ; offrez davantage, ou choisissez fast</translation>
+    </message>
+    <message>
+        <source>Not downloadable yet.</source>
+        <translation>Pas encore téléchargeable.</translation>
     </message>
     <message>
         <source>Not signed: the holder of the wallet said no, or has gone</source>
@@ -4379,6 +4399,10 @@ Il pleut dans les collines</translation>
         <translation>Une part quand un emprunteur perd plus que sa propre caution, au plus tout</translation>
     </message>
     <message>
+        <source>It cannot be called back.</source>
+        <translation>On ne peut pas le reprendre.</translation>
+    </message>
+    <message>
         <source>Part of it when providers are proven to cheat for more than their bonds, at most all</source>
         <translation>Une part quand des tricheries prouvées de fournisseurs dépassent leurs cautions, au plus tout</translation>
     </message>
@@ -5165,6 +5189,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>Type the name anew</source>
         <translation>Saisissez le nom à nouveau</translation>
+    </message>
+    <message>
+        <source>Unchecked.</source>
+        <translation>Non vérifié.</translation>
     </message>
     <message>
         <source>Under Wayland X does not see all input</source>
