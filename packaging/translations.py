@@ -40,6 +40,7 @@ SPEAKING = (
     "wire",
     "worker",
 )
+CATALOGUE = Path("resources/models/catalogue.json")  # its notes are shown as they are
 _BASE_ERROR = "AppError"
 _SPEAKERS = {
     "Notice",
@@ -58,6 +59,7 @@ _SPEAKERS = {
 _KEYWORDS = {"title", "sentence", "group", "unit", "hint", "note", "reason", "detail"}
 _NAMES = re.compile(r"template|title|sentence|hint|note|reason|HINT", re.IGNORECASE)
 _HOLE = re.compile(r"\{(\w+)\}")
+_SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")  # as app.ui.texts takes what was said apart
 _WORD = re.compile(r"[A-Za-z]{2}")
 
 
@@ -143,7 +145,14 @@ def sentences(root: Path) -> list[str]:
     ]
     speakers = _errors(trees) | _SPEAKERS
     found = {words for tree in trees for node in ast.walk(tree) for words in _spoken(node, speakers)}
-    return sorted(words for words in found if _WORD.search(words))
+    return sorted(words for words in found | _notes(root) if _WORD.search(words))
+
+
+def _notes(root: Path) -> set[str]:
+    """Return the sentences of the model catalogue's notes: each is known alone, as several share it."""
+    catalogue = root / CATALOGUE
+    models = json.loads(catalogue.read_text(encoding="utf-8"))["models"] if catalogue.exists() else []
+    return {sentence for model in models for sentence in _SENTENCE_END.split(model["note"]) if sentence}
 
 
 def _errors(trees: list[ast.Module]) -> set[str]:
@@ -166,6 +175,10 @@ def _spoken(node: ast.AST, speakers: set[str]) -> Iterator[str]:
             for keyword in keywords:
                 if keyword.arg in _KEYWORDS:
                     yield from _templates(keyword.value)
+        case ast.FunctionDef(name=name, body=body) if _NAMES.search(name):
+            for line in body:
+                if isinstance(line, ast.Return) and line.value is not None:
+                    yield from (words for words in _templates(line.value) if " " in words)
         case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)):
             for target, value in zip(targets, values, strict=False):
                 yield from _named(target, value)
