@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.ui.texts import age, amount, exact_amount, said, short_address, translate
 from app.ui.viewmodels.vault import Vault
 from app.ui.viewmodels.wallet_sent import PendingViewModel
+from app.ui.views.wallet_words import kind_words
 from app.ui.views.widgets import Button, Column, Inset, Table, heading, muted
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
@@ -123,5 +124,5 @@ def _columns() -> list[Column]:
 def _what(entry: api.PendingInfo) -> str:
     if entry.kind == "cancel":
         return translate("sent", "Cancels another one")
-    parts = [said(entry.title), f"{amount(int(entry.amount))} {entry.asset}" if entry.asset else ""]
+    parts = [kind_words(entry), f"{amount(int(entry.amount))} {entry.asset}" if entry.asset else ""]
     return " · ".join([part for part in parts if part] + [short_address(entry.other)])

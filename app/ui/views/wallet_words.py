@@ -13,7 +13,7 @@ def account_name(accounts: Sequence[Account], address: str) -> str:
     return translate("wallet", "Account {0}").format(place + 1) if place else translate("wallet", "Main account")
 
 
-def kind_words(entry: api.ActivityInfo) -> str:
+def kind_words(entry: api.ActivityInfo | api.PendingInfo) -> str:
     """Return what happened, in a few words."""
     known = {
         "transfer": translate("wallet", "Sent"),
