@@ -1,89 +1,91 @@
-"""Whom the profile's accounts know: for what they sign, and for what comes in."""
+"""What the agent warns of before a signature: the contracts are unaudited, said once a chain and account, never for play money."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.adapters.keys.hot import LocalKey
+from app.agent.accounts import Accounts
 from app.agent.cautions import Cautions
-from app.domain.activity import Act, ActivityState, Entry
-from app.domain.contacts import Contact
+from app.domain.errors import ChainAway
+from app.domain.guards import Kind
+from app.domain.secp256k1 import new_private_key
 from app.domain.transactions import Transaction
 from app.services.contacts import Contacts
 from app.services.guarding import Guarding
-from tests.agent.rig import ANN, BOB, Rig
-from tests.agent.test_agent import started
+from app.wire import api
+from tests.agent.rig import BOB, Rig
+from tests.fakes.clock import settle
 from tests.fakes.codes import FakeCodes
 from tests.fakes.contacts import MemoryContacts
 
-FORGED = "0x7099797000000000000000000000000000dC79C8"
-STRANGER = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
-PAID = Entry(
-    hash="0x01",
-    position=-1,
-    account=ANN,
-    direction="out",
-    act=Act("transfer", BOB, "FLW", 5),
-    state=ActivityState.DONE,
-    fee=1,
-    time=1.0,
-    block=1,
-)
+COIN = 10**18
+
+
+class Bench:
+    """The agent of one account with coin; `local` is what it takes for the local network's chain."""
+
+    def __init__(self, folder: Path) -> None:
+        self.rig, self.key = Rig(folder), LocalKey(new_private_key())
+        self.chain_id = self.rig.chain.world.deployment.chain_id
+        self.local = 0
+        self.rig.accounts.addresses = (self.key.address,)
+        self.rig.chain.world.eth[self.key.address] = COIN
+        contacts = Contacts(MemoryContacts())
+        self.cautions = Cautions(
+            self.rig.agent, Guarding(self.rig.chain, FakeCodes()), contacts, local=lambda: self.local
+        )
+
+    async def warned(self, account: str = "") -> list[api.CautionInfo]:
+        """Return what is said about the contracts before `account` signs."""
+        raw = (await self.transaction()).encode_unsigned()
+        found = await self.cautions.of(account or self.key.address, raw)
+        return [one for one in found if one.kind == Kind.UNAUDITED]
+
+    async def transaction(self) -> Transaction:
+        return await self.rig.chain.prepare(self.key.address, BOB, 1, b"")
+
+    async def send(self) -> None:
+        made = await self.transaction()
+        await self.rig.agent.broadcast(made.encode_signed(self.key.sign(made.digest())))
 
 
 @pytest.fixture
-async def rig(tmp_path: Path) -> AsyncIterator[Rig]:
-    async with started(tmp_path, ANN) as rig:
-        await rig.devnet_up()
-        yield rig
+async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
+    made = Bench(tmp_path)
+    await made.rig.agent.start()
+    await settle()
+    await made.rig.devnet_up()
+    yield made
+    await made.rig.finish(made.rig.agent.stop())
 
 
-def cautions(rig: Rig, *contacts: Contact) -> Cautions:
-    guarding = Guarding(rig.chain, FakeCodes(rig.chain.world.deployment.token))
-    return Cautions(rig.agent, guarding, Contacts(MemoryContacts(*contacts)), local=lambda: 0)
+async def test_first_signature__on_a_chain_that_is_not_the_local_one__said_until_it_is_sent(bench: Bench) -> None:
+    (said,) = await bench.warned()
+    assert said.level == "warning"
+    assert "audited" in said.title
+    assert await bench.warned() == [said], "asking alone is no signature"
+    await bench.send()
+    assert await bench.warned() == []
+    assert await bench.warned(BOB) == [said], "another account has not signed"
+    assert await Accounts(bench.rig.store).signed(bench.chain_id) == [bench.key.address], "kept across lives"
+    assert await Accounts(bench.rig.store).signed(bench.chain_id + 1) == [], "another chain is told anew"
 
 
-def paying(rig: Rig, to: str) -> bytes:
-    return Transaction(rig.chain.world.deployment.chain_id, 0, 1, 2, 21_000, to, 5, b"").encode_unsigned()
+async def test_first_signature__on_the_local_network__not_said(bench: Bench) -> None:
+    bench.local = bench.chain_id
+    assert await bench.warned() == []
 
 
-def kinds(found: list[object]) -> list[str]:
-    return [str(getattr(one, "kind", "")) for one in found]
+async def test_broadcast__nobody_took_it__said_again(bench: Bench) -> None:
+    made = await bench.transaction()
+    bench.rig.chain.away = True
+    with pytest.raises(ChainAway):
+        await bench.rig.agent.broadcast(made.encode_signed(bench.key.sign(made.digest())))
+    bench.rig.chain.away = False
+    assert len(await bench.warned()) == 1
 
 
-async def pay_bob(rig: Rig) -> None:
-    await (await rig.agent.market()).activity._store.put(PAID)
-
-
-async def test_of__paid_before__known_by_the_activity(rig: Rig) -> None:
-    told = cautions(rig)
-    assert "first-time" in kinds([*await told.of(ANN, paying(rig, BOB))])
-    await pay_bob(rig)
-    assert "first-time" not in kinds([*await told.of(ANN, paying(rig, BOB))])
-    assert "look-alike" in kinds([*await told.of(ANN, paying(rig, FORGED.lower()))])
-
-
-async def test_of__another_account_has_paid__is_not_known_to_this_one(rig: Rig) -> None:
-    await pay_bob(rig)
-    assert "first-time" in kinds([*await cautions(rig).of(STRANGER, paying(rig, BOB))])
-
-
-async def test_of__contact__known_by_the_address_book(rig: Rig) -> None:
-    told = cautions(rig, Contact("Bob", BOB))
-    assert "first-time" not in kinds([*await told.of(ANN, paying(rig, BOB))])
-
-
-async def test_of__bytes_that_no_signer_takes__none(rig: Rig) -> None:
-    assert "look-alike" not in kinds([*await cautions(rig).of(ANN, b"x")])
-
-
-async def test_strangers__nothing_or_from_a_look_alike__and_nobody_else(rig: Rig) -> None:
-    await pay_bob(rig)
-    came = replace(PAID, direction="in", position=3, act=Act("received", STRANGER, "FLW", 1))
-    nothing = replace(came, hash="0x02", act=Act("received", STRANGER, "FLW", 0))
-    forged = replace(came, hash="0x03", act=Act("received", FORGED, "FLW", 1))
-    friend = replace(came, hash="0x04", act=Act("received", BOB, "FLW", 0))
-    earned = replace(came, hash="0x05", act=Act("earnings", STRANGER, "FLW", 0))
-    found = await cautions(rig).strangers([PAID, came, nothing, forged, friend, earned])
-    assert {one[0] for one in found} == {"0x02", "0x03"}
+async def test_first_signature__bytes_that_are_no_transaction__nothing_said(bench: Bench) -> None:
+    assert await bench.cautions.of(bench.key.address, b"\x02\xc0") == []
