@@ -14,7 +14,7 @@ import pytest
 from tests.e2e.memory_scan import Scanner, forms_of_bytes, forms_of_text, forms_of_words
 from tests.e2e.talk import ROOT
 
-SECONDS = 240.0  # for the whole of a story on a busy machine
+SECONDS = 290.0  # for the whole of a story on a busy machine
 AS_ROOT = () if os.name != "posix" or os.geteuid() == 0 else ("unshare", "--map-root-user")
 SIGNED = ("private key of m/44'/60'/0'/0/0", "vault key", "entropy")
 Steps = dict[str, dict[str, dict[str, list[str]]]]
@@ -53,6 +53,7 @@ def check(steps: Steps, *, typed: str, open_at: set[str]) -> None:
                 assert not secrets_of(found), (step, process, found)
 
 
+@pytest.mark.timeout(SECONDS + 10)
 def test_terminal__each_step__nothing_but_in_the_unlocked_signer() -> None:
     steps = play("terminal")
     assert list(steps) == [
@@ -62,6 +63,7 @@ def test_terminal__each_step__nothing_but_in_the_unlocked_signer() -> None:
     check(steps, typed="typed", open_at={"unlocked"})
 
 
+@pytest.mark.timeout(SECONDS + 10)
 def test_window__each_step__nothing_but_in_the_unlocked_signer() -> None:
     steps = play("window")
     assert list(steps) == [
