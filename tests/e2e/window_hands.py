@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from app.ui.views.front import Front
 
-PATIENCE = 40.0
+PATIENCE = 90.0  # a busy machine starts an agent slowly
 LOOK_SECONDS = 0.05
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
