@@ -1,7 +1,5 @@
 """Answers about drafts; and what makes them: every wish to sign something is kept before it is answered."""
 
-import msgspec
-
 from app.agent.server import Handler, Routes, Session
 from app.services.drafts import Drafts
 from app.wire import api
@@ -26,7 +24,7 @@ class DraftRoutes:
     def _kept(self, handler: Handler) -> Handler:
         async def handle(session: Session, wish: api.Wish) -> api.PreparedReply:
             prepared: api.PreparedReply = await handler(session, wish)
-            name, request = api.draft_name(wish), msgspec.msgpack.encode(wish)
+            name, request = api.draft_name(wish), api.kept_wish(wish)
             await self._drafts.keep(name, prepared.title, request, prepared.raw, more=prepared.more)
             return prepared
 
@@ -37,7 +35,7 @@ class DraftRoutes:
             [
                 api.DraftInfo(one.name, one.title, one.time, bool(one.signed), wish)
                 for one in await self._drafts.all()
-                if (wish := _wish(one.request)) is not None
+                if (wish := api.wish_of(one.request)) is not None
             ]
         )
 
@@ -47,11 +45,3 @@ class DraftRoutes:
 
     async def _broadcast(self, _: Session, request: api.Broadcast) -> api.SentReply:
         return api.SentReply(await self._drafts.broadcast(request.raw))
-
-
-def _wish(request: bytes) -> api.Wish | None:
-    """Return the wish that was kept; None for one that this version does not know."""
-    try:
-        return msgspec.msgpack.decode(request, type=api.Wish)  # type: ignore[no-any-return]
-    except msgspec.DecodeError:
-        return None

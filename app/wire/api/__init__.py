@@ -35,6 +35,8 @@ from app.wire.api.drafts import (
     GetDrafts as GetDrafts,
     Wish as Wish,
     draft_name as draft_name,
+    kept_wish as kept_wish,
+    wish_of as wish_of,
 )
 from app.wire.api.events import (
     ActivityEvent as ActivityEvent,

@@ -41,3 +41,16 @@ class ForgetDraft(Request[Ok], frozen=True, tag=True):
 def draft_name(wish: Message) -> str:
     """Return the name of a wish's draft."""
     return hashlib.sha256(msgspec.msgpack.encode(wish)).hexdigest()[:16]
+
+
+def kept_wish(wish: Wish) -> bytes:
+    """Return a wish as it is kept."""
+    return msgspec.msgpack.encode(wish)
+
+
+def wish_of(kept: bytes) -> Wish | None:
+    """Return the wish that was kept; None for one that this version does not know."""
+    try:
+        return msgspec.msgpack.decode(kept, type=Wish)  # type: ignore[no-any-return]
+    except msgspec.DecodeError:
+        return None
