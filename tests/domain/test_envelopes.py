@@ -50,7 +50,9 @@ def _as_dict(transaction: tx.AnyTransaction) -> dict[str, Any]:
     else:
         fields |= {"maxFeePerGas": transaction.max_fee, "maxPriorityFeePerGas": transaction.max_priority_fee}
     if not isinstance(transaction, tx.Legacy):
-        listed = [{"address": place, "storageKeys": ["0x" + key.hex() for key in keys]} for place, keys in transaction.access]
+        listed = [
+            {"address": place, "storageKeys": ["0x" + key.hex() for key in keys]} for place, keys in transaction.access
+        ]
         fields |= {"type": transaction.TYPE[0], "accessList": listed}
     if isinstance(transaction, tx.SetCode):
         fields["authorizationList"] = [
