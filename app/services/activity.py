@@ -112,13 +112,17 @@ class Activity:
         return await self._store.entries(limit)
 
     async def all(self, accounts: Sequence[str]) -> tuple[list[Entry], bool]:
-        """Return every entry, oldest first, after reading what came to `accounts` to the end; false: the network is away."""
+        """Return every entry in the chain's order, after reading what came to `accounts` to the end; false: the network is away.
+
+        What no block has comes last. Times would not do: a chain's clock and this machine's are two.
+        """
         complete = not accounts
         async with self._reading:
             with suppress(Unavailable):
                 while not complete:
                     complete = await self._read_arrivals(accounts)
-        return (await self._store.entries(MOST_ENTRIES))[::-1], complete
+        entries = await self._store.entries(MOST_ENTRIES)
+        return sorted(entries, key=lambda one: (one.block <= 0, one.block, one.position, one.time)), complete
 
     async def paid(self, account: str) -> set[str]:
         """Return everybody this account has sent money to, as far as it was done here."""

@@ -30,6 +30,7 @@ def test_wallet__killed_20_times__opens_and_forgets_nothing(played: Crashes, tar
 
 
 def test_look__what_is_lost__is_found(played: Crashes) -> None:
+    played.play("front", "save")
     vault = played.vault("save")
     whole = vault.read_bytes()
     try:
@@ -41,7 +42,7 @@ def test_look__what_is_lost__is_found(played: Crashes) -> None:
         assert vault_wrong(Round("create", "front", 0.0, said=[["made", "1"]]), vault) == "the vault is gone"
         vault.write_bytes(whole[:-1])
         vault.chmod(0o600)
-        assert "damaged" in vault_wrong(Round("save", "front", 0.0), vault)
+        assert "cut short" in vault_wrong(Round("save", "front", 0.0), vault)
     finally:
         vault.write_bytes(whole)
     home = played.home

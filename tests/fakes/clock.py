@@ -18,6 +18,10 @@ class FakeClock:
     def now(self) -> float:
         return self._epoch + self._passed
 
+    def set_back(self, seconds: float) -> None:
+        """Have the wall clock go wrong by so many seconds; nobody who sleeps notices."""
+        self._epoch -= seconds
+
     def monotonic(self) -> float:
         return self._passed
 

@@ -169,7 +169,7 @@ def test_backup__wrong_password_old_or_damaged__is_told(opened: wallet.Wallet, f
     with pytest.raises(BadInput, match="older state"):
         files.try_backup(opened, str(target), _password())
     target.write_bytes(target.read_bytes()[:-1])
-    with pytest.raises(BadInput, match="damaged"):
+    with pytest.raises(BadInput, match="cut short"):
         files.try_backup(opened, str(target), _password())
     with pytest.raises(BadInput, match="read"):
         files.try_backup(opened, str(tmp_path / "none"), _password())

@@ -69,7 +69,7 @@ def test_unlock__wrong_password__counts_and_waits(file: VaultFile) -> None:
 def test_unlock__damaged_vault__is_no_wrong_password(file: VaultFile) -> None:
     _restored(file)
     file.path.write_bytes(file.path.read_bytes()[:-1])
-    with pytest.raises(BadInput, match="damaged"):
+    with pytest.raises(BadInput, match="cut short"):
         wallet.unlock(file, _password())
     assert not file.beside("tries").exists()
 
