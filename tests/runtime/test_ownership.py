@@ -31,9 +31,9 @@ home = Home.at(pathlib.Path(sys.argv[1]), moved=True).open()
 (home.runtime / "socket").touch()
 def before():
     assert sys.argv[2] != "broken"
-    os.write(1, b"farewell\n")
+    os.write(1, b"farewell\\n")
 end_with_owner(home, before)
-os.write(1, b"%d\n" % os.getpid())  # in one piece: the pipe is shared, and print may write a line in two
+os.write(1, b"%d\\n" % os.getpid())  # in one piece: the pipe is shared, and print may write a line in two
 while True:
     signal.pause()
 """
