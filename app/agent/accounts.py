@@ -8,6 +8,7 @@ from app.ports import SettingsStore
 
 _KEY = "accounts"
 _OWNERS = "owners"
+_WATCHED = "watched"
 _SIGNED = "signed"  # and the chain: its addresses that have signed there
 
 
@@ -17,10 +18,23 @@ class Accounts:
     def __init__(self, store: SettingsStore) -> None:
         self._store = store
         self.addresses: tuple[str, ...] = ()
+        self.watched: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The addresses that sign, and those that are only looked at."""
+        return (*self.addresses, *self.watched)
 
     async def load(self) -> None:
         """Read the addresses of earlier lives."""
-        self.addresses = tuple(json.loads((await self._store.values()).get(_KEY, "[]")))
+        kept = await self._store.values()
+        self.addresses = tuple(json.loads(kept.get(_KEY, "[]")))
+        self.watched = tuple(json.loads(kept.get(_WATCHED, "[]")))
+
+    async def watch(self, addresses: list[str]) -> None:
+        """Take over the addresses whose keys are elsewhere."""
+        await self._store.put(_WATCHED, json.dumps(addresses))
+        self.watched = tuple(addresses)
 
     async def replace(self, addresses: list[str]) -> None:
         """Take over the vault's addresses."""

@@ -42,12 +42,12 @@ class HistoryRoutes:
     async def _activity(self, _: Session, request: api.GetActivity) -> api.ActivityReply:
         activity = (await self._agent.market()).activity
         limit = min(max(request.limit, 1), MOST_ENTRIES)
-        entries = await activity.entries(self._agent.tools.accounts.addresses, limit)
+        entries = await activity.entries(self._agent.tools.accounts.shown, limit)
         return api.ActivityReply(await self._infos(entries), activity.as_of)
 
     async def _records(self, _: Session, request: api.GetRecords) -> api.RecordsReply:
         """Answer a page of everything; a later page is of what the first one has read."""
-        accounts = self._agent.tools.accounts.addresses
+        accounts = self._agent.tools.accounts.shown
         entries, complete = await (await self._agent.market()).activity.all(accounts if request.skip <= 0 else ())
         first, limit = max(request.skip, 0), min(max(request.limit, 1), MOST_RECORDS)
         return api.RecordsReply(await self._infos(entries[first : first + limit]), complete)

@@ -56,15 +56,22 @@ class WalletRoutes:
         }
 
     async def _set_accounts(self, _: Session, request: api.SetAccounts) -> api.Ok:
+        another = request.addresses[:1] != list(self._accounts.addresses[:1])
+        watched = request.watched if request.watched is not None else [] if another else list(self._accounts.watched)
+        if tuple(watched) != self._accounts.watched:
+            await self._accounts.watch([checked_address(one) for one in watched])
         if tuple(request.addresses) != self._accounts.addresses:
             await self._agent.change_accounts(request.addresses)
         return api.Ok()
 
     async def _list(self, _: Session, __: api.GetAccounts) -> api.AccountsReply:
         await self._agent.market()
-        found = await self._portfolio.holdings(self._accounts.addresses)
+        watched = self._accounts.watched
         infos = [
-            api.AccountInfo(one.address, str(one.balances.eth), str(one.balances.token), one.as_of) for one in found
+            api.AccountInfo(
+                one.address, str(one.balances.eth), str(one.balances.token), one.as_of, one.address in watched
+            )
+            for one in await self._portfolio.holdings(self._accounts.shown)
         ]
         return api.AccountsReply(infos, NETWORK)
 

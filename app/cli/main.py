@@ -147,6 +147,12 @@ def _add_wallet(verbs: _Verbs) -> None:
     for act in acts.values():
         _password(act)
     acts["new"].add_argument("--words", type=int, choices=[12, 24], default=12)
+    acts["new"].add_argument("--language", default="english", help="of the words, such as french (default: english)")
+    source = acts["restore"].add_mutually_exclusive_group()
+    source.add_argument("--words-file", metavar="FILE", help="the words on one line; -: standard input")
+    source.add_argument("--backup", metavar="FILE", help="a backup of the vault in place of words")
+    acts["restore"].add_argument("--passphrase", action="store_true", help="ask for the words' passphrase (BIP-39) too")
+    acts["restore"].add_argument("--passphrase-file", metavar="FILE", help="that passphrase from a file")
     _add_wallet_keys(inner)
     inner.add("list", "wallet.accounts", "accounts and balances")
     verb = inner.add("drafts", "drafts.drafts", "what was begun to be signed and neither sent nor declined")

@@ -3,8 +3,9 @@
 import argparse
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from pathlib import Path
 
 from app.cli import terminal
 from app.cli.agent import connect
@@ -23,6 +24,7 @@ from app.cli.signing import (
 from app.client import links
 from app.client.acts import check_contract, forget
 from app.client.agent import AgentClient
+from app.client.keys import Keys
 from app.client.signer import Signer
 from app.domain import contacts
 from app.domain.amounts import in_words, parse
@@ -35,34 +37,53 @@ PATH = "m/44'/60'/0'/0/0"
 
 async def new(options: argparse.Namespace, output: Output) -> int:
     """Make a wallet; the signer itself writes the words to the terminal."""
-    return await _make(options, output, None)
+
+    async def make(signer: Signer, password: bytearray) -> None:
+        await signer.create(bytearray(password), options.words, options.language)
+        if not options.json:
+            await _show_words(signer, password, output)
+
+    return await _make(options, output, make)
 
 
 async def restore(options: argparse.Namespace, output: Output) -> int:
-    """Make the wallet of words that are typed on the terminal."""
-    return await _make(options, output, terminal.password(None, "Your 12 or 24 words, on one line: "))
+    """Make the wallet again of its words, or of a backup."""
+
+    async def make(signer: Signer, password: bytearray) -> None:
+        if options.backup is not None:
+            await signer.restore_backup(Path(options.backup), password)
+            return
+        words = terminal.password(options.words_file, "Your 12 to 24 words, on one line: ")
+        protected = options.passphrase or options.passphrase_file is not None
+        beside = terminal.password(options.passphrase_file, "Their passphrase: ") if protected else None
+        await signer.restore(words, password, beside)
+
+    return await _make(options, output, make, fresh=options.backup is None)
 
 
-async def _make(options: argparse.Namespace, output: Output, words: bytearray | None) -> int:
+async def _make(
+    options: argparse.Namespace,
+    output: Output,
+    make: Callable[[Signer, bytearray], Awaitable[None]],
+    *,
+    fresh: bool = True,
+) -> int:
+    """Make the wallet under a password; `fresh`: a new one, to be typed twice."""
     async with await connect(options) as client:
-        vault = vault_of(client)
-        password = terminal.password(options.password_file, "A password for this wallet: ")
-        signer = await Signer.start(vault)
+        words = "A password for this wallet: " if fresh else "The backup's password: "
+        password = terminal.password(options.password_file, words)
+        signer = await Signer.start(vault_of(client))
         try:
-            if options.password_file is None:
+            if fresh and options.password_file is None:
                 _repeat(password)
-            if words is None:
-                addresses = await signer.create(bytearray(password), options.words)
-                if not options.json:
-                    await _show_words(signer, password, output)
-            else:
-                addresses = await signer.restore(words, password)
+            await make(signer, password)
+            accounts = await Keys(client, signer).tell()
         finally:
             terminal.wipe(password)
             await signer.lock()
-        await client.call(api.SetAccounts(addresses))
-    text = f"Wallet made. Your address is {addresses[0]}"
-    output.result({"address": addresses[0], "path": PATH}, text)
+    address = accounts[0].address if accounts else ""
+    text = f"Wallet made. Your address is {address}" if address else "Wallet made, without an account so far"
+    output.result({"address": address, "path": PATH}, text)
     return 0
 
 
@@ -103,11 +124,21 @@ async def accounts(options: argparse.Namespace, output: Output) -> int:
     async with await connect(options) as client:
         said = await client.call(api.GetAccounts())
     found = [
-        {"address": one.address, "eth_wei": one.eth, "token_wei": one.token, "as_of": one.as_of}
+        {
+            "address": one.address,
+            "eth_wei": one.eth,
+            "token_wei": one.token,
+            "as_of": one.as_of,
+            "watched": one.watched,
+        }
         for one in said.accounts
     ]
     lines = [
-        (one.address, f"{in_words(int(one.token), 'FLW')}   {in_words(int(one.eth), 'ETH')}   {_age(one.as_of)}")
+        (
+            one.address,
+            f"{in_words(int(one.token), 'FLW')}   {in_words(int(one.eth), 'ETH')}   {_age(one.as_of)}"
+            + ("   watched: its key is elsewhere" if one.watched else ""),
+        )
         for one in said.accounts
     ]
     text = rows(lines) if lines else "No wallet yet. Make one: fallow wallet new"
@@ -123,7 +154,7 @@ async def unlock(options: argparse.Namespace, output: Output) -> int:
     """Hold the signer unlocked and serve what other front ends ask, until it is locked."""
     async with await connect(options) as client, unlocked(client, options.password_file) as signer:
         addresses = await signer.accounts()
-        await client.call(api.SetAccounts(addresses))
+        await Keys(client, signer).tell()
 
         async def hold(line: AgentClient) -> None:
             await line.call(api.Watch())
@@ -247,6 +278,7 @@ async def _act(options: argparse.Namespace, output: Output, client: AgentClient,
 async def first_address(client: AgentClient) -> str:
     """Return the profile's main address. Raises Refused when there is no wallet."""
     said = await client.call(api.GetAccounts())
-    if not said.accounts:
+    signing = [one.address for one in said.accounts if not one.watched]
+    if not signing:
         raise Refused("This profile has no wallet yet", "Make one: fallow wallet new")
-    return said.accounts[0].address
+    return signing[0]

@@ -36,3 +36,8 @@ def write_text(path: Path, text: str) -> None:
         write_atomic(path, text.encode())
     except OSError as error:
         raise BadInput(f"The file cannot be written: {error.strerror}", f"Check {path}")
+
+
+def absolute(path: Path) -> str:
+    """Return a path as another process, which may stand elsewhere, understands it."""
+    return str(path.absolute())

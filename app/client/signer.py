@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Literal, TypeVar
 
+from app.client.files import absolute
 from app.client.screen_lock import told_to_lock
 from app.domain.errors import AppError, Locked, Unavailable, WrongPassword, WrongUsage, error_classes
 from app.runtime.processes import command, spawn_child
@@ -74,7 +75,7 @@ class Signer:
     def pid(self) -> int:
         return self._process.pid
 
-    async def create(self, password: bytearray, words: int = 12) -> list[str]:
+    async def create(self, password: bytearray, words: int = 12, language: str = "english") -> list[str]:
         """Make a wallet of 12 or 24 new words, unlock it, and return its addresses. Wipes `password`.
 
         Raises:
@@ -82,7 +83,7 @@ class Signer:
             BadInput: the password is too short or no text.
             AppError: the vault cannot be written.
         """
-        return await self._addresses(wire.Create(words), password)
+        return await self._addresses(wire.Create(words, language), password)
 
     async def restore(self, words: bytearray, password: bytearray, passphrase: bytearray | None = None) -> list[str]:
         """Make a wallet again from its words in any language, separated by spaces, and a passphrase where it has one.
@@ -105,6 +106,13 @@ class Signer:
         finally:
             wire.wipe(password)
         return None if reply is None else self._good(reply, wire.AccountsReply).addresses
+
+    async def restore_backup(self, path: Path, password: bytearray) -> list[str]:
+        """Make a wallet again from a backup, whose password becomes the wallet's. Wipes it.
+
+        Raises like `create`; WrongPassword, or BadInput for a damaged file.
+        """
+        return await self._addresses(wire.RestoreBackup(absolute(path)), password)
 
     async def unlock(self, password: bytearray) -> list[str]:
         """Open the vault and return its addresses. Wipes `password`.

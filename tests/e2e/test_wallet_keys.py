@@ -32,7 +32,7 @@ def _origins(said: Said) -> dict[str, str]:
     return {one["address"]: one["origin"] for one in said.json["accounts"]}
 
 
-def test_keys__imported_watched_exported_and_forgotten(alice: Wallet, tmp_path: Path) -> None:
+def test_keys__imported_watched_exported_backed_up_and_forgotten(alice: Wallet, place: Place, tmp_path: Path) -> None:
     secret = ("--password-file", alice.password)
     imported = Account.from_key(KEY).address
     key_file = _file(tmp_path, "key", KEY)
@@ -41,6 +41,8 @@ def test_keys__imported_watched_exported_and_forgotten(alice: Wallet, tmp_path: 
     assert found == {alice.address: "derived", imported: "imported"}
     assert alice.run("wallet", "import", "--key-file", key_file, *secret).code == 1
     assert _origins(alice.run("wallet", "watch", WATCHED, *secret))[WATCHED] == "watched"
+    listed = {one["address"]: one["watched"] for one in alice.run("wallet", "list").json["accounts"]}
+    assert listed == {alice.address: False, imported: False, WATCHED: True}
     exported = tmp_path / "exported.json"
     assert alice.run("wallet", "export", imported, str(exported), *store_password, *secret).code == 0
     assert Account.decrypt(json.loads(exported.read_text()), STORE_PASSWORD).hex().endswith(KEY)
@@ -53,7 +55,22 @@ def test_keys__imported_watched_exported_and_forgotten(alice: Wallet, tmp_path: 
     assert KEY not in backup.read_bytes().hex()
     taken = alice.run("wallet", "backup", str(backup), *secret)
     assert (taken.code, "already" in taken.json["error"]) == (1, True)
+    restored = place.run("wallet", "restore", "--json", "--profile", "bob", "--backup", str(backup), *secret)
+    assert (restored.code, restored.json["address"]) == (0, alice.address)
+    shown = place.run("wallet", "list", "--json", "--profile", "bob").json["accounts"]
+    assert [one["address"] for one in shown] == [alice.address, imported]
     _origins(alice.run("wallet", "forget", imported, *secret))
+
+
+def test_restore__words_with_a_passphrase__the_accounts_of_both(place: Place, tmp_path: Path) -> None:
+    words = "abandon " * 11 + "about"
+    files = ("--words-file", _file(tmp_path, "words", words), "--passphrase-file", _file(tmp_path, "beside", "TREZOR"))
+    password = ("--password-file", _file(tmp_path, "password", "correct horse"))
+    wrong = place.run("wallet", "restore", "--json", "--profile", "carol", files[0], files[3], *password)
+    assert (wrong.code, "12" in wrong.json["error"]) == (1, True)
+    made = place.run("wallet", "restore", "--json", "--profile", "carol", *files, *password)
+    Account.enable_unaudited_hdwallet_features()
+    assert made.json["address"] == Account.from_mnemonic(words, passphrase="TREZOR").address
 
 
 def test_discover__accounts_that_hold_something__are_added(alice: Wallet, place: Place) -> None:

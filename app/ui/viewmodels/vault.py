@@ -191,12 +191,24 @@ class Vault(ViewModel[VaultState]):
         Raises:
             AppError: as the signer says.
         """
+        return await self._remake(lambda signer: signer.restore_by(writer, bytearray(password)), password)
+
+    async def take_backup(self, path: Path, password: bytearray) -> None:
+        """Make the wallet of a backup again, under the backup's own password. A play wallet gives way. Wipes `password`.
+
+        Raises:
+            WrongPassword: the backup does not open by it.
+            AppError: as the signer says.
+        """
+        await self._remake(lambda signer: signer.restore_backup(path, bytearray(password)), password)
+
+    async def _remake(self, make: Callable[[Signer], Awaitable[list[str] | None]], password: bytearray) -> bool:
         await self.lock_now()
         try:
             with self.play.aside():
                 signer = await self._start(self.path, idle_seconds=_WORDS_SECONDS)
                 try:
-                    made = await signer.restore_by(writer, bytearray(password))
+                    made = await make(signer)
                 finally:
                     await signer.lock()
             if made is not None:

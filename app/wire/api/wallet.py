@@ -10,18 +10,26 @@ from app.wire.frames import Message
 
 
 class SetAccounts(Request[Ok], frozen=True, tag=True):
-    """Tell the agent which addresses this profile's vault has; the first is the one that stakes and pays."""
+    """Tell the agent which addresses this profile's vault has; the first is the one that stakes and pays.
+
+    `watched`: addresses that are only looked at, as their keys are elsewhere; None leaves them as they are.
+    """
 
     addresses: list[str]
+    watched: list[str] | None = None
 
 
 class AccountInfo(Message, frozen=True):
-    """One account with its balances in wei; `as_of` is the Unix time they were read, 0 when never."""
+    """One account with its balances in wei; `as_of` is the Unix time they were read, 0 when never.
+
+    `watched`: its key is elsewhere, so that nothing can be sent from it.
+    """
 
     address: str
     eth: Wei
     token: Wei
     as_of: float
+    watched: bool = False
 
 
 class AccountsReply(Message, frozen=True, tag=True):
