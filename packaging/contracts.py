@@ -91,13 +91,7 @@ def build(artifacts: Path = ARTIFACTS, folder: Path = BINDINGS) -> None:
     (artifacts / PUBLISHED).mkdir(exist_ok=True)
     for name, text in made.items():
         write_atomic(artifacts / name, text.encode(), 0o644)
-    modules = bindings.made(made)
-    folder.mkdir(exist_ok=True)
-    for path in folder.glob("*.py"):
-        if path.name not in modules:
-            path.unlink()
-    for name, text in modules.items():
-        write_atomic(folder / name, text.encode(), 0o644)
+    bindings.write(folder, bindings.made(made))
     say(f"{artifacts}: {', '.join(made)}")
 
 

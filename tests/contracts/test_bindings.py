@@ -37,10 +37,16 @@ def test_bindings__compared_with_the_artifacts__same_text() -> None:
 
 
 def test_differences__changed_missing_and_foreign_file__told(tmp_path: Path) -> None:
-    made = {"a.py": "1\n", "b.py": "2\n"}
-    (tmp_path / "a.py").write_text("3\n")
-    (tmp_path / "c.py").write_text("")
-    assert bindings.differences(tmp_path, made) == ["b.py: missing", "c.py: no artifact makes it", "a.py: another text"]
+    made = {"a/x.py": "1\n", "b/x.py": "2\n"}
+    for name in ("a", "c"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "a" / "x.py").write_text("3\n")
+    (tmp_path / "c" / "x.py").write_text("")
+    told = ["b/x.py: missing", "c/x.py: no artifact makes it", "a/x.py: another text"]
+    assert bindings.differences(tmp_path, made) == told
+    bindings.write(tmp_path, made)
+    assert bindings.differences(tmp_path, made) == []
+    assert not (tmp_path / "c").exists()
 
 
 @pytest.mark.parametrize("path", sorted(TEXTS))
