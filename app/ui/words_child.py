@@ -18,16 +18,21 @@ from app.client.words import DONE, LEFT
 from app.domain.errors import BadInput
 from app.domain.words import ENTROPY_BYTES
 from app.runtime.processes import die_with_parent, harden
-from app.signer import wallet
+from app.signer import phrases, wallet
 from app.signer.vault_file import VaultFile
 from app.ui.views.dressing import Dressing
 from app.ui.views.language import Language
 from app.ui.views.sheets import Sheet
-from app.ui.views.words_sheets import MakeSheet, RestoreSheet, ShowSheet
+from app.ui.views.words_sheets import Handed, MakeSheet, RestoreSheet, ShowSheet
 from app.wire import signer as wire
 from app.wire.frames import pack
 
-NEW_WORDS = 12
+# The languages of words by their own names.
+NAMES = {
+    "english": "English", "french": "Français", "spanish": "Español", "italian": "Italiano", "portuguese": "Português",
+    "czech": "Čeština", "turkish": "Türkçe", "russian": "Русский", "japanese": "日本語", "korean": "한국어",
+    "chinese_simplified": "简体中文", "chinese_traditional": "繁體中文",
+}  # fmt: skip
 # What drives the window in tests; in the program a person does.
 Act = Callable[[Sheet], Coroutine[Any, Any, None]]
 
@@ -47,22 +52,30 @@ def main(arguments: Sequence[str], act: Act | None = None) -> int:
     options = parser.parse_args(arguments)
     pipe = os.dup(1)
     os.dup2(2, 1)  # nothing but the words may come into the signer's pipe
-    words = _run(options, act)
-    if words is None:
+    answer = _run(options, act)
+    if answer is None:
         return LEFT
-    if options.mode != "show":
-        hand_over(words, options.ask, pipe)
+    if isinstance(answer, Handed):
+        hand_over(answer, options.ask, pipe)
     return DONE
 
 
-def hand_over(words: bytearray, number: int, pipe: int) -> None:
-    """Write the request to restore a wallet and its first secret; wipe the words."""
-    for part in (pack(wire.Ask(number, wire.Restore())), len(words).to_bytes(4, "big"), words):
-        with memoryview(part) as view:
-            at = 0
-            while at < len(view):
-                at += os.write(pipe, view[at:])
-    wire.wipe(words)
+def hand_over(handed: Handed, number: int, pipe: int) -> None:
+    """Write the request to restore a wallet and its first secrets, the words and their passphrase; wipe them."""
+    given = [handed.words] if handed.passphrase is None else [handed.words, handed.passphrase]
+    request = wire.Restore() if handed.passphrase is None else wire.RestoreProtected()
+    _write(pack(wire.Ask(number, request)), pipe)
+    for secret in given:
+        _write(len(secret).to_bytes(4, "big"), pipe)
+        _write(secret, pipe)
+        wire.wipe(secret)
+
+
+def _write(part: bytes | bytearray, pipe: int) -> None:
+    with memoryview(part) as view:
+        at = 0
+        while at < len(view):
+            at += os.write(pipe, view[at:])
 
 
 def open_words(vault: Path, password: bytearray) -> list[str]:
@@ -82,7 +95,12 @@ def problem(text: str) -> str:
     return ""
 
 
-def _run(options: argparse.Namespace, act: Act | None) -> bytearray | None:
+def new_words(count: int, language: str) -> list[str]:
+    """Return so many random words of a language."""
+    return phrases.word_list(language).encode(secrets.token_bytes(ENTROPY_BYTES[count]))
+
+
+def _run(options: argparse.Namespace, act: Act | None) -> Handed | bytearray | None:
     import qasync
     from PySide6.QtWidgets import QApplication
 
@@ -93,11 +111,11 @@ def _run(options: argparse.Namespace, act: Act | None) -> bytearray | None:
     dressing.wear(options.theme, options.scale / 100)
     language.speak(options.language)
     with qasync.QEventLoop(application) as loop:
-        answer: bytearray | None = loop.run_until_complete(_live(options, act))
+        answer: Handed | bytearray | None = loop.run_until_complete(_live(options, act))
     return answer
 
 
-async def _live(options: argparse.Namespace, act: Act | None) -> bytearray | None:
+async def _live(options: argparse.Namespace, act: Act | None) -> Handed | bytearray | None:
     sheet = _sheet(options)
     if act is None:
         answer = await sheet.answer()
@@ -107,12 +125,12 @@ async def _live(options: argparse.Namespace, act: Act | None) -> bytearray | Non
             group.create_task(act(sheet))
             answering = group.create_task(sheet.answer())
         answer = answering.result()
-    return answer if isinstance(answer, bytearray) else None
+    return answer if isinstance(answer, Handed | bytearray) else None
 
 
 def _sheet(options: argparse.Namespace) -> Sheet:
     if options.mode == "make":
-        return MakeSheet(wallet.english().encode(secrets.token_bytes(ENTROPY_BYTES[NEW_WORDS])))
+        return MakeSheet(new_words, tuple(NAMES.items()))
     if options.mode == "restore":
         return RestoreSheet(problem)
 

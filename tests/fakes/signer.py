@@ -35,6 +35,12 @@ class FakeSigner:
             return None
         return self._made("restore", password)
 
+    async def restore_backup(self, path: Path, password: bytearray) -> list[str]:
+        if bytes(password) != self.password:
+            wipe(password)
+            raise WrongPassword("The password is wrong", "Try again in 1 s", 1.0)
+        return self._made(f"restore {path.name}", password)
+
     async def unlock(self, password: bytearray) -> list[str]:
         self.calls.append("unlock")
         if self.refuse is not None:

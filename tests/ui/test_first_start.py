@@ -19,7 +19,7 @@ from app.ui.views.first_start import FirstStartPage
 from app.wire import api
 from tests.fakes.client import FakeClient
 from tests.fakes.person import FakePerson
-from tests.fakes.signer import ADDRESS, FakeSigners
+from tests.fakes.signer import ADDRESS, PASSWORD, FakeSigners
 from tests.ui.acting import STAKING, answers, raw
 from tests.ui.settle import settle, until
 
@@ -215,3 +215,15 @@ async def test_page__each_state__offers_what_can_be_done(desk: Desk) -> None:
     assert not page.restore.isEnabled()
     page.hide()
     page.viewmodel.close()
+
+
+async def test_backup__wrong_password_then_right__wallet_of_the_backup(
+    model: FirstStartViewModel, vault: Vault, signers: FakeSigners, opened: list[str], tmp_path: Path
+) -> None:
+    person(vault).passwords = [b"wrong", PASSWORD]
+    model.restore_backup(tmp_path / "a backup")
+    await done(model)
+    assert [error.title for error in person(vault).troubles] == ["The password is wrong"]
+    assert vault.state.status == "unlocked"
+    assert opened == ["wallet"]
+    assert all(one.ended.is_set() for one in signers.started[:-1])

@@ -15,6 +15,7 @@ from app.client import words
 from app.client.signer import Signer
 from app.domain.errors import Unavailable
 from app.runtime.processes import command, spawn_child
+from app.signer import phrases
 from tests.ui.settle import until
 
 PASSWORD = b"correct horse"
@@ -73,6 +74,22 @@ async def test_make_restore_show__one_wallet__the_same_words_and_address(
     assert read(paper.with_suffix(".shown")) == written
     write(paper, "wrong password")
     assert not await words.show(tmp_path / "one" / "vault", LOOKS)
+
+
+async def test_make__24_words_in_french_with_a_passphrase__another_wallet_without_it(
+    tmp_path: Path, paper: Path, hands: Hands
+) -> None:
+    hands("protect")
+    addresses = await made(tmp_path / "one" / "vault", "make")
+    assert addresses is not None
+    assert len(read(paper).split()) == 24
+    assert phrases.read(read(paper).encode()).language == "french"
+    hands("unprotect")
+    assert await made(tmp_path / "other" / "vault", "restore") == addresses
+    hands("restore")
+    without = await made(tmp_path / "third" / "vault", "restore")
+    assert without is not None
+    assert without != addresses
 
 
 async def test_leave__nothing_written__no_wallet(tmp_path: Path, hands: Hands) -> None:

@@ -1,7 +1,8 @@
 """The words' process with hands: `words_driver.py HANDS FILE -- ARGUMENTS` does what a person would in its window.
 
-HANDS: write (copies the words to FILE, as onto paper, and answers the check), wrong (checks wrongly first), restore (types
-FILE's words), show (types FILE's password; what is shown goes to FILE.shown), leave (closes the window).
+HANDS: write (copies the words to FILE, as onto paper, and answers the check), wrong (checks wrongly first), protect (24 words in
+French with a passphrase, whose second line is wrong at first), restore (types FILE's words), unprotect (and their passphrase),
+show (types FILE's password; what is shown goes to FILE.shown), leave (closes the window).
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from app.ui import words_child
 from app.ui.views.sheets import Sheet
 from app.ui.views.words_sheets import MakeSheet, RestoreSheet, ShowSheet, WordGrid
 
+PASSPHRASE = "beside them"
 PATIENCE = 60.0  # seconds: a busy machine may be slow to open a window or a vault
 
 
@@ -41,8 +43,23 @@ def _get(path: Path) -> str:
     return path.read_text()
 
 
+def _protect(sheet: MakeSheet) -> None:
+    sheet.language.setCurrentIndex(sheet.language.findData("french"))
+    sheet.language.activated.emit(sheet.language.currentIndex())
+    sheet.count.button("24").click()
+    sheet.passphrase.wanted.click()
+    QTest.keyClicks(sheet.passphrase.first, PASSPHRASE)
+    QTest.keyClicks(sheet.passphrase.second, "another")
+    sheet.written.click()
+    assert sheet.passphrase.trouble.isVisible()
+    sheet.passphrase.second.clear()
+    QTest.keyClicks(sheet.passphrase.second, PASSPHRASE)
+
+
 def _write(sheet: Sheet, hands: str, paper: Path) -> None:
     assert isinstance(sheet, MakeSheet)
+    if hands == "protect":
+        _protect(sheet)
     words = _read(sheet)
     _put(paper, words)
     sheet.written.click()
@@ -71,14 +88,17 @@ async def _show(sheet: Sheet, password: str, shown: Path) -> None:
 async def _act(sheet: Sheet) -> None:
     hands, paper = sys.argv[1], Path(sys.argv[2])
     await _until(sheet.isVisible)
-    if hands in ("write", "wrong"):
+    if hands in ("write", "wrong", "protect"):
         _write(sheet, hands, paper)
-    elif hands == "restore":
+    elif hands in ("restore", "unprotect"):
         assert isinstance(sheet, RestoreSheet)
         sheet.field.setPlainText("abandon " * 11)
         sheet.restore.click()
         assert sheet.trouble.isVisible()
         sheet.field.setPlainText(_get(paper).upper())
+        if hands == "unprotect":
+            sheet.passphrase.wanted.click()
+            QTest.keyClicks(sheet.passphrase.first, PASSPHRASE)
         sheet.restore.click()
     elif hands == "show":
         await _show(sheet, _get(paper), paper.with_suffix(".shown"))

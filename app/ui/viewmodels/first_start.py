@@ -8,6 +8,7 @@ import asyncio
 import functools
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from app.client import acts, words
@@ -64,6 +65,10 @@ class FirstStartViewModel(ViewModel[FirstStartState]):
         """Make the wallet of words that exist."""
         self._begin(functools.partial(self._take_words, "restore"), self.restore_wallet)
 
+    def restore_backup(self, path: Path) -> None:
+        """Make the wallet of a backup's file."""
+        self._begin(functools.partial(self._take_backup, path), lambda: self.restore_backup(path))
+
     def cancel(self) -> None:
         """Close the words' window."""
         if self._task is not None and self.state.step == "words":
@@ -114,6 +119,14 @@ class FirstStartViewModel(ViewModel[FirstStartState]):
         finally:
             self.update(step="")
         if made:
+            self._shell.wake()
+            self._shell.open("wallet")
+
+    async def _take_backup(self, path: Path) -> None:
+        async def attempt(password: bytearray) -> None:
+            await self._vault.take_backup(path, password)
+
+        if self._vault.person is not None and await self._vault.person.unlock(attempt):
             self._shell.wake()
             self._shell.open("wallet")
 

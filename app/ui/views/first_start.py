@@ -8,7 +8,9 @@ from app.ui.texts import translate
 from app.ui.viewmodels.first_start import FirstStartViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
+from app.ui.views.saving import ask_file
 from app.ui.views.widgets import Button, Card, Columns, Label, Pill, column, heading, muted, row, state_line, text
+from app.ui.views.widgets.flow import Flow
 
 
 class FirstStartPage(Page):
@@ -22,6 +24,7 @@ class FirstStartPage(Page):
         self.look = Button(translate("first_start", "Just look around"), "main", "sprout", model.look_around)
         self.make = Button(translate("first_start", "New wallet"), picture="key-round", clicked=model.make_wallet)
         self.restore = Button(translate("first_start", "Restore"), picture="download", clicked=model.restore_wallet)
+        self.backup = Button(translate("first_start", "From a backup"), "quiet", "folder", self._choose_backup)
         self.cancel = Button(translate("first_start", "Cancel"), clicked=model.cancel)
         self.progress, self.sentence = state_line(), muted()
         self.waiting = Card(row(self.progress, None, self.cancel), self.sentence)
@@ -37,13 +40,21 @@ class FirstStartPage(Page):
         self.cancel.setVisible(state.step == "words")
         idle = not self.viewmodel.busy
         self.look.setEnabled(idle and state.status == "missing")
-        for button in (self.make, self.restore):
+        for button in (self.make, self.restore, self.backup):
             button.setEnabled(idle and (state.status == "missing" or state.throwaway))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
             self.look.setFocus()  # else the rail's first button would have it, which leads away from here
+
+    def _choose_backup(self) -> None:
+        async def choose() -> None:
+            path = await ask_file(self.window(), translate("first_start", "Choose the backup"), "")
+            if path is not None:
+                self.viewmodel.restore_backup(path)
+
+        self.viewmodel.run(choose(), "form")
 
     def _ways(self) -> QWidget:
         look = Card(
@@ -69,7 +80,7 @@ class FirstStartPage(Page):
                 )
             ),
             None,
-            row(self.make, self.restore, None),
+            Flow(self.make, self.restore, self.backup),
         )
         return Columns(look, own)
 

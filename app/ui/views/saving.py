@@ -17,10 +17,11 @@ async def ask_path(parent: QWidget, words: str, name: str, kind: str) -> Path | 
 
 
 async def ask_file(parent: QWidget, words: str, kind: str) -> Path | None:
-    """Ask for a file that is there; `kind` is its ending. None when the person gives up."""
+    """Ask for a file that is there; `kind` is its ending, empty for any. None when the person gives up."""
     dialog = QFileDialog(parent, words)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(f"*.{kind}")
+    if kind:
+        dialog.setNameFilter(f"*.{kind}")
     return await _answer(dialog)
 
 
