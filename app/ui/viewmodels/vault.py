@@ -226,6 +226,10 @@ class Vault(ViewModel[VaultState]):
             self.update(addresses=tuple(addresses))
             await self.client.call(api.SetAccounts(addresses))
 
+    def take_accounts(self, addresses: tuple[str, ...]) -> None:
+        """Hear that the signer's accounts are others now."""
+        self.update(addresses=addresses)
+
     async def lock_now(self) -> None:
         """End the signer, and tell the agent once it is gone."""
         signer, self._signer = self._signer, None

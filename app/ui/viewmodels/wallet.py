@@ -23,12 +23,16 @@ _SECONDS = 10.0  # a reading that takes longer leaves the old value as stale
 
 @dataclass(frozen=True)
 class Account:
-    """One account; balances in wei, None as long as nobody has read them. `as_of`: when they were read, Unix seconds."""
+    """One account; balances in wei, None as long as nobody has read them. `as_of`: when they were read, Unix seconds.
+
+    `watched`: its key is elsewhere, so that nothing is sent from it here.
+    """
 
     address: str
     token: int | None
     ether: int | None
     as_of: float
+    watched: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,11 @@ class WalletViewModel(ViewModel[WalletState]):
         self._preferences = preferences
         vault.changed.connect(self._take_vault)
         self._take_vault()
+
+    @property
+    def signing(self) -> tuple[Account, ...]:
+        """The accounts that can send."""
+        return tuple(one for one in self.state.accounts.value or () if not one.watched)
 
     async def refresh(self) -> None:
         self._vault.look()
@@ -234,4 +243,5 @@ def written_amount(text: str) -> int:
 def _accounts(infos: Iterable[api.AccountInfo]) -> Iterable[Account]:
     for one in infos:
         known = bool(one.as_of)
-        yield Account(one.address, int(one.token) if known else None, int(one.eth) if known else None, one.as_of)
+        token, ether = (int(one.token), int(one.eth)) if known else (None, None)
+        yield Account(one.address, token, ether, one.as_of, one.watched)

@@ -13,6 +13,7 @@ from app.ui.views.page import Page
 from app.ui.views.saving import ask_path
 from app.ui.views.wallet_approvals import ApprovalsCard
 from app.ui.views.wallet_contacts import ContactsCard
+from app.ui.views.wallet_keys import KeysCard
 from app.ui.views.wallet_parts import AccountsTable, ActivityTable
 from app.ui.views.wallet_pending import PendingList
 from app.ui.views.wallet_receive import ReceiveSheet
@@ -76,9 +77,9 @@ class WalletPage(Page):
         self.pending, self.approvals = PendingList(desk.vault), ApprovalsCard(desk.vault)
         self._activity_card = Card(activity, self.pending, self.activity_states)
         main = Card(self.main_states, name=translate("wallet", "Main account"))
-        self.contacts = ContactsCard(model)
+        self.contacts, self.keys = ContactsCard(model), KeysCard(desk.vault)
         top = Columns(main, self._lock_card, shares=(3, 2))
-        self.add(top, self._accounts_card, self._activity_card, self.approvals, self.contacts, None)
+        self.add(top, self._accounts_card, self._activity_card, self.approvals, self.contacts, self.keys, None)
         self.column.insertWidget(2, SectorCard(desk))
 
     def show_state(self) -> None:
@@ -94,6 +95,7 @@ class WalletPage(Page):
         self.contacts.show_state(state)
         for card in (self.contacts, self.approvals):
             card.setVisible(state.accounts.status not in ("empty", "error"))
+        self.keys.setVisible(state.status != "missing" and not state.throwaway)
         self._accounts_card.setVisible(len(accounts) > 1)
         self._activity_card.setVisible(state.accounts.status not in ("empty", "error"))
         many = len(state.activity.value or ()) > _SHOWN
@@ -112,7 +114,7 @@ class WalletPage(Page):
         self.viewmodel.run(self._receive(), "form")
 
     async def _send(self) -> None:
-        accounts = self.viewmodel.state.accounts.value
+        accounts = self.viewmodel.signing
         if accounts:
             request = await SendSheet(self.window(), self.viewmodel, accounts).answer()
             if isinstance(request, api.PrepareSend):
@@ -172,7 +174,7 @@ class WalletPage(Page):
         self.read.setText(words.format(age(account.as_of)) if account.as_of else translate("wallet", "not read yet"))
 
     def _show_buttons(self, state: WalletState) -> None:
-        there = bool(state.accounts.value) and state.status != "missing"
+        there = bool(self.viewmodel.signing) and state.status != "missing"
         local = state.network == "local"
         model = self.viewmodel
         self.send.setEnabled(there and not model.doing("send"))

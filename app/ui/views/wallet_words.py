@@ -8,8 +8,10 @@ from app.wire import api
 
 
 def account_name(accounts: Sequence[Account], address: str) -> str:
-    """Return the name of an account by its place: the first stakes, pays and is paid."""
+    """Return the name of an account by its place: the first stakes, pays and is paid; a watched one has none."""
     place = next((number for number, one in enumerate(accounts) if one.address == address), 0)
+    if accounts and accounts[place].watched:
+        return translate("wallet", "Watched")
     return translate("wallet", "Account {0}").format(place + 1) if place else translate("wallet", "Main account")
 
 
@@ -66,7 +68,7 @@ def moved(entry: api.ActivityInfo, *, exactly: bool = False) -> str:
     if not entry.asset:
         return ""
     wei = int(entry.amount)
-    figure = exact_amount(wei) if exactly else amount(wei)
+    figure = exact_amount(wei, entry.decimals) if exactly else amount(wei, entry.decimals)
     sign = "" if entry.kind == "approve" else "+" if entry.direction == "in" else "−"
     return f"{sign}{figure} {entry.asset}"
 
@@ -88,7 +90,8 @@ def stranger_tip() -> str:
     """Return why."""
     return translate(
         "wallet",
-        "It is nothing, or comes from an address made to look like one you know, so that you copy it. Never pay back to it.",
+        "It is nothing, a token that is not what it calls itself, or comes from an address made to look like one you know, "
+        "so that you copy it. Never pay back to it.",
     )
 
 
@@ -96,6 +99,8 @@ def details(entry: api.ActivityInfo) -> str:
     """Return all that is known of one entry, for the hover."""
     lines = [f"{kind_words(entry)} · {moment(entry.time)}", moved(entry, exactly=True)]
     lines.append(stranger_tip() if entry.stranger else entry.other)
+    if entry.token:
+        lines.append(translate("wallet", "Token {0}").format(entry.token))
     if fee_words(entry):
         lines.append(translate("wallet", "Fee {0}").format(fee_words(entry, exactly=True)))
     if entry.block:
