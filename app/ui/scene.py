@@ -17,7 +17,7 @@ from app.domain.errors import AgentAway, AppError
 from app.ui.run import run
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.monitor import MonitorViewModel
-from app.ui.viewmodels.vault import Proposal
+from app.ui.viewmodels.proposals import Proposal
 from app.ui.views.first_start import FirstStartPage
 from app.ui.views.first_start_plan import PlanSheet
 from app.ui.views.front import Front

@@ -3,7 +3,7 @@
 import asyncio
 
 from app.domain.errors import AppError
-from app.ui.viewmodels.vault import Attempt, Plan, Proposal
+from app.ui.viewmodels.proposals import Attempt, Plan, Proposal
 
 
 class FakePerson:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.domain import calls
 from app.domain.transactions import Transaction
 from app.signer import review
-from app.ui.viewmodels.vault import Plan, Proposal
+from app.ui.viewmodels.proposals import Plan, Proposal
 from app.ui.views import consent_words
 from app.ui.views.cautions import Caution
 from app.ui.views.consent import ConsentSheet, Sheets

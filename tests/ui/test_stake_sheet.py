@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from app.domain.errors import BadInput
 from app.ui.viewmodels import stake
+from app.ui.viewmodels.proposals import Proposal
 from app.ui.viewmodels.stake import StakeViewModel
-from app.ui.viewmodels.vault import Proposal
 from app.ui.views import stake_names
 from app.ui.views.consent import ConsentSheet
 from app.ui.views.desk import Desk

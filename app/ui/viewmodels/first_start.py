@@ -16,8 +16,9 @@ from app.domain.errors import Refused
 from app.ui.texts import translate
 from app.ui.viewmodels.base import ViewModel
 from app.ui.viewmodels.preferences import PreferencesModel
+from app.ui.viewmodels.proposals import Plan, Proposal
 from app.ui.viewmodels.shell import ShellViewModel
-from app.ui.viewmodels.vault import Plan, Proposal, Vault
+from app.ui.viewmodels.vault import Vault
 from app.wire import api
 
 UNITS = 2  # of capacity that a play wallet offers

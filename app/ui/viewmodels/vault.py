@@ -18,48 +18,14 @@ from app.domain.errors import AppError, Locked, Refused
 from app.ui.texts import amount, said, translate
 from app.ui.viewmodels.base import Client, ViewModel
 from app.ui.viewmodels.notices import Notices
+from app.ui.viewmodels.proposals import Approval, Person, Proposal
 from app.ui.viewmodels.throwaway import Throwaway
 from app.wire import api
 from app.wire.signer import Summary, wipe
 
 Asked = acts.Act
-Attempt = Callable[[bytearray], Awaitable[None]]
-Approval = Callable[["Proposal"], Awaitable[bool]]
 _TELL_SECONDS = 5.0
 _WORDS_SECONDS = 3600.0  # writing words on paper takes its time, and a signer without a wallet holds no key
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What is to be signed: the signer's own decoding of the bytes, and the agent's word (title, note) beside it.
-
-    `terms` are the agent's answers about it: what can be lost, when one can leave, what it costs. `loss` says what can be lost
-    where there are none; empty: as the call itself tells. `follows`: another transaction of the same act comes after this.
-    `foreign`: another front end asks, not a click in this window. `cautions` are the agent's, the gravest first.
-    """
-
-    summary: Summary
-    network: str
-    title: str
-    note: str
-    loss: str = ""
-    follows: bool = False
-    foreign: bool = False
-    terms: api.TermsInfo | None = None
-    cautions: tuple[api.CautionInfo, ...] = ()
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Several transactions with play money that one consent covers: each is compared with this before it is signed.
-
-    `calls` are the names allowed, `most` the most wei of the token in each; `units` of capacity are what comes of it.
-    """
-
-    sender: str
-    calls: tuple[str, ...]
-    most: int
-    units: int
 
 
 class Start(Protocol):
@@ -68,26 +34,6 @@ class Start(Protocol):
     def __call__(
         self, vault: Path, *, strength: Literal["normal", "floor"] = "normal", idle_seconds: float = 600.0
     ) -> Awaitable[Signer]: ...
-
-
-class Person(Protocol):
-    """Who sits before the window: sheets in the program (app.ui.views.consent.Sheets), a script in tests."""
-
-    async def unlock(self, attempt: Attempt) -> bool:
-        """Ask for the password until `attempt` takes one (it raises AppError, and wipes); false: not now."""
-        ...
-
-    async def new_password(self) -> bytearray | None:
-        """Ask for a new password, twice; None: not now."""
-        ...
-
-    async def consents(self, proposal: Proposal) -> bool:
-        """Show what would be signed; true: sign."""
-        ...
-
-    async def agrees(self, plan: Plan) -> bool:
-        """Show a plan; true: carry it out."""
-        ...
 
 
 @dataclass(frozen=True)

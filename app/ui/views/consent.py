@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.ui import theme
 from app.ui.networks import listed
 from app.ui.texts import exact_amount, said, translate
-from app.ui.viewmodels.vault import Attempt, Plan, Proposal
+from app.ui.viewmodels.proposals import Attempt, Plan, Proposal
 from app.ui.views import consent_words
 from app.ui.views.cautions import CautionList
 from app.ui.views.first_start_plan import PlanSheet

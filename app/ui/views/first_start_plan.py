@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui import theme
 from app.ui.texts import exact_amount, translate
-from app.ui.viewmodels.vault import Plan
+from app.ui.viewmodels.proposals import Plan
 from app.ui.views.sheets import Sheet
 from app.ui.views.widgets import Button, Card, Pill, faint, muted, row, text
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError, WrongPassword
 from app.ui.texts import translate
-from app.ui.viewmodels.vault import Attempt, Vault
+from app.ui.viewmodels.proposals import Attempt
+from app.ui.viewmodels.vault import Vault
 from app.ui.views.sheets import Sheet
 from app.ui.views.widgets import Banner, Button, Label, PasswordField, muted, row, text
 
