@@ -196,7 +196,7 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
     drafts = Drafts(
         DraftFile(parts.home.profile(profile) / "drafts.json"), lambda raw: agent.broadcast(raw), tools.clock
     )
-    background.append(drafts.send_again)
+    background.append(drafts.hand_over)
     agent = Agent(
         tools=tools,
         server=parts.server,
@@ -213,7 +213,9 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
 def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -> None:
     tools, chain = agent.tools, parts.chain
     address_book = Contacts(SqliteContacts(parts.database))
-    cautions = Cautions(agent, Guarding(chain, ChainCodes(chain)), address_book, lambda: read_chain_id(parts.home))
+    cautions = Cautions(
+        agent, Guarding(chain, ChainCodes(chain), chain.tokens), address_book, lambda: read_chain_id(parts.home)
+    )
     signatures = Signatures(agent.server, drafts.broadcast, lambda raw: cautions.of(tools.accounts.owner(), raw))
     embedding = Embedding(tools.engine, tools.bus)
     search = Search(folder=DiskFolder(), index=SqlitePassages(parts.index), engine=tools.engine, embedding=embedding)
@@ -241,7 +243,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -
         StakeRoutes(agent, staking, contracts, StakeLog(chain, contracts, tools.clock, tools.bus)),
         HistoryRoutes(agent, history, cautions),
         ContactRoutes(address_book),
-        SentRoutes(agent, ChainAllowances(chain)),
+        SentRoutes(agent, ChainAllowances(chain), cautions),
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),
         JuryRoutes(agent, TokenHolders(chain), cautions),

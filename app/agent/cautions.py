@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from app.agent.agent import Agent
+from app.domain import tokens
 from app.domain.activity import IN, Entry
 from app.domain.errors import BadInput
-from app.domain.guards import Acquaintance, is_dust, of_first_signature, ranked
+from app.domain.guards import Acquaintance, is_dust, of_first_signature, of_token, ranked
 from app.domain.transactions import decode_unsigned
 from app.services.contacts import Contacts
 from app.services.guarding import Guarding
@@ -43,18 +44,21 @@ class Cautions:
         ]
 
     async def strangers(self, entries: Sequence[Entry]) -> set[tuple[str, int, str]]:
-        """Return which arrivals are what poisoners send, as (hash, position, account)."""
+        """Return which arrivals are what poisoners and makers of fake tokens send, as (hash, position, account)."""
         known: dict[str, Acquaintance] = {}
         found = set()
+        real = tokens.real((await self._agent.market()).deployment)
         for one in entries:
             if one.direction == IN and one.act.kind == "received":
                 if one.account not in known:
                     known[one.account] = await self._acquaintance(one.account)
-                if is_dust(one.act.amount, one.act.other, known[one.account]):
+                act = one.act
+                fake = act.token and of_token(act.asset, act.name, act.token, real)
+                if fake or is_dust(act.amount, act.other, known[one.account]):
                     found.add((one.hash, one.position, one.account))
         return found
 
     async def _acquaintance(self, account: str) -> Acquaintance:
         activity = (await self._agent.market()).activity
-        own = self._agent.tools.accounts.addresses
+        own = (*self._agent.tools.accounts.shown, account)
         return await self._contacts.acquaintance(own, await activity.paid(account))

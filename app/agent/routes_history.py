@@ -73,4 +73,6 @@ def _info(entry: Entry, stranger: bool) -> api.ActivityInfo:
         block=entry.block,
         error=entry.error,
         stranger=stranger,
+        token=entry.act.token,
+        decimals=entry.act.decimals,
     )

@@ -1,6 +1,7 @@
 """Answers about transactions on their way, about fees, and about permissions to take tokens."""
 
 from app.agent.agent import Agent
+from app.agent.cautions import Cautions
 from app.agent.server import Routes, Session
 from app.domain.activity import TITLES
 from app.domain.allowances import Approval
@@ -15,8 +16,9 @@ from app.wire import api
 class SentRoutes:
     """Everything between a broadcast and its block; and what stays allowed after it."""
 
-    def __init__(self, agent: Agent, allowances: Allowances) -> None:
+    def __init__(self, agent: Agent, allowances: Allowances, cautions: Cautions) -> None:
         self._agent = agent
+        self._cautions = cautions
         self._allowances = allowances
         self._approvals: tuple[int, Approvals] | None = None
 
@@ -44,7 +46,7 @@ class SentRoutes:
     async def _replace(self, _: Session, request: api.PrepareReplacement) -> api.PreparedReply:
         replacing, sender = (await self._agent.market()).replacing, checked_address(request.sender)
         prepared, old = await replacing.prepare(sender, request.hash.strip().lower(), request.cancel, request.fee)
-        return _prepared(prepared, old)
+        return await self._prepared(sender, prepared, old)
 
     async def _list_approvals(self, _: Session, __: api.GetApprovals) -> api.ApprovalsReply:
         approvals = await self._of_chain()
@@ -53,7 +55,15 @@ class SentRoutes:
 
     async def _revoke(self, _: Session, request: api.PrepareRevoke) -> api.PreparedReply:
         approvals = await self._of_chain()
-        return _prepared(await approvals.prepare_revoke(request.sender, request.token, request.spender))
+        prepared = await approvals.prepare_revoke(request.sender, request.token, request.spender)
+        return await self._prepared(request.sender, prepared)
+
+    async def _prepared(self, sender: str, prepared: Prepared, replaces: bytes = b"") -> api.PreparedReply:
+        """Return what was prepared with its cautions: what is sent again is judged again, as it is now."""
+        cautions = await self._cautions.of(sender, prepared.raw)
+        return api.PreparedReply(
+            prepared.raw, prepared.title, prepared.note, prepared.more, cautions=cautions, replaces=replaces
+        )
 
     async def _of_chain(self) -> Approvals:
         """Return what is known of the present chain's permissions; another chain has others."""
@@ -64,10 +74,6 @@ class SentRoutes:
             made = Approvals(self._allowances, tools.chain, tools.clock, lambda: market.deployment)
             self._approvals = chain_id, made
         return self._approvals[1]
-
-
-def _prepared(prepared: Prepared, replaces: bytes = b"") -> api.PreparedReply:
-    return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more, replaces=replaces)
 
 
 def _waiting(waiting: Waiting) -> api.PendingInfo:

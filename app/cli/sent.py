@@ -5,7 +5,7 @@ import time
 
 from app.cli.agent import connect
 from app.cli.output import Output, rows
-from app.cli.signing import carry_out, caution_values
+from app.cli.signing import carry_out, caution_lines, caution_values
 from app.client.acts import Act
 from app.client.agent import AgentClient
 from app.domain.amounts import in_words
@@ -154,7 +154,8 @@ async def carry_through(options: argparse.Namespace, output: Output, client: Age
     if options.dry_run:
         prepared = await client.call(request)
         preview = {"title": prepared.title, "note": prepared.note, "cautions": caution_values(prepared.cautions)}
-        output.result({"hash": None, "preview": preview}, f"{prepared.title}. {prepared.note}\nNot sent (dry run)")
+        lines = [f"{prepared.title}. {prepared.note}", *caution_lines(prepared.cautions), "Not sent (dry run)"]
+        output.result({"hash": None, "preview": preview}, "\n".join(lines))
         return 0
     outcome = (await carry_out(options, output, client, request))[-1]
     value = {"hash": outcome.hash, "status": outcome.status, "fee_wei": outcome.fee}

@@ -55,10 +55,11 @@ def _line(one: api.ActivityInfo) -> Line:
         hash=one.hash,
         kind=one.kind,
         direction=one.direction,
-        asset=one.asset,
+        asset=f"{one.asset} {one.token}".strip(),  # two tokens of one symbol are not one purse
         amount=int(one.amount),
         fee=fee,
         account=one.account,
         other=one.other,
         state=one.state,
+        decimals=one.decimals,
     )

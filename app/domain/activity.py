@@ -3,8 +3,9 @@
 import enum
 from dataclasses import dataclass
 
-from app.domain import calls
+from app.domain import calls, standard_calls, tokens
 from app.domain.networks import Deployment
+from app.domain.tokens import TokenFacts
 from app.domain.transactions import Transaction
 
 
@@ -27,6 +28,7 @@ BEATEN = (ActivityState.REPLACED, ActivityState.CANCELLED)
 
 OUT, IN = "out", "in"
 COIN, TOKEN = "ETH", "FLW"
+_TOKEN_ACTS = {standard_calls.TRANSFER.signature: "transfer", standard_calls.APPROVE.signature: "approve"}
 TITLES = {
     "transfer": "Sent",
     "coin": "Sent",
@@ -50,12 +52,18 @@ TITLES = {
 
 @dataclass(frozen=True)
 class Act:
-    """What a transaction does: its kind (a key of TITLES), the other side, and what moves (`asset` empty: nothing)."""
+    """What a transaction does: its kind (a key of TITLES), the other side, and what moves (`asset` empty: nothing).
+
+    `token` is the address of one that is not Fallow's: then `asset` and `name` are what it calls itself.
+    """
 
     kind: str
     other: str
     asset: str = ""
     amount: int = 0
+    token: str = ""
+    name: str = ""
+    decimals: int = 18
 
 
 @dataclass(frozen=True)
@@ -88,7 +96,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Arrival:
-    """Money that came to one of the watched accounts; `index` is the log's, or -2 for coin that came by the call itself."""
+    """Money that came to one of the watched accounts; `index` is the log's, or -2 for coin that came by the call itself.
+
+    `token`, `name` and `decimals` as in Act.
+    """
 
     account: str
     sender: str
@@ -98,6 +109,9 @@ class Arrival:
     time: int
     transaction: str
     index: int
+    token: str = ""
+    name: str = ""
+    decimals: int = 18
 
 
 def act_of(transaction: Transaction, deployment: Deployment) -> Act:
@@ -108,7 +122,7 @@ def act_of(transaction: Transaction, deployment: Deployment) -> Act:
     call = calls.decode(transaction.data)
     homes = {"Token": deployment.token, "Staking": deployment.staking, "Market": deployment.market}
     if call is None or homes.get(call.contract) != to:
-        return Act("call", to, COIN if transaction.value else "", transaction.value)
+        return _elsewhere(transaction, to, deployment)
     values = {argument.name: argument.value for argument in call.arguments}
     match call.contract, call.name:
         case "Token", "transfer":
@@ -122,10 +136,21 @@ def act_of(transaction: Transaction, deployment: Deployment) -> Act:
             return Act(call.name, to, TOKEN if "amount" in values else "", amount)
 
 
+def _elsewhere(transaction: Transaction, to: str, deployment: Deployment) -> Act:
+    """Return what a call of another contract does: of tokens, as far as their standard and the highlighted ones tell."""
+    call = None if transaction.value or not to else standard_calls.decode(transaction.data)
+    if call is None or call.signature not in _TOKEN_ACTS:
+        return Act("call", to, COIN if transaction.value else "", transaction.value)
+    kind, (other, amount) = _TOKEN_ACTS[call.signature], (one.value for one in call.arguments)
+    token = tokens.known(deployment.chain_id, to) or TokenFacts(to, tokens.UNKNOWN, "", 0)
+    return Act(kind, other, token.symbol, amount, to, token.name, token.decimals)
+
+
 def arrival_entry(arrival: Arrival, deployment: Deployment) -> Entry:
     """Return the line for money that came in; what the market pays to a provider, through Staking, is what it earned."""
-    kind = "earnings" if arrival.sender in (deployment.market, deployment.staking) else "received"
-    act = Act(kind, arrival.sender, arrival.asset, arrival.amount)
+    ours = not arrival.token and arrival.sender in (deployment.market, deployment.staking)
+    kind = "earnings" if ours else "received"
+    act = Act(kind, arrival.sender, arrival.asset, arrival.amount, arrival.token, arrival.name, arrival.decimals)
     return Entry(
         hash=arrival.transaction,
         position=arrival.index,

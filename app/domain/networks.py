@@ -56,6 +56,10 @@ class Deployment:
         """Return the address of a contract by its name in Solidity; empty when it is not known."""
         return str(getattr(self, FIELDS[contract]))
 
+    def owns(self, address: str) -> bool:
+        """Tell whether a contract of Fallow's, or of the exchange's with it, is at an address."""
+        return bool(address) and any(self.at(name) == address for name in FIELDS)
+
 
 def pair_of(factory: str, one: str, other: str) -> str:
     """Return where Uniswap v2's pool of two tokens is, whether or not it was made."""

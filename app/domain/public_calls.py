@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.domain.bindings import Function
 
 BALANCE_OF = Function("ERC-20", "balanceOf", (("account", "address"),), ("uint256",))
+ALLOWANCE = Function("ERC-20", "allowance", (("owner", "address"), ("spender", "address")), ("uint256",))
 AGGREGATE = Function(
     "Multicall3", "aggregate3", (("calls", "(address,bool,bytes)[]"),), ("(bool,bytes)[]",), payable=True
 )

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from app.domain.amounts import exact, parse
+from app.domain.amounts import DECIMALS, exact, parse
 from app.domain.cost_basis import Basis, Lots, Movement
 from app.domain.errors import AppError, BadInput
 
@@ -28,7 +28,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True)
 class Line:
-    """One entry of the activity; `direction` is in or out, `amount` and `fee` in wei, `time` in Unix seconds."""
+    """One entry of the activity; `direction` is in or out, `fee` in wei, `time` in Unix seconds.
+
+    `amount` is in units of which a whole one has `decimals` digits.
+    """
 
     time: float
     hash: str
@@ -40,6 +43,7 @@ class Line:
     account: str
     other: str
     state: str
+    decimals: int = DECIMALS
 
 
 @dataclass(frozen=True)
@@ -114,12 +118,13 @@ def to_json(found: Sequence[Record], names: Mapping[str, str]) -> str:
 
 
 def _moved(line: Line, own: Collection[str]) -> int | None:
-    """Return what a line gives away (below zero) or gains; None when it does neither."""
+    """Return what a line gives away (below zero) or gains, in units of 18 digits; None when it does neither."""
     if line.state != "done" or not line.asset or line.other in own:
         return None
+    amount = line.amount * 10**DECIMALS // 10**line.decimals
     if line.direction == "in":
-        return line.amount if line.kind in GAINED else None
-    return -line.amount if line.kind in GIVEN else None
+        return amount if line.kind in GAINED else None
+    return -amount if line.kind in GIVEN else None
 
 
 def _row(record: Record, names: Mapping[str, str]) -> dict[str, str]:
@@ -130,7 +135,7 @@ def _row(record: Record, names: Mapping[str, str]) -> dict[str, str]:
         "hash": line.hash,
         "kind": line.kind,
         "asset": line.asset,
-        "amount": f"{sign}{exact(line.amount)}" if line.asset else "",
+        "amount": f"{sign}{exact(line.amount, line.decimals)}" if line.asset else "",
         "fee_eth": "" if line.fee is None else exact(line.fee),
         "account": line.account,
         "other": line.other,

@@ -21,4 +21,5 @@ from app.ports.stores import (
     SettingsStore as SettingsStore,
     TextFolder as TextFolder,
 )
+from app.ports.tokens import Tokens as Tokens
 from app.ports.work import Engine as Engine, Network as Network

@@ -38,6 +38,10 @@ class ActivityStore(Protocol):
         """Return everybody that a mined transaction of this account has sent money to."""
         ...
 
+    async def tokens(self) -> set[str]:
+        """Return the addresses of all tokens but Fallow's that ever came in."""
+        ...
+
     async def read_to(self, account: str) -> int:
         """Return the next block to read for what came to an account; 0 when none was read."""
         ...

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from app.domain.activity import BEATEN, IN, OUT, Act, ActivityState, Arrival, Entry, act_of, arrival_entry
-from app.domain.errors import AppError, BadInput, ChainAway, Refused, Unavailable
+from app.domain.errors import AppError, BadInput, ChainAway, Refused, SentLater, Unavailable
 from app.domain.events import ActivityChanged
 from app.domain.networks import Deployment
 from app.domain.replacing import Kind, beaten, place_of
@@ -64,10 +64,13 @@ class Activity:
     async def broadcast(self, raw: bytes) -> str:
         """Send a signed transaction and return its hash; it is written down before it is sent.
 
+        Only this sends it again, for as long as it is not mined.
+
         Raises:
             BadInput: the bytes cannot be read.
             Refused: another transaction with its number waits, and this is no replacement of it; or was mined.
-            AppError: as Chain.broadcast; ChainAway leaves it unknown, to be sent again; all others mean that it was not sent.
+            SentLater: no node answers; it is sent as soon as one does.
+            AppError: as Chain.broadcast: it was not sent.
         """
         async with self._sending:  # of two with one number, the second must find the first written down
             entry = await self._taken_up(raw)
@@ -77,7 +80,7 @@ class Activity:
         except Unavailable as error:
             await self._put(replace(entry, state=ActivityState.UNKNOWN))
             self.follow()
-            raise ChainAway(error.title, KEPT_HINT)
+            raise SentLater(error.title, KEPT_HINT)
         except AppError as error:
             raise await self._not_sent(entry, error)
         self.follow()
@@ -277,16 +280,22 @@ class Activity:
         for _ in range(MOST_READS):
             arrivals, following = await self._chain.arrivals(accounts, first)
             for arrival in arrivals:
-                own = await self._store.entry(arrival.transaction)
-                if own is not None and own.account == arrival.account:
-                    await self._store.put(_brought(own, arrival))
-                else:
-                    await self._store.put(arrival_entry(arrival, self._deployment))
+                await self._put_arrival(arrival)
             await self._store.note_read(accounts, following)
             if following <= first:
                 return True
             first = following
         return False
+
+    async def _put_arrival(self, arrival: Arrival) -> None:
+        own = await self._store.entry(arrival.transaction)
+        mine = own is not None and own.account == arrival.account
+        if own is not None and mine and not arrival.token:
+            await self._store.put(_brought(own, arrival))
+        elif not (
+            mine and self._deployment.owns(arrival.token)
+        ):  # shares of a vault or pool: the act itself tells them
+            await self._store.put(arrival_entry(arrival, self._deployment))
 
     async def _put(self, entry: Entry) -> None:
         await self._store.put(entry)

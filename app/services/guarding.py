@@ -3,14 +3,15 @@
 from collections.abc import Collection
 from typing import Any
 
-from app.domain import calls, guards, standard_calls
+from app.domain import calls, guards, standard_calls, tokens
 from app.domain.calls import Call
 from app.domain.chains import PUBLIC
 from app.domain.guards import UNLIMITED, Acquaintance, Caution, Place
 from app.domain.networks import Deployment
 from app.domain.sector import SECTOR, on_chain
+from app.domain.standards import STANDARDS
 from app.domain.transactions import AnyTransaction
-from app.ports import Chain, Codes
+from app.ports import Chain, Codes, Tokens
 
 _SENDING = ("transfer", "transferFrom", "safeTransferFrom", "safeBatchTransferFrom")
 _ALLOWING = ("approve", "increaseAllowance", "setApprovalForAll")
@@ -19,9 +20,10 @@ _ALLOWING = ("approve", "increaseAllowance", "setApprovalForAll")
 class Guarding:
     """Finds the cautions about a transaction."""
 
-    def __init__(self, chain: Chain, codes: Codes) -> None:
+    def __init__(self, chain: Chain, codes: Codes, tokens: Tokens) -> None:
         self._chain = chain
         self._codes = codes
+        self._tokens = tokens
 
     async def cautions(self, sender: str, transaction: AnyTransaction, acquaintance: Acquaintance) -> list[Caution]:
         """Return the cautions about what `sender` is to sign, the gravest first.
@@ -39,6 +41,7 @@ class Guarding:
         if call is None:
             return found
         values = _values(call)
+        found += await self._of_token(transaction.to, call, deployment)
         if call.name in _SENDING and "to" in values:
             found += await self._of_recipient(values["to"], acquaintance, deployment, (transaction.to,))
         if call.name in _ALLOWING:
@@ -48,15 +51,27 @@ class Guarding:
     async def _of_recipient(
         self, address: str, acquaintance: Acquaintance, deployment: Deployment, sent: Collection[str]
     ) -> list[Caution]:
-        tokens = {deployment.token, *(one.address for one in on_chain(deployment.chain_id)), *sent}
-        return guards.of_recipient(await self._place(address, deployment), acquaintance, tokens)
+        contracts = {deployment.token, *(one.address for one in on_chain(deployment.chain_id)), *sent}
+        found = guards.of_recipient(await self._place(address, deployment), acquaintance, contracts)
+        return [*found, *guards.of_name(acquaintance.contacts.get(address, ""), address)]
+
+    async def _of_token(self, address: str, call: Call, deployment: Deployment) -> list[Caution]:
+        """Return the cautions about a token by what it calls itself; what is taken back or Fallow's own needs none."""
+        if (call.contract != "Token" and call.contract not in STANDARDS) or deployment.owns(address):
+            return []
+        if call.name in _ALLOWING and not _allowance(call)[1]:
+            return []
+        facts = (await self._tokens.facts([address])).get(address)
+        if facts is None:
+            return []
+        return guards.of_token(facts.symbol, facts.name, address, tokens.real(deployment))
 
     async def _of_allowance(self, sender: str, token: str, call: Call, deployment: Deployment) -> list[Caution]:
         spender, amount = _allowance(call)
         if not spender:
             return []
-        held = (await self._chain.balances(sender)).token if token == deployment.token else 0
-        return guards.of_allowance(await self._place(spender, deployment), amount, held)
+        (held,) = await self._tokens.held(sender, [token])
+        return guards.of_allowance(await self._place(spender, deployment), amount, held or 0)
 
     async def _place(self, address: str, deployment: Deployment) -> Place:
         there = await self._codes.has_code(address)

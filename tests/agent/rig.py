@@ -33,10 +33,10 @@ ANN, BOB = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266", "0x70997970C51812dc3A01
 class Rig:
     """An agent, started or not; `opened` are the books that were opened, by chain and owner."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, chain: FakeChain | None = None) -> None:
         self.folder = folder
         self.clock, self.bus, self.idle = FakeClock(), Bus(), FakeIdle()
-        self.chain, self.engine, self.keys = FakeChain(), FakeEngine(), new_keys()
+        self.chain, self.engine, self.keys = chain or FakeChain(), FakeEngine(), new_keys()
         self.outbox = FakeOutbox(self.chain)
         self.store, self.settings = FakeSettings(), Settings(FakeSettings())
         self.network = Hub(self.clock).join(self.keys)

@@ -16,6 +16,7 @@ from tests.agent.rig import ANN, BOB, Rig
 from tests.agent.test_agent import started
 from tests.fakes.codes import FakeCodes
 from tests.fakes.contacts import MemoryContacts
+from tests.fakes.tokens import FakeTokens
 
 FORGED = "0x7099797000000000000000000000000000dC79C8"
 STRANGER = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
@@ -40,7 +41,7 @@ async def rig(tmp_path: Path) -> AsyncIterator[Rig]:
 
 
 def cautions(rig: Rig, *contacts: Contact) -> Cautions:
-    guarding = Guarding(rig.chain, FakeCodes(rig.chain.world.deployment.token))
+    guarding = Guarding(rig.chain, FakeCodes(rig.chain.world.deployment.token), FakeTokens())
     return Cautions(rig.agent, guarding, Contacts(MemoryContacts(*contacts)), local=lambda: 0)
 
 
@@ -87,3 +88,14 @@ async def test_strangers__nothing_or_from_a_look_alike__and_nobody_else(rig: Rig
     earned = replace(came, hash="0x05", act=Act("earnings", STRANGER, "FLW", 0))
     found = await cautions(rig).strangers([PAID, came, nothing, forged, friend, earned])
     assert {one[0] for one in found} == {"0x02", "0x03"}
+
+
+async def test_strangers__tokens_that_are_not_what_they_say__marked_whoever_sends_them(rig: Rig) -> None:
+    await pay_bob(rig)
+    came = replace(PAID, direction="in", position=3, act=Act("received", BOB, "FLW", 9, token=STRANGER, name="Fallow"))
+    cyrillic = replace(came, hash="0x02", act=Act("received", BOB, "D\u041eGE", 9, token=STRANGER))
+    named = replace(came, hash="0x03", act=Act("received", BOB, "X", 9, token=STRANGER, name="FLW"))
+    other = replace(came, hash="0x04", act=Act("received", BOB, "DOGE", 9, token=STRANGER, name="Doge"))
+    sent = replace(came, hash="0x05", direction="out", act=Act("transfer", BOB, "FLW", 9, token=STRANGER))
+    found = await cautions(rig).strangers([came, cyrillic, named, other, sent])
+    assert {one[0] for one in found} == {"0x01", "0x02", "0x03"}

@@ -19,6 +19,7 @@ from tests.agent.rig import BOB, Rig
 from tests.fakes.clock import settle
 from tests.fakes.codes import FakeCodes
 from tests.fakes.contacts import MemoryContacts
+from tests.fakes.tokens import FakeTokens
 
 COIN = 10**18
 
@@ -34,7 +35,7 @@ class Bench:
         self.rig.chain.world.eth[self.key.address] = COIN
         contacts = Contacts(MemoryContacts())
         self.cautions = Cautions(
-            self.rig.agent, Guarding(self.rig.chain, FakeCodes()), contacts, local=lambda: self.local
+            self.rig.agent, Guarding(self.rig.chain, FakeCodes(), FakeTokens()), contacts, local=lambda: self.local
         )
 
     async def warned(self, account: str = "") -> list[api.CautionInfo]:

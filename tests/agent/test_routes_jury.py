@@ -18,6 +18,7 @@ from app.wire import api
 from tests.agent.rig import ANN, Rig
 from tests.fakes.codes import FakeCodes
 from tests.fakes.contacts import MemoryContacts
+from tests.fakes.tokens import FakeTokens
 from tests.services.town import BOND, FakeTown, Member, evidence_against, pass_blocks
 
 
@@ -41,7 +42,7 @@ class Front:
         self.town.chain = self.town.faucet = self.rig.chain
         self.town.court = self.rig.court
         at = self.rig.chain.world.deployment
-        guarding = Guarding(self.rig.chain, FakeCodes(at.token, at.staking, at.market, at.jury))
+        guarding = Guarding(self.rig.chain, FakeCodes(at.token, at.staking, at.market, at.jury), FakeTokens())
         cautions = Cautions(self.rig.agent, guarding, Contacts(MemoryContacts()), local=lambda: 0)
         self.routes = JuryRoutes(self.rig.agent, HoldersOf(self.rig), cautions).routes()
 

@@ -6,11 +6,13 @@ from app.domain import calls
 from app.domain.activity import TITLES, Act, Arrival, act_of, arrival_entry
 from app.domain.hashing import checksum, keccak
 from app.domain.networks import Deployment
+from app.domain.sector import on_chain
 from app.domain.transactions import Transaction
 
 TOKEN, STAKING, MARKET, WHO = (checksum(keccak(name)[12:]) for name in (b"token", b"staking", b"market", b"who"))
 DEPLOYMENT = Deployment(1, TOKEN, STAKING, MARKET)
 WEI = 10**18
+FET = on_chain(1)[0]
 
 
 def transaction(to: str | None, data: bytes, value: int = 0) -> Transaction:
@@ -33,7 +35,10 @@ def transaction(to: str | None, data: bytes, value: int = 0) -> Transaction:
         (MARKET, calls.withdraw_escrow(), 0, Act("withdraw-escrow", MARKET)),
         (MARKET, calls.redeem(WHO, []), 0, Act("redeem", MARKET)),
         (MARKET, calls.claim(WHO), 0, Act("claim", MARKET)),
-        (WHO, calls.transfer(WHO, WEI), 0, Act("call", WHO)),
+        (FET.address, calls.transfer(WHO, WEI), 0, Act("transfer", WHO, "FET", WEI, FET.address, FET.name)),
+        (FET.address, calls.approve(MARKET, 7), 0, Act("approve", MARKET, "FET", 7, FET.address, FET.name)),
+        (WHO, calls.transfer(WHO, WEI), 0, Act("transfer", WHO, "?", WEI, WHO, "", 0)),
+        (WHO, calls.transfer(WHO, WEI), 3, Act("call", WHO, "ETH", 3)),
         (TOKEN, calls.deposit(WEI), 0, Act("call", TOKEN)),
         (MARKET, b"\1\2\3\4", 3, Act("call", MARKET, "ETH", 3)),
         (None, b"\1", 0, Act("call", "")),

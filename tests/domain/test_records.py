@@ -33,6 +33,19 @@ def test_records__received_then_sent__cost_and_gain() -> None:
     assert (sent.basis.worth, sent.basis.cost, sent.basis.gain) == (3 * SCALE, SCALE, 2 * SCALE)
 
 
+def test_records__token_of_six_decimals__amount_and_worth_by_its_own() -> None:
+    came = replace(CAME, asset="USDC 0x01", amount=2_500_000, decimals=6)
+    found = records([came], {ME}, {("2025-11-25", "USDC 0x01"): SCALE})
+    assert found[0].basis.worth == 5 * SCALE // 2
+    assert rows(to_csv(found, {}))[0]["amount"] == "2.5"
+
+
+def test_records__another_token_of_the_same_symbol__another_purse() -> None:
+    fake = replace(CAME, asset="FLW 0x666", amount=10**30)
+    sent = records([CAME, fake, SENT], {ME}, PRICES)[-1]
+    assert sent.basis.cost == SCALE
+
+
 def test_records__no_prices__no_figures() -> None:
     text = to_csv(records([CAME, SENT], {ME}, {}), {})
     assert all(row[name] == "" for row in rows(text) for name in COLUMNS if name.endswith("_usd"))

@@ -40,6 +40,9 @@ class MemoryActivity:
             and one.act.amount
         }
 
+    async def tokens(self) -> set[str]:
+        return {one.act.token for one in self._kept.values() if one.direction == "in" and one.act.token}
+
     async def read_to(self, account: str) -> int:
         return self._read.get(account, 0)
 

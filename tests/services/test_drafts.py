@@ -1,5 +1,6 @@
 """Drafts: kept from being prepared until sent or declined, through every crash in between; on the file that the agent uses."""
 
+import asyncio
 import secrets
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import pytest
 from app.adapters.files.drafts import DraftFile
 from app.domain import secp256k1
 from app.domain.drafts import Draft
-from app.domain.errors import AppError, ChainAway, Refused, StoreAway
+from app.domain.errors import AppError, ChainAway, Refused, SentLater, StoreAway
 from app.domain.transactions import Transaction
-from app.services.drafts import AGAIN_SECONDS, MOST, Drafts
+from app.services.drafts import AGAIN_SECONDS, AWAY_SECONDS, MOST, Drafts
 from tests.fakes.clock import FakeClock
 
 KEY = bytes(range(1, 33))
@@ -122,11 +123,27 @@ async def test_broadcast__chain_away__kept_with_its_signature_and_sent_by_the_ne
         await drafts.broadcast(signed(1))
     assert await names(drafts) == [("Send 1", True)]
     next_life = Drafts(DraftFile(path), wire.send, clock)
-    await next_life.send_again()
+    waiting = asyncio.ensure_future(next_life.hand_over())
+    await clock.slept()
     assert await names(next_life) == [("Send 1", True)]
     wire.error = None
-    await next_life.send_again()
+    await clock.advance(AWAY_SECONDS)
+    await waiting
     assert (wire.sent, await names(next_life)) == ([signed(1)] * 3, [])
+
+
+async def test_broadcast__taken_up_while_nothing_answers__is_the_activitys_alone(
+    drafts: Drafts, wire: Wire, clock: FakeClock
+) -> None:
+    await keep(drafts, 1)
+    await keep(drafts, 2, "another", more=True)
+    wire.error = SentLater("away")
+    for nonce in (1, 2):
+        with pytest.raises(SentLater):
+            await drafts.broadcast(signed(nonce))
+    assert await names(drafts) == [("Send 2", False)], "its next transaction is still to come"
+    await drafts.hand_over()
+    assert wire.sent == [signed(1), signed(2)], "nothing is sent twice from here"
 
 
 async def test_broadcast__killed_while_sending__signature_is_on_disk_before_it_leaves(
@@ -157,7 +174,7 @@ async def test_send_again__long_after__is_a_mere_draft_again(drafts: Drafts, wir
     with pytest.raises(ChainAway):
         await drafts.broadcast(signed(1))
     await clock.advance(AGAIN_SECONDS + 1)
-    await drafts.send_again()
+    await drafts.hand_over()
     assert (len(wire.sent), await names(drafts)) == (1, [("Send 1", False)])
 
 

@@ -6,20 +6,30 @@ from app.domain import abi, calls
 from app.domain.contacts import Contact
 from app.domain.errors import ChainAway
 from app.domain.guards import Acquaintance, Caution, Kind, Level
+from app.domain.hashing import checksum, keccak
 from app.domain.sector import SECTOR
 from app.domain.standard_calls import APPROVE_ALL, INCREASE, SEND_ITEM, TRANSFER_FROM
+from app.domain.tokens import TokenFacts
 from app.domain.transactions import Transaction
 from app.services.contacts import Contacts
 from app.services.guarding import Guarding
 from tests.fakes.chain import FakeChain
 from tests.fakes.codes import FakeCodes
 from tests.fakes.contacts import MemoryContacts
+from tests.fakes.tokens import FakeTokens
 
 ME, ADA = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266", "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
 POISON = "0x7099797000000000000000000000000000dc79C8"
 STRANGER = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
 COIN = 10**18
-KNOWN = Acquaintance(own=(ME,), contacts={ADA: "Ada"})
+MASHA = "0x90F79bf6EB2c4f870365E785982E1f101E93b906"
+KNOWN = Acquaintance(own=(ME,), contacts={ADA: "Ada", MASHA: "M\u0430sha"})
+FAKE, MIXED, DOGE = (checksum(keccak(word)[12:]) for word in (b"fake", b"mixed", b"doge"))
+TOKENS = FakeTokens(
+    TokenFacts(FAKE, "F\u200bLW", "Fallow", 18),
+    TokenFacts(MIXED, "D\u041eGE", "Doge", 18),
+    TokenFacts(DOGE, "DOGE", "Doge", 18),
+)
 
 
 @pytest.fixture
@@ -30,12 +40,12 @@ def chain() -> FakeChain:
 @pytest.fixture
 def codes(chain: FakeChain) -> FakeCodes:
     at = chain.world.deployment
-    return FakeCodes(at.token, at.staking, at.market)
+    return FakeCodes(at.token, at.staking, at.market, FAKE, MIXED, DOGE)
 
 
 async def found(chain: FakeChain, codes: FakeCodes, to: str | None, data: bytes = b"", value: int = 0) -> list[Caution]:
     transaction = Transaction(chain.world.deployment.chain_id, 0, 1, 2, 60_000, to, value, data)
-    return await Guarding(chain, codes).cautions(ME, transaction, KNOWN)
+    return await Guarding(chain, codes, TOKENS).cautions(ME, transaction, KNOWN)
 
 
 def encoded(function: calls.Function, *values: object) -> bytes:
@@ -94,7 +104,6 @@ async def test_cautions__call_of_a_contract_of_another_chain__names_it(chain: Fa
 
 async def test_cautions__approve__judged_by_who_and_how_much(chain: FakeChain, codes: FakeCodes) -> None:
     at = chain.world.deployment
-    await chain.drip(ME)
     assert await found(chain, codes, at.token, calls.approve(at.market, COIN)) == []
     assert kinds(await found(chain, codes, at.token, calls.approve(at.market, (1 << 256) - 1))) == [Kind.UNLIMITED]
     assert kinds(await found(chain, codes, at.token, calls.approve(STRANGER, COIN))) == [Kind.TO_PERSON]
@@ -117,6 +126,36 @@ async def test_cautions__moved_for_others__recipient_is_judged(
 ) -> None:
     data = encoded(function, ME, POISON, 7)
     assert kinds(await found(chain, codes, chain.world.deployment.token, data)) == [Kind.LOOK_ALIKE]
+
+
+@pytest.mark.parametrize("data", [calls.transfer(ADA, 1), calls.approve(ADA, 1)])
+async def test_cautions__token_that_calls_itself_as_ours__danger(
+    chain: FakeChain, codes: FakeCodes, data: bytes
+) -> None:
+    (told,) = [one for one in await found(chain, codes, FAKE, data) if one.kind is Kind.FAKE_TOKEN]
+    assert (told.level, told.about) == (Level.DANGER, FAKE)
+
+
+async def test_cautions__token_of_mixed_letters__warned_and_a_plain_one_not(chain: FakeChain, codes: FakeCodes) -> None:
+    assert kinds(await found(chain, codes, MIXED, calls.transfer(ADA, 1))) == [Kind.MIXED_SCRIPT]
+    assert await found(chain, codes, DOGE, calls.transfer(ADA, 1)) == []
+
+
+async def test_cautions__allowance_of_a_hundred_times_what_is_there__warned(chain: FakeChain, codes: FakeCodes) -> None:
+    TOKENS.balances[DOGE, ME] = 2
+    market = chain.world.deployment.market
+    assert kinds(await found(chain, codes, DOGE, calls.approve(market, 200))) == [Kind.UNLIMITED]
+    assert await found(chain, codes, DOGE, calls.approve(market, 199)) == []
+
+
+async def test_cautions__allowance_of_a_fake_taken_back__none(chain: FakeChain, codes: FakeCodes) -> None:
+    assert await found(chain, codes, FAKE, calls.approve(STRANGER, 0)) == []
+
+
+async def test_cautions__contact_whose_name_mixes_scripts__warned(chain: FakeChain, codes: FakeCodes) -> None:
+    assert kinds(await found(chain, codes, MASHA, value=1)) == [Kind.MIXED_SCRIPT]
+    token = chain.world.deployment.token
+    assert kinds(await found(chain, codes, token, calls.transfer(MASHA, 1))) == [Kind.MIXED_SCRIPT]
 
 
 async def test_cautions__creation__none(chain: FakeChain, codes: FakeCodes) -> None:

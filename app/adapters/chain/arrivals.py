@@ -1,6 +1,6 @@
 """What came to accounts, and what redemptions paid out: read from blocks, logs and receipts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from app.adapters.chain.node import Web3
@@ -10,8 +10,10 @@ from app.domain.contracts import market, token
 from app.domain.hashing import checksum
 from app.domain.ledger import Payout
 from app.domain.networks import Deployment
+from app.domain.tokens import TokenFacts
 
 BLOCKS_AT_ONCE = 250
+FactsOf = Callable[[Web3, Sequence[str]], Awaitable[Mapping[str, TokenFacts]]]
 
 
 async def read_payout(web3: Web3, contracts: Deployment, transaction: str, provider: str) -> Payout:
@@ -41,9 +43,12 @@ def read_redeemed(log: Mapping[str, Any]) -> Redeemed:
 
 
 async def read_arrivals(
-    web3: Web3, contracts: Deployment, accounts: Sequence[str], first: int
+    web3: Web3, contracts: Deployment, accounts: Sequence[str], first: int, facts_of: FactsOf
 ) -> tuple[list[Arrival], int]:
-    """Return what came to `accounts` in some blocks from `first` on, oldest first, and the next block to read."""
+    """Return what came to `accounts` in some blocks from `first` on, oldest first, and the next block to read.
+
+    Tokens of every contract are told, those of strangers by what they say of themselves.
+    """
     watched = {checksum(account) for account in accounts}
     first = max(first, contracts.block)
     last = min(int(await web3.eth.block_number), first + BLOCKS_AT_ONCE - 1)
@@ -51,7 +56,6 @@ async def read_arrivals(
         return [], first
     logs = await web3.eth.get_logs(
         {
-            "address": contracts.token,
             "topics": [*token.Transfer.topics(None), [token.Transfer.topics(None, one)[2] for one in sorted(watched)]],
             "fromBlock": first,
             "toBlock": last,
@@ -62,7 +66,7 @@ async def read_arrivals(
         block = await web3.eth.get_block(number, True)
         times[number] = int(block["timestamp"])
         found += _coins(block, watched)
-    found += [_token(log, times[int(log["blockNumber"])]) for log in logs]
+    found += await _tokens(web3, contracts, logs, times, facts_of)
     return sorted((one for one in found if one.sender != one.account), key=lambda one: (one.block, one.index)), last + 1
 
 
@@ -84,10 +88,31 @@ def _coins(block: Mapping[str, Any], watched: set[str]) -> list[Arrival]:
     ]
 
 
-def _token(log: Mapping[str, Any], time: int) -> Arrival:
-    moved = _transfer(log)
-    block, name = int(log["blockNumber"]), _hex(log["transactionHash"])
-    return Arrival(moved.to, moved.from_, TOKEN, moved.value, block, time, name, int(log["logIndex"]))
+async def _tokens(
+    web3: Web3, contracts: Deployment, logs: Sequence[Mapping[str, Any]], times: Mapping[int, int], facts_of: FactsOf
+) -> list[Arrival]:
+    """Return the arrivals of tokens. Any contract may write such a log: one that does not answer as a token is left out."""
+    readable = [(log, moved) for log in logs if (moved := _moved(log)) is not None]
+    others = {checksum(log["address"]) for log, _ in readable} - {contracts.token}
+    known = await facts_of(web3, sorted(others))
+    found = []
+    for log, moved in readable:
+        number, name, where = int(log["blockNumber"]), _hex(log["transactionHash"]), checksum(log["address"])
+        place = (moved.value, number, times[number], name, int(log["logIndex"]))
+        if where == contracts.token:
+            found.append(Arrival(moved.to, moved.from_, TOKEN, *place))
+        elif (facts := known.get(where)) is not None:
+            asset = facts.symbol
+            found.append(Arrival(moved.to, moved.from_, asset, *place, where, facts.name, facts.decimals))
+    return found
+
+
+def _moved(log: Mapping[str, Any]) -> token.Transfer | None:
+    """Return an ERC-20's transfer; None for another standard's, whose logs have the same beginning."""
+    try:
+        return _transfer(log)
+    except ValueError:
+        return None
 
 
 def _transfer(log: Mapping[str, Any]) -> token.Transfer:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from app.adapters.chain.arrivals import read_arrivals, read_payout, read_redeemed
 from app.adapters.chain.node import Node, Web3
 from app.adapters.chain.sending import Sender
+from app.adapters.chain.tokens import TokenReader
 from app.adapters.chain.views import ask
 from app.domain.accounts import Balances, PayerInfo, Position
 from app.domain.activity import Arrival
@@ -38,6 +39,7 @@ class Web3Chain:
         """`recorded` knows the contracts of a chain that this home has deployed them to; the local network says it itself."""
         self._recorded = recorded
         self.node = Node(find_rpc, clock)
+        self.tokens = TokenReader(self.node)
         self._sender = Sender(self.node, clock)
         self._deployment: Deployment | None = None
 
@@ -138,7 +140,7 @@ class Web3Chain:
 
     async def arrivals(self, accounts: Sequence[str], first: int) -> tuple[list[Arrival], int]:
         async def question(web3: Web3) -> tuple[list[Arrival], int]:
-            return await read_arrivals(web3, await self._contracts(web3), accounts, first)
+            return await read_arrivals(web3, await self._contracts(web3), accounts, first, self.tokens.ask)
 
         return await self.node.ask(question)
 

@@ -7,7 +7,7 @@ from typing import Any
 from app.adapters.store.database import Database
 from app.domain.activity import Act, ActivityState, Entry
 
-_COLUMNS = "hash, position, account, direction, kind, other, asset, amount, state, fee, time, block, error, nonce, raw, replaces"
+_COLUMNS = "hash, position, account, direction, kind, other, asset, amount, state, fee, time, block, error, nonce, raw, replaces, token, name, decimals"
 
 
 class SqliteActivity:
@@ -22,7 +22,7 @@ class SqliteActivity:
         row = (
             *(self._chain_id, entry.hash, entry.position, entry.account, entry.direction),
             *(act.kind, act.other, act.asset, str(act.amount), entry.state, fee, entry.time, entry.block, entry.error),
-            *(entry.nonce, entry.raw, entry.replaces),
+            *(entry.nonce, entry.raw, entry.replaces, act.token, act.name, act.decimals),
         )
         statement = f"INSERT OR REPLACE INTO activity (chain_id, {_COLUMNS}) VALUES ({', '.join('?' * len(row))})"  # noqa: S608 - constant columns
         await self._database.write(lambda db: db.execute(statement, row).rowcount)
@@ -49,6 +49,10 @@ class SqliteActivity:
             lambda db: {str(row[0]) for row in db.execute(query, (self._chain_id, account))}
         )
 
+    async def tokens(self) -> set[str]:
+        query = "SELECT DISTINCT token FROM activity WHERE chain_id = ? AND direction = 'in' AND token != ''"
+        return await self._database.read(lambda db: {str(row[0]) for row in db.execute(query, (self._chain_id,))})
+
     async def read_to(self, account: str) -> int:
         query = "SELECT block FROM arrivals_read WHERE chain_id = ? AND account = ?"
         row = await self._database.read(lambda db: db.execute(query, (self._chain_id, account)).fetchone())
@@ -70,13 +74,13 @@ class SqliteActivity:
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     transaction, position, account, direction, kind, other, asset, amount, state, fee, time, block, error, *sent = row
-    nonce, raw, replaces = sent
+    nonce, raw, replaces, token, name, decimals = sent
     return Entry(
         hash=transaction,
         position=position,
         account=account,
         direction=direction,
-        act=Act(kind, other, asset, int(amount)),
+        act=Act(kind, other, asset, int(amount), token, name, decimals),
         state=ActivityState(state),
         fee=None if fee is None else int(fee),
         time=time,

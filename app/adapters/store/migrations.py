@@ -81,4 +81,9 @@ MIGRATIONS = (
     ALTER TABLE activity ADD COLUMN raw BLOB NOT NULL DEFAULT x'';
     ALTER TABLE activity ADD COLUMN replaces TEXT NOT NULL DEFAULT ''
     """,
+    """
+    ALTER TABLE activity ADD COLUMN token TEXT NOT NULL DEFAULT '';
+    ALTER TABLE activity ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    ALTER TABLE activity ADD COLUMN decimals INTEGER NOT NULL DEFAULT 18
+    """,
 )

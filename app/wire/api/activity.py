@@ -13,7 +13,8 @@ class ActivityInfo(Message, frozen=True):
     replaced or cancelled (another transaction with its number was mined).
     `amount` of `asset` (ETH, FLW, or empty when nothing moves) in wei; `fee` in wei of the coin, None until it is known.
     `error` says why it failed. `stranger`: it came from nobody the account knows, and is nothing or from an address made to
-    look like somebody's: what poisoners send.
+    look like somebody's, or a token that is not what it calls itself: what poisoners send. `token`: the address of one that is
+    not Fallow's, of `decimals`; `asset` is then what it calls itself.
     """
 
     hash: str
@@ -30,6 +31,8 @@ class ActivityInfo(Message, frozen=True):
     block: int
     error: str
     stranger: bool = False
+    token: str = ""
+    decimals: int = 18
 
 
 class ActivityReply(Message, frozen=True, tag=True):
