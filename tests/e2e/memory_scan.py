@@ -6,14 +6,21 @@ Only who may trace a process can read its memory: root for a signer, which is no
 import base64
 import itertools
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
+Words = NDArray[np.uint64]
 PAGE = os.sysconf("SC_PAGE_SIZE")
 _PIECE = 8 << 20
 _THERE = 1 << 63 | 1 << 62  # in memory, or swapped out of it; other pages were never written
 _WORDS_IN_A_ROW = 3
+_WORD = 8
+_HASH_BITS = 20
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,15 @@ class Trace:
     secret: str
     form: str
     region: str
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form of one secret, and its bytes."""
+
+    secret: str
+    form: str
+    wanted: bytes
 
 
 @dataclass(frozen=True)
@@ -65,13 +81,26 @@ def forms_of_words(words: Sequence[str]) -> Iterator[tuple[str, bytes]]:
 
 
 class Scanner:
-    """Searches for secrets by their names; `forms` are what each is searched as."""
+    """Searches for secrets by their names, all forms at once.
+
+    Wherever a form lies in memory, one of its first eight windows of eight bytes is an aligned word there, if it is
+    long enough; so memory's words are looked up among those windows, and only where one is met the form itself is.
+    """
 
     def __init__(self, secrets: Mapping[str, Iterable[tuple[str, bytes]]]) -> None:
-        self._wanted = [(name, form, wanted) for name, forms in secrets.items() for form, wanted in dict(forms).items()]
-        short = [(name, form) for name, form, wanted in self._wanted if len(wanted) < 8]
-        assert not short, f"these would be found by chance: {short}"
-        self._overlap = max((len(wanted) for _, _, wanted in self._wanted), default=1) - 1
+        wanted = [Form(name, form, said) for name, forms in secrets.items() for form, said in dict(forms).items()]
+        short = [one for one in wanted if len(one.wanted) < _WORD]
+        assert not short, f"these would be found by chance: {[(one.secret, one.form) for one in short]}"
+        self._overlap = max((len(one.wanted) for one in wanted), default=1) - 1
+        self._short = [one for one in wanted if len(one.wanted) < 2 * _WORD - 1]
+        self._at: dict[int, list[tuple[int, Form]]] = {}  # by word: how far behind a form's begin it is
+        for one in set(wanted).difference(self._short):
+            for shift in range(_WORD):
+                word = int.from_bytes(one.wanted[shift : shift + _WORD], sys.byteorder)
+                self._at.setdefault(word, []).append((shift, one))
+        self._words = np.array(sorted(self._at), np.uint64)
+        self._known = np.zeros(1 << _HASH_BITS, bool)
+        self._known[_hashes(self._words)] = True
 
     def search(self, pid: int) -> set[Trace]:
         """Return what is found in the writable memory of a process.
@@ -82,8 +111,22 @@ class Scanner:
         """
         found: set[Trace] = set()
         for region, data in _pieces(pid, self._overlap):
-            found.update(Trace(name, form, region.name) for name, form, wanted in self._wanted if wanted in data)
+            found.update(Trace(one.secret, one.form, region.name) for one in self._met(data))
         return found
+
+    def _met(self, data: bytes) -> Iterator[Form]:
+        """Yield the forms that lie in an aligned piece of memory."""
+        yield from (one for one in self._short if one.wanted in data)
+        words = np.frombuffer(data, np.uint64, len(data) // _WORD)
+        places = np.flatnonzero(self._known[_hashes(words)])
+        places = places[np.isin(words[places], self._words)]
+        for place, word in zip((places * _WORD).tolist(), words[places].tolist(), strict=True):
+            yield from (one for shift, one in self._at[word] if data.startswith(one.wanted, max(place - shift, 0)))
+
+
+def _hashes(words: Words) -> Words:
+    """Return a place in a table for each word, by its product with a number whose bits are well mixed (Fibonacci hashing)."""
+    return (words * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - _HASH_BITS)
 
 
 def regions(pid: int) -> list[Region]:

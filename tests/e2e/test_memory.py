@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from tests.e2e.memory_scan import Scanner, forms_of_bytes, forms_of_text, forms_of_words
+from tests.e2e.memory_scan import Scanner, Trace, forms_of_bytes, forms_of_text, forms_of_words
 from tests.e2e.talk import ROOT
 
 SECONDS = 290.0  # for the whole of a story on a busy machine
@@ -78,15 +78,20 @@ KEY, TEXT = bytes(range(65, 97)), "correct horse battery"
 
 
 def found_in(form: bytes) -> set[tuple[str, str]]:
-    """Let a process hold bytes in its memory; return what the search finds there."""
+    """Return what the search finds in a process that holds some bytes."""
     scanner = Scanner({"key": forms_of_bytes(KEY), "text": forms_of_text(TEXT), "words": forms_of_words(WORDS)})
+    return {(trace.secret, trace.form) for trace in searched(scanner, form)}
+
+
+def searched(scanner: Scanner, form: bytes) -> set[Trace]:
+    """Let a process hold bytes in its memory, and search it."""
     with subprocess.Popen([sys.executable, "-c", HOLDS], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdin is not None
         assert holder.stdout is not None
         holder.stdin.write(repr(list(form)).encode() + b"\n")
         holder.stdin.flush()
         holder.stdout.readline()
-        found = {(trace.secret, trace.form) for trace in scanner.search(holder.pid)}
+        found = scanner.search(holder.pid)
         holder.kill()
     return found
 
@@ -99,6 +104,13 @@ def test_search__key_in_any_form__is_found(form: str) -> None:
 @pytest.mark.parametrize("form", ["raw", "UTF-16", "UTF-32", "hex", "base64 at 0"])
 def test_search__password_in_any_form__is_found(form: str) -> None:
     assert ("text", form) in found_in(b"<" + dict(forms_of_text(TEXT))[form] + b">")
+
+
+@pytest.mark.parametrize("before", range(8))
+@pytest.mark.parametrize("form", [b"just 8 B", b"one of 14 byte", b"one of 15 bytes"])
+def test_search__wherever_it_lies__is_found(before: int, form: bytes) -> None:
+    scanner = Scanner({"secret": [("raw", form)], "other": [("raw", form[:-1] + b"?")]})
+    assert {trace.secret for trace in searched(scanner, bytes(before) + form)} == {"secret"}
 
 
 @pytest.mark.parametrize("gap", [" ", "\n", "', '"])
