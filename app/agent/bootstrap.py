@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app import VERSION
 from app.adapters.chain.allowances import ChainAllowances
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.codes import ChainCodes
 from app.adapters.chain.contracts import Web3Contracts
 from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
+from app.adapters.chain.forwarding import Forwarder
 from app.adapters.chain.holders import TokenHolders
 from app.adapters.chain.outbox import ChainOutbox
 from app.adapters.chain.public import PublicNode
@@ -23,6 +25,7 @@ from app.adapters.files.catalogue import DiskCatalogue
 from app.adapters.files.deployments import DeploymentFiles
 from app.adapters.files.drafts import DraftFile
 from app.adapters.files.folder import DiskFolder
+from app.adapters.files.token import TokenFile
 from app.adapters.keys.hot import LocalKeys, open_keys
 from app.adapters.machine.idle import SelectedIdle
 from app.adapters.machine.probe import MachineProbe
@@ -53,11 +56,15 @@ from app.agent.routes_models import ModelRoutes
 from app.agent.routes_sector import SectorRoutes
 from app.agent.routes_sent import SentRoutes
 from app.agent.routes_share import ShareRoutes
+from app.agent.routes_sites import SiteRoutes, site_cautions
 from app.agent.routes_stake import StakeRoutes
 from app.agent.routes_use import UseRoutes
 from app.agent.routes_wallet import WalletRoutes
 from app.agent.server import Server
 from app.agent.signing import Signatures
+from app.agent.site_chains import AgentSiteChains
+from app.agent.site_desk import SiteDesk
+from app.agent.site_endpoint import SiteEndpoint
 from app.agent.sponsored import Sponsored
 from app.agent.supervision import Keeper
 from app.domain.models import MINILM
@@ -77,6 +84,10 @@ from app.services.search import Search
 from app.services.sector import Sector
 from app.services.settings import Settings
 from app.services.sharing import Sharing
+from app.services.sites.answers import SiteAnswers
+from app.services.sites.batches import SiteBatches
+from app.services.sites.book import SiteBook
+from app.services.sites.signing import SiteSigning
 from app.services.staking import Staking
 from app.services.staking.log import StakeLog
 from app.services.transactions import Transactions
@@ -205,12 +216,43 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
         close=parts.close,
         companion=_companion(tools) if profile == PROFILE else None,
     )
-    _add_routes(agent, parts, history, drafts)
+    background.append(_add_sites(agent, parts, profile, _add_routes(agent, parts, history, drafts)).run)
     agent.server.add(SectorRoutes(sector, tools.settings, lambda: tools.accounts.addresses).routes())
     return agent
 
 
-def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -> None:
+def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions) -> SiteEndpoint:
+    """Add what serves sites, and return its endpoint: closed until a setting opens it."""
+    tools, store, home = agent.tools, SqliteSettings(parts.database), parts.home
+    chains = AgentSiteChains(
+        open_node=lambda number, name, coin, urls: Forwarder(number, name, coin, urls, tools.clock),
+        local=lambda: (read_chain_id(home), read_rpc(home) or ""),
+        chain=tools.chain,
+        send=agent.broadcast,
+        accounts=tools.accounts,
+        settings=tools.settings,
+    )
+    book = SiteBook(store, lambda: tools.accounts.addresses, tools.clock)
+    contacts = Contacts(SqliteContacts(parts.database))
+    told = site_cautions(agent, cautions, contacts, lambda: read_chain_id(home), chains)
+    desk = SiteDesk(agent.server, tools.bus, tools.clock, told)
+    signing = SiteSigning(desk)
+    batches = SiteBatches(signing, store, tools.clock)
+    endpoint = SiteEndpoint(
+        answers=SiteAnswers(book=book, chains=chains, signing=signing, batches=batches, version=VERSION),
+        batches=batches,
+        chains=chains,
+        desk=desk,
+        token=TokenFile(home.profile(profile) / "sites.token"),
+        settings=tools.settings,
+        bus=tools.bus,
+        clock=tools.clock,
+    )
+    agent.server.add(SiteRoutes(agent, endpoint, desk, chains, cautions).routes())
+    return endpoint
+
+
+def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -> Cautions:
     tools, chain = agent.tools, parts.chain
     address_book = Contacts(SqliteContacts(parts.database))
     cautions = Cautions(
@@ -254,6 +296,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -
         ),
     ):
         agent.server.add(keeping.keeping(routes.routes()))
+    return cautions
 
 
 def _companion(tools: Tools) -> Callable[[Market], Coroutine[Any, Any, None]]:

@@ -16,6 +16,14 @@ _DATA = re.compile(r"0x(?:[0-9a-fA-F]{2})*")
 _KNOWN = {"version", "id", "from", "chainId", "atomicRequired", "calls", "capabilities"}
 
 
+class NotOffered(ValueError):
+    """A capability is asked for that is not offered, and not as an option."""
+
+
+class TooManyCalls(ValueError):
+    """More calls than one batch may have."""
+
+
 @dataclass(frozen=True)
 class BatchCall:
     """One call: `to` None would create a contract; `value` in wei."""
@@ -40,7 +48,7 @@ def parse(request: Any) -> Batch:
     """Read the one parameter of `wallet_sendCalls`, as JSON gives it.
 
     Raises:
-        ValueError: another version or shape, no call or too many, or a capability that is asked for and not optional.
+        ValueError: another version or shape, or no call; NotOffered and TooManyCalls are such errors.
     """
     match request:
         case {"version": "2.0.0", "chainId": str(chain), "atomicRequired": bool(atomic), "calls": list(calls)}:
@@ -49,8 +57,10 @@ def parse(request: Any) -> Batch:
             raise ValueError("a batch has version 2.0.0, a chainId, atomicRequired and calls")
     if odd := set(request) - _KNOWN:
         raise ValueError(f"'{min(odd)[:20]}' is no field of a batch")
-    if not 0 < len(calls) <= MOST_CALLS:
-        raise ValueError(f"a batch has 1 to {MOST_CALLS} calls")
+    if len(calls) > MOST_CALLS:
+        raise TooManyCalls(f"a batch has at most {MOST_CALLS} calls")
+    if not calls:
+        raise ValueError("a batch has at least one call")
     identity, sender = request.get("id", ""), request.get("from")
     if not isinstance(identity, str) or len(identity) > 4096:
         raise ValueError("a batch's id is a text of at most 4096 signs")
@@ -78,7 +88,7 @@ def _refuse_capabilities(holder: Mapping[str, Any]) -> None:
         raise ValueError("capabilities are an object")
     for name, wanted in asked.items():
         if not isinstance(wanted, Mapping) or wanted.get("optional") is not True:
-            raise ValueError(f"the capability '{str(name)[:20]}' is not offered")
+            raise NotOffered(f"the capability '{str(name)[:20]}' is not offered")
 
 
 def _number(text: Any) -> int:

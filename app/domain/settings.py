@@ -229,6 +229,22 @@ class Settings:
         title="Simulated neighbours",
         sentence="On the local network, let simulated requesters send real jobs for play money while you share.",
     )
+    sites: bool = _declare(
+        kind="switch",
+        default=False,
+        group="Sites",
+        title="Let sites use the wallet",
+        sentence="Listen on this computer for sites and programs on your list; whatever they want signed is shown to you first.",
+    )
+    sites_port: int = _declare(
+        kind="number",
+        default=1248,
+        low=1024,
+        high=65_535,
+        group="Sites",
+        title="Port for sites",
+        sentence="Where on this computer sites reach the wallet.",
+    )
     networks: str = _declare(
         kind="networks",
         default=NONE,

@@ -87,6 +87,15 @@ def translate(error: Exception) -> AppError | None:
     return None
 
 
+def translate_said(message: str, data: Any) -> AppError:
+    """Return our error for what a node refused with, in its own words and the data it gave."""
+    read = _read_data(data)
+    if read is not None:
+        return reverted(error_name(read))
+    found = next((meaning(message) for phrase, meaning in PHRASES if phrase in message.lower()), None)
+    return found or Refused(f"The node refused: {message[:300]}", "Try again, or report it")
+
+
 @functools.cache
 def _classes() -> tuple[tuple[tuple[type[Exception], ...], Callable[[str], AppError]], ...]:
     """Return the vendors' classes, most special first; loaded late because the vendors are slow to load."""
@@ -123,6 +132,10 @@ def _revert_data(error: Exception) -> bytes | None:
     if data is None and isinstance(response := getattr(error, "rpc_response", None), dict):
         body = response.get("error")
         data = body.get("data") if isinstance(body, dict) else None
+    return _read_data(data)
+
+
+def _read_data(data: Any) -> bytes | None:
     if not isinstance(data, str) or not data.startswith("0x"):
         return None
     try:

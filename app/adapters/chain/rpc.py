@@ -25,10 +25,12 @@ class Failed(Exception):
 
 
 class Refusal(Exception):
-    """A node's own error in answer to one question; `reverted` says that it is the contract's."""
+    """A node's own error in answer to one question; `reverted` says that it is the contract's, `data` with what."""
 
-    def __init__(self, code: int, message: str) -> None:
+    def __init__(self, code: int, message: str, data: Any = None) -> None:
         super().__init__(message)
+        self.code = code
+        self.data = data
         self.reverted = code in _REVERTED and "limit" not in message.lower()
 
 
@@ -104,7 +106,7 @@ def _result(said: Any, number: int) -> Any:
         code, message = error.get("code"), str(error.get("message", ""))
         if not isinstance(code, int) or code in _LIMITED:
             raise Failed(reason="refuses more questions for now")
-        raise Refusal(code, message)
+        raise Refusal(code, message, error.get("data"))
     if said.get("id") != number or "result" not in said:
         raise Failed(reason="is no node")
     return said["result"]

@@ -140,6 +140,23 @@ from app.wire.api.share import (
     ShareReply as ShareReply,
     StateInfo as StateInfo,
 )
+from app.wire.api.sites import (
+    AccountCode as AccountCode,
+    AccountCodesReply as AccountCodesReply,
+    AllowSite as AllowSite,
+    AnswerSite as AnswerSite,
+    GetAccountCodes as GetAccountCodes,
+    GetSiteAddress as GetSiteAddress,
+    GetSites as GetSites,
+    PrepareAccountCode as PrepareAccountCode,
+    PrepareCall as PrepareCall,
+    RemoveSite as RemoveSite,
+    SiteAddressReply as SiteAddressReply,
+    SiteEvent as SiteEvent,
+    SiteInfo as SiteInfo,
+    SiteOverEvent as SiteOverEvent,
+    SitesReply as SitesReply,
+)
 from app.wire.api.stake import (
     BondInfo as BondInfo,
     DelegationInfo as DelegationInfo,
@@ -242,6 +259,7 @@ AnyRequest = (
     | GetSector | ConfirmBalances | GetHosts | SetHost
     | GetFees | GetPending | PrepareReplacement | GetApprovals | PrepareRevoke
     | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders | GetDrafts | ForgetDraft
+    | GetSites | AllowSite | RemoveSite | GetSiteAddress | AnswerSite | GetAccountCodes | PrepareAccountCode | PrepareCall
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import msgspec
 
 from app.wire.api.base import Ok, Request
+from app.wire.api.sites import SiteEvent, SiteOverEvent
 from app.wire.api.wallet import CautionInfo
 from app.wire.frames import Message
 
@@ -70,4 +71,7 @@ class SignEvent(Message, frozen=True, tag=True):
     replaces: bytes = b""
 
 
-Event = StateEvent | JobEvent | NoticeEvent | ActivityEvent | StakeEvent | SearchEvent | LockEvent | SignEvent
+Event = (
+    StateEvent | JobEvent | NoticeEvent | ActivityEvent | StakeEvent | SearchEvent | LockEvent | SignEvent | SiteEvent
+    | SiteOverEvent
+)  # fmt: skip

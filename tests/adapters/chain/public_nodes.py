@@ -23,6 +23,14 @@ NOW = int(time.time())
 ETHEREUM = BY_KEY["ethereum"]
 
 
+class Refuses(Exception):
+    """A node's own error, by its code, message and data."""
+
+    def __init__(self, code: int, message: str, data: Any = None) -> None:
+        super().__init__(message)
+        self.error = {"code": code, "message": message, **({} if data is None else {"data": data})}
+
+
 class PublicStandIn:
     """One endpoint. `views` maps (contract, call data) to what it answers; `coin` is the account's, or what the node says it is."""
 
@@ -47,6 +55,10 @@ class PublicStandIn:
             "eth_getProof": self._proof,
             "eth_call": self._call,
         }
+
+    def answers(self, method: str, answer: Callable[..., Any]) -> None:
+        """Answer a method in another way from now on."""
+        self._methods[method] = answer
 
     async def start(self) -> "PublicStandIn":
         application = web.Application(client_max_size=1 << 22)
@@ -85,6 +97,8 @@ class PublicStandIn:
             answer["result"] = self._methods[call["method"]](*call["params"])
         except KeyError:
             answer["error"] = {"code": -32601, "message": "the method does not exist"}
+        except Refuses as refusal:
+            answer["error"] = refusal.error
         except ArithmeticError:
             answer["error"] = {"code": 3, "message": "execution reverted", "data": "0x"}
         return answer
