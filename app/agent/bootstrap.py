@@ -80,6 +80,7 @@ from app.services.history import History
 from app.services.monitor import Monitor
 from app.services.neighbours import Neighbours
 from app.services.portfolio import Portfolio
+from app.services.price_histories import PriceHistories
 from app.services.search import Search
 from app.services.sector import Sector
 from app.services.settings import Settings
@@ -195,7 +196,7 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
     sector = Sector(
         open_network=lambda chain, urls: PublicNode(chain, urls, tools.clock),
         settings=tools.settings,
-        accounts=lambda: tools.accounts.addresses,
+        accounts=lambda: tools.accounts.shown,
         clock=tools.clock,
     )
     background: list[Callable[[], Awaitable[None]]] = [parts.chain.load, history.run, sector.run]
@@ -217,7 +218,9 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
         companion=_companion(tools) if profile == PROFILE else None,
     )
     background.append(_add_sites(agent, parts, profile, _add_routes(agent, parts, history, drafts)).run)
-    agent.server.add(SectorRoutes(sector, tools.settings, lambda: tools.accounts.addresses).routes())
+    agent.server.add(
+        SectorRoutes(sector, PriceHistories(sector, tools.clock), tools.settings, lambda: tools.accounts.shown).routes()
+    )
     return agent
 
 

@@ -7,6 +7,7 @@ from app.domain.chains import PUBLIC
 from app.domain.endpoints import all_of, host_of
 from app.domain.prices import Price
 from app.domain.sector import on_chain
+from app.services.price_histories import PriceHistories
 from app.services.sector import Line, Sector
 from app.services.settings import Settings
 from app.wire import api
@@ -17,8 +18,11 @@ MOST_SECONDS = 60.0
 class SectorRoutes:
     """The sector, its networks, its hosts."""
 
-    def __init__(self, sector: Sector, settings: Settings, accounts: Callable[[], Sequence[str]]) -> None:
+    def __init__(
+        self, sector: Sector, histories: PriceHistories, settings: Settings, accounts: Callable[[], Sequence[str]]
+    ) -> None:
         self._sector = sector
+        self._histories = histories
         self._settings = settings
         self._accounts = accounts
 
@@ -26,6 +30,7 @@ class SectorRoutes:
         return {
             api.GetSector: self._view,
             api.ConfirmBalances: self._confirm,
+            api.GetPriceHistory: self._history,
             api.GetHosts: self._hosts,
             api.SetHost: self._turn,
         }
@@ -38,6 +43,11 @@ class SectorRoutes:
     async def _confirm(self, _: Session, request: api.ConfirmBalances) -> api.Ok:
         await self._sector.confirm(request.network)
         return api.Ok()
+
+    async def _history(self, _: Session, request: api.GetPriceHistory) -> api.PriceHistoryReply:
+        found = await self._histories.of(request.network, request.address)
+        times = [one.time for one in found.points]
+        return api.PriceHistoryReply(_price(found.price), times, [_text(one.value) for one in found.points])
 
     async def _hosts(self, _: Session, __: api.GetHosts) -> api.HostsReply:
         return self._listed()

@@ -60,7 +60,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class _Pool:
+class Pool:
     """A pool's address, whose first questions are its observations and what it holds of the quote token."""
 
     token: str
@@ -80,7 +80,7 @@ class Plan:
         for token in self.tokens:
             self._ask(*(Question(token.address, BALANCE_OF.data(account)) for account in self.accounts))
         self._feeds: list[tuple[Feed, int]] = []
-        self._pools: list[_Pool] = []
+        self._pools: list[Pool] = []
         if prices:
             self._ask_feeds()
             self._ask_pools()
@@ -93,6 +93,10 @@ class Plan:
             found = {account: number(next(results)) for account in self.accounts}
             amounts[token.address] = {account: amount for account, amount in found.items() if amount is not None}
         return Reading(now, amounts, self._prices(answers, int(now)))
+
+    def pool_at(self, address: str) -> Pool | None:
+        """Return the pool of this plan at an address."""
+        return next((one for one in self._pools if one.address == address), None)
 
     def _ask(self, *questions: Question) -> int:
         at = len(self.questions)
@@ -122,7 +126,7 @@ class Plan:
                     at = self._ask(
                         Question(pool, OBSERVE.data([TWAP_SECONDS, 0])), Question(quote, BALANCE_OF.data(pool))
                     )
-                    self._pools.append(_Pool(key, quote, pool, decimals, at))
+                    self._pools.append(Pool(key, quote, pool, decimals, at))
 
     def _prices(self, answers: Answers, now: int) -> dict[str, Price]:
         prices: dict[str, Price] = {}
@@ -145,16 +149,17 @@ class Plan:
         deepest, best = LEAST_DOLLARS - 1, None
         for pool in self._pools:
             unit = SCALE if pool.quote == self.chain.stable else coin.value if coin else 0
-            held, tick = number(answers.results[pool.at + 1]), _tick(answers.results[pool.at])
+            held, tick = number(answers.results[pool.at + 1]), tick_of(answers.results[pool.at])
             if pool.token != key or not unit or held is None or tick is None:
                 continue
             depth = held * unit // int(10**pool.decimals)
-            value = self._at(pool, tick) * unit // SCALE
+            value = self.value_at(pool, tick) * unit // SCALE
             if depth > deepest and value > 0:
                 deepest, best = depth, Price(value, Source.POOL, answers.time, pool.address)
         return best
 
-    def _at(self, pool: _Pool, tick: int) -> int:
+    def value_at(self, pool: Pool, tick: int) -> int:
+        """Return how much of the quote token one whole token is worth, times SCALE; 0 beyond the ticks there are."""
         address = pool.token or self.chain.wrapped
         decimals = next((one.decimals for one in self.tokens if one.address == pool.token), COIN_DECIMALS)
         first = int(address, 16) < int(pool.quote, 16)
@@ -166,10 +171,16 @@ class Plan:
 
 def price_of(token: SectorToken, readings: Mapping[int, Reading], now: float) -> Price | None:
     """Return what a token is worth by the readings of all networks (by chain id): the token is the same on each."""
+    found = origin_of(token, readings, now)
+    return found[1] if found else None
+
+
+def origin_of(token: SectorToken, readings: Mapping[int, Reading], now: float) -> tuple[SectorToken, Price] | None:
+    """Return the price of a token with the token of that name it was read for, on the same network or another."""
     alike = [one for one in SECTOR if (one.symbol, one.name) == (token.symbol, token.name)]
     alike.sort(key=lambda one: one.chain_id != token.chain_id)
     found = [
-        price
+        (one, price)
         for one in alike
         if (reading := readings.get(one.chain_id)) and (price := good(reading.prices.get(one.address), now))
     ]
@@ -184,8 +195,8 @@ def good(price: Price | None, now: float) -> Price | None:
     return price if price.time >= now - age else None
 
 
-def _first(prices: Iterable[Price], source: Source) -> Price | None:
-    return next((price for price in prices if price.source is source), None)
+def _first(found: Iterable[tuple[SectorToken, Price]], source: Source) -> tuple[SectorToken, Price] | None:
+    return next((one for one in found if one[1].source is source), None)
 
 
 def _round(answers: Sequence[bytes | None]) -> Round | None:
@@ -199,7 +210,8 @@ def _round(answers: Sequence[bytes | None]) -> Round | None:
         return None
 
 
-def _tick(answer: bytes | None) -> int | None:
+def tick_of(answer: bytes | None) -> int | None:
+    """Return the mean tick of TWAP_SECONDS that an observation tells; None when it failed."""
     if not answer:
         return None
     try:

@@ -12,8 +12,9 @@ from app.domain.chains import BY_KEY, PUBLIC, PublicChain
 from app.domain.endpoints import all_of, allowed, host_of, joined, names
 from app.domain.errors import AppError, BadInput
 from app.domain.prices import Price
+from app.domain.public_calls import Question
 from app.domain.sector import SectorToken, on_chain
-from app.domain.sector_reading import COIN, COIN_DECIMALS, Confirmed, Plan, Reading, good, price_of
+from app.domain.sector_reading import COIN, COIN_DECIMALS, Answers, Confirmed, Plan, Reading, good, price_of
 from app.ports import Clock
 from app.ports.public import PublicNetwork
 from app.services.settings import Settings
@@ -132,12 +133,21 @@ class Sector:
 
     def lines(self) -> list[Line]:
         """Return every asset of the networks that are on: highlighted tokens first, then coins."""
-        now = self._clock.now()
-        readings = {BY_KEY[key].chain_id: one.reading for key, one in self._places.items() if one.reading}
+        now, readings = self._clock.now(), self.readings()
         tokens = [
             self._token(chain, token, readings, now) for chain in self.chains for token in on_chain(chain.chain_id)
         ]
         return [*sorted(tokens, key=lambda line: line.symbol), *(self._coin(chain, now) for chain in self.chains)]
+
+    def readings(self) -> dict[int, Reading]:
+        """Return what was last read of each network that is on, by its chain id."""
+        return {BY_KEY[key].chain_id: one.reading for key, one in self._places.items() if one.reading}
+
+    async def ask(self, chain: PublicChain, questions: Sequence[Question]) -> Answers:
+        """Ask a network that is on. Raises BadInput when it is not, ChainAway when nobody answers."""
+        if chain not in self.chains:
+            raise _off(chain.key)
+        return await self._place(chain).network.read((), questions)
 
     def networks(self) -> list[NetworkStatus]:
         """Return how each network that is on has done."""
@@ -188,7 +198,7 @@ class Sector:
         """
         chain = next((one for one in self.chains if one.key == key), None)
         if chain is None:
-            raise BadInput(f"The network {key[:40]} is not on", "Turn it on first, in the wallet or the settings")
+            raise _off(key)
         accounts, place = tuple(self._accounts()), self._place(chain)
         plan = Plan(chain, accounts, prices=False)
         found = await place.network.confirm(accounts, plan.questions)
@@ -286,3 +296,7 @@ class Sector:
             asked |= {host_of(url): at for url, at in place.network.asked.items()}
             trouble |= {host_of(one.url): one.trouble for one in place.network.health if one.trouble}
         return asked, trouble
+
+
+def _off(key: str) -> BadInput:
+    return BadInput(f"The network {key[:40]} is not on", "Turn it on first, in the wallet or the settings")

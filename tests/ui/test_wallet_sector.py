@@ -12,6 +12,7 @@ from app.ui.viewmodels.wallet_sector import SectorViewModel, part_of
 from app.ui.views import wallet_sector_words as words
 from app.ui.views.desk import Desk
 from app.ui.views.wallet_sector import SectorCard
+from app.ui.views.wallet_sector_history import PriceSheet
 from app.ui.views.wallet_sector_sheet import NetworksSheet
 from app.wire import api
 from tests.fakes.client import FakeClient
@@ -175,3 +176,30 @@ def test_words__price__source_place_and_age_on_hover() -> None:
     fet = line("FET", "x", "bnb", "", time.time())
     assert words.source_tip(fet).startswith("Chainlink, 33 min ago\nChainlink's feed 0x")
     assert "deep enough" in words.source_tip(line("AI", "x", "bnb", "", time.time()))
+
+
+async def test_prices__chosen_line__its_history_is_read_and_drawn(card: SectorCard, client: FakeClient) -> None:
+    now = int(time.time())
+    price = api.PriceInfo("250000000000000000", "chainlink", now, "0x" + "1" * 40)
+    values: list[str | None] = [str(10**16 * one) for one in (24, 26, 25)]
+    client.answers[api.GetPriceHistory] = api.PriceHistoryReply(price, [now - 200, now - 100, now], values)
+    model = await shown(card)
+    assert not card.prices.isEnabled()
+    card.table.selectRow(cells(card, 0).index("AI"))
+    assert not card.prices.isEnabled()  # it has no price
+    card.table.selectRow(cells(card, 0).index("FET"))
+    card.prices.click()
+    await until(lambda: model.state.history.status == "content")
+    (sheet,) = card.findChildren(PriceSheet)
+    chosen = client.asked_of(api.GetPriceHistory)[0]
+    assert (chosen.network, chosen.address) in {(one.network, one.address) for one in reply(*ON).lines}
+    assert sheet.states.shown == "content"
+    assert sheet.chart.accessibleDescription() == "$0.25"
+    client.answers[api.GetPriceHistory] = ChainAway("BNB Smart Chain does not answer", "Asked: one")
+    sheet._read()
+    await until(lambda: sheet.states.shown == "error")
+    client.answers[api.GetPriceHistory] = api.PriceHistoryReply(price, [now], ["1"])
+    sheet._read()
+    await until(lambda: sheet.states.shown == "empty")
+    sheet.give(None)
+    await until(lambda: not model.busy)

@@ -13,14 +13,16 @@ from app.wire import api
 
 _SECONDS = 20.0
 _CONFIRM_SECONDS = 60.0
+_HISTORY_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
 class SectorState:
-    """`hosts` are read only while they are looked at."""
+    """`hosts` are read only while they are looked at, `history` is that of the price last looked at."""
 
     sector: Part[api.SectorReply] = field(default_factory=Part)
     hosts: Part[tuple[api.HostInfo, ...]] = field(default_factory=Part)
+    history: Part[api.PriceHistoryReply] = field(default_factory=Part)
 
 
 class SectorViewModel(ViewModel[SectorState]):
@@ -43,6 +45,12 @@ class SectorViewModel(ViewModel[SectorState]):
     def look_at_hosts(self) -> None:
         """Read the hosts."""
         self.run(self._read_hosts(), "hosts", self.look_at_hosts)
+
+    def look_at_history(self, network: str, address: str) -> None:
+        """Read how a price has been."""
+        self.update(history=Part())
+        reading = self.client.call(api.GetPriceHistory(network, address), seconds=_HISTORY_SECONDS)
+        self.run(self.load("history", reading, empty=_untold), "history")
 
     def turn_network(self, key: str, on: bool) -> None:
         """Turn a network on or off; from then on it is asked, or never again."""
@@ -85,6 +93,11 @@ class SectorViewModel(ViewModel[SectorState]):
                 await self.client.call(api.ConfirmBalances(network.key), seconds=_CONFIRM_SECONDS)
         finally:
             self.wake()
+
+
+def _untold(said: api.PriceHistoryReply) -> bool:
+    """Whether there is too little of a history to draw."""
+    return sum(value is not None for value in said.values) < 2
 
 
 def part_of(said: api.SectorReply) -> Part[api.SectorReply]:

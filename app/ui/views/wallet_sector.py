@@ -8,6 +8,7 @@ from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.wallet_sector import SectorState, SectorViewModel
 from app.ui.views import wallet_sector_words as words
 from app.ui.views.desk import Desk
+from app.ui.views.wallet_sector_history import PriceSheet
 from app.ui.views.wallet_sector_sheet import NetworksSheet, what_it_means
 from app.ui.views.widgets import Button, Card, Column, StateStack, Table, heading, muted
 from app.ui.views.widgets.flow import Flow
@@ -88,6 +89,7 @@ class SectorCard(Card):
         self.table, self.worth, self.notes = SectorTable(), muted(wrap=False), muted()
         self.choose = Button(translate("sector", "Choose networks"), clicked=self.open_networks)
         self.networks = Button(translate("sector", "Networks"), "quiet", "settings", self.open_networks)
+        self.prices = Button(translate("sector", "Price history"), "quiet", "activity", self._open_prices)
         self.check = Button(translate("sector", "Check balances"), "quiet", "shield-check", self.model.confirm)
         self.check.setToolTip(
             translate("sector", "Ask every endpoint, and have coins proven by the block they agree on.")
@@ -101,6 +103,7 @@ class SectorCard(Card):
         head = Flow(
             heading(translate("sector", "AI sector")),
             self.worth,
+            self.prices,
             self.check,
             self.networks,
             spacing=theme.BASE,
@@ -108,6 +111,8 @@ class SectorCard(Card):
         )
         super().__init__(head, self.states, self.notes, name=translate("sector", "AI sector"))
         self._watching = False
+        self.table.opened.connect(lambda _: self._open_prices())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         self.model.changed.connect(self._show)
         self._vault.changed.connect(self._show)
         self.destroyed.connect(self.model.close)
@@ -117,6 +122,17 @@ class SectorCard(Card):
         """Open the sheet with networks and hosts."""
         self.model.look_at_hosts()
         self.model.run(NetworksSheet(self.window(), self.model).answer(), "sheet")
+
+    def _open_prices(self) -> None:
+        """Show how the chosen line's price has been."""
+        line = self.table.selected()
+        if isinstance(line, api.SectorLine) and line.price is not None:
+            name = next(one.name for one in self.model.networks(on=True) if one.key == line.network)
+            self.model.run(PriceSheet(self.window(), self.model, line, name).answer(), "sheet")
+
+    def _allow(self) -> None:
+        line = self.table.selected()
+        self.prices.setEnabled(isinstance(line, api.SectorLine) and line.price is not None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -140,6 +156,8 @@ class SectorCard(Card):
         read = part.status in ("content", "partial")
         self.states.show_part(part)
         self.networks.setVisible(on)
+        self.prices.setVisible(on and read)
+        self._allow()
         self.check.setVisible(on and read)
         self.check.setEnabled(not self.model.doing("confirm"))
         self.worth.setText(words.total_words(value.lines) if value and read else "")

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from app.domain.amounts import DECIMALS
-from app.ui.texts import age, amount, exact_amount, moment, said, short_address, translate
+from app.ui.texts import age, amount, exact_amount, moment, number, said, short_address, translate
 from app.wire import api
 
 _CENTS = 2
+_FEW = 100  # dollars, below which cents are told apart
 _SOURCES = {"chainlink": "Chainlink", "uniswap-v3": "Uniswap"}
 
 
@@ -53,6 +54,11 @@ def source_tip(line: api.SectorLine) -> str:
 def dollars(worth: int) -> str:
     """Return dollars, to the cent and never rounded up."""
     return translate("sector", "${0}").format(amount(worth // 10 ** (DECIMALS - _CENTS), _CENTS))
+
+
+def dollars_short(value: float) -> str:
+    """Return an axis label; a float may be one, as no money."""
+    return translate("sector", "${0}").format(number(value, 4 if value < 1 else 2 if value < _FEW else 0))
 
 
 def worth_words(line: api.SectorLine) -> str:

@@ -107,10 +107,12 @@ from app.wire.api.records import GetRecords as GetRecords, RecordsReply as Recor
 from app.wire.api.sector import (
     ConfirmBalances as ConfirmBalances,
     GetHosts as GetHosts,
+    GetPriceHistory as GetPriceHistory,
     GetSector as GetSector,
     HostInfo as HostInfo,
     HostsReply as HostsReply,
     NetworkInfo as NetworkInfo,
+    PriceHistoryReply as PriceHistoryReply,
     PriceInfo as PriceInfo,
     SectorLine as SectorLine,
     SectorReply as SectorReply,
@@ -256,7 +258,7 @@ AnyRequest = (
     | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
     | GetDeployPlan | PrepareCreation | SendCreation
     | GetContacts | PutContacts | RemoveContact | GetRecords
-    | GetSector | ConfirmBalances | GetHosts | SetHost
+    | GetSector | GetPriceHistory | ConfirmBalances | GetHosts | SetHost
     | GetFees | GetPending | PrepareReplacement | GetApprovals | PrepareRevoke
     | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders | GetDrafts | ForgetDraft
     | GetSites | AllowSite | RemoveSite | GetSiteAddress | AnswerSite | GetAccountCodes | PrepareAccountCode | PrepareCall

@@ -64,6 +64,21 @@ class GetSector(Request[SectorReply], frozen=True, tag=True):
     seconds: float = 2.0
 
 
+class PriceHistoryReply(Message, frozen=True, tag=True):
+    """How a price has been, oldest first: Unix seconds, and dollars times 10**18, None where it is not known."""
+
+    price: PriceInfo
+    times: list[int]
+    values: list[Wei | None]
+
+
+class GetPriceHistory(Request[PriceHistoryReply], frozen=True, tag=True):
+    """Ask how the price of a line of the sector has been; its network is asked at most once in five minutes."""
+
+    network: str
+    address: str
+
+
 class ConfirmBalances(Request[Ok], frozen=True, tag=True):
     """Have all endpoints of a network asked for the balances, and the coin proven."""
 

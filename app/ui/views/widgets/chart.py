@@ -14,6 +14,7 @@ from app.ui.texts import moment
 
 MOST_POINTS = 600
 _PEN, _BAR, _FILL_ALPHA = 1.8, 6, 60
+_MARGIN = 0.1  # of the values' range, left free at its ends
 
 
 @dataclass(frozen=True)
@@ -74,21 +75,30 @@ class Spark(QWidget):
         top = self._high or max([*values, 1e-9])
         area = QRectF(self.rect()).adjusted(0, 2, 0, -1)
         times = (self._points[0][0], self._points[-1][0])
-        _draw_line(painter, area, Series("", self._colour, self._points), times, top)
+        _draw_line(painter, area, Series("", self._colour, self._points), times, (0.0, top))
         painter.end()
 
 
 class Chart(QWidget):
     """Histories over the same time with axes. Nothing is painted while it is hidden.
 
-    The axis ends at `high`; without one, above the highest value, and at `least` where all values are lower.
+    The axis ends at `high`; without one, above the highest value, and at `least` where all values are lower. It begins at
+    zero, and with `close` just below the lowest value: for prices, whose changes are small beside them.
     """
 
-    def __init__(self, name: str, label: Callable[[float], str], high: float | None = None, least: float = 0.0) -> None:
+    def __init__(
+        self,
+        name: str,
+        label: Callable[[float], str],
+        high: float | None = None,
+        least: float = 0.0,
+        *,
+        close: bool = False,
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self._label, self._high, self._least = label, high, least
+        self._label, self._high, self._least, self._close = label, high, least, close
         self._series: tuple[Series, ...] = ()
         self._spans: tuple[Span, ...] = ()
         self._times = (0.0, 1.0)
@@ -129,35 +139,43 @@ class Chart(QWidget):
         font = QFont(self.font())
         font.setPixelSize(theme.now().sizes.axis)
         painter.setFont(font)
-        top = self._top()
-        area = self._area(QFontMetricsF(font), top)
-        self._draw_axes(painter, area, top)
+        axis = self._axis()
+        area = self._area(QFontMetricsF(font), axis)
+        self._draw_axes(painter, area, axis)
         for series in self._series:
-            _draw_line(painter, area, series, self._times, top)
+            _draw_line(painter, area, series, self._times, axis)
         self._draw_spans(painter, area)
         if self._pointer is not None and area.left() <= self._pointer <= area.right():
             self._draw_pointer(painter, area, self._pointer)
         painter.end()
 
-    def _top(self) -> float:
+    def _axis(self) -> tuple[float, float]:
         values = [value for one in self._series for _, value in one.points if value is not None]
-        return self._high or max(self._least, max([*values, 1e-9]) * 1.1)
+        if self._close and values:
+            low, high = min(values), max(values)
+            margin = (high - low or high or 1.0) * _MARGIN
+            return max(low - margin, 0.0), high + margin
+        return 0.0, self._high or max(self._least, max([*values, 1e-9]) * (1 + _MARGIN))
 
-    def _area(self, metrics: QFontMetricsF, top: float) -> QRectF:
-        left = max(metrics.horizontalAdvance(self._label(top * part / 2)) for part in range(3)) + theme.SMALL
+    def _labels(self, axis: tuple[float, float]) -> list[str]:
+        low, high = axis
+        return [self._label(low + (high - low) * part / 2) for part in range(3)]
+
+    def _area(self, metrics: QFontMetricsF, axis: tuple[float, float]) -> QRectF:
+        left = max(metrics.horizontalAdvance(label) for label in self._labels(axis)) + theme.SMALL
         bottom = metrics.height() + theme.TIGHT + (_BAR + theme.SMALL if self._spans else 0)
         return QRectF(self.rect()).adjusted(left, metrics.height() / 2, -theme.HAIR, -bottom)
 
-    def _draw_axes(self, painter: QPainter, area: QRectF, top: float) -> None:
+    def _draw_axes(self, painter: QPainter, area: QRectF, axis: tuple[float, float]) -> None:
         high = painter.fontMetrics().height()
         right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
-        for part in range(3):
+        for part, label in enumerate(self._labels(axis)):
             y = round(area.bottom() - area.height() * part / 2) + 0.5  # in the middle of a pixel: sharp
             painter.setPen(QPen(theme.now().colour("line"), theme.LINE))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.now().colour("faint"))
             box = QRectF(0, y - high / 2, area.left() - theme.SMALL, high)
-            painter.drawText(box, right | middle, self._label(top * part / 2))
+            painter.drawText(box, right | middle, label)
         box = QRectF(area.left(), self.height() - high, area.width(), high)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, self._ends[0])
         painter.drawText(box, right, self._ends[1])
@@ -202,9 +220,11 @@ class Chart(QWidget):
         return found
 
 
-def _draw_line(painter: QPainter, area: QRectF, series: Series, times: tuple[float, float], top: float) -> None:
+def _draw_line(
+    painter: QPainter, area: QRectF, series: Series, times: tuple[float, float], axis: tuple[float, float]
+) -> None:
     """Draw one history, each stretch between gaps for itself."""
-    start, end = times
+    (start, end), (low, high) = times, axis
     span = (end - start) or 1.0
     stretch: list[QPointF] = []
     for when, value in [*series.points, (end, None)]:
@@ -213,7 +233,7 @@ def _draw_line(painter: QPainter, area: QRectF, series: Series, times: tuple[flo
             stretch = []
         elif start <= when <= end:
             x = area.left() + area.width() * (when - start) / span
-            stretch.append(QPointF(x, area.bottom() - area.height() * min(value / top, 1.0)))
+            stretch.append(QPointF(x, area.bottom() - area.height() * min((value - low) / (high - low), 1.0)))
 
 
 def _draw_stretch(painter: QPainter, area: QRectF, colour: str, points: Sequence[QPointF]) -> None:
