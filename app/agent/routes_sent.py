@@ -6,7 +6,7 @@ from app.agent.server import Routes, Session
 from app.domain.activity import TITLES
 from app.domain.allowances import Approval
 from app.domain.replacing import Waiting
-from app.domain.transactions import Transaction
+from app.domain.transactions import decode_signed
 from app.ports.allowances import Allowances
 from app.services.approvals import Approvals
 from app.services.transactions import Prepared, checked_address
@@ -87,7 +87,7 @@ def _waiting(waiting: Waiting) -> api.PendingInfo:
         other=entry.act.other,
         asset=entry.act.asset,
         amount=str(entry.act.amount),
-        max_cost=str(Transaction.decode_signed(entry.raw)[0].max_cost),
+        max_cost=str(decode_signed(entry.raw)[0].max_cost),
         state=entry.state,
         time=entry.time,
         ahead=waiting.ahead,

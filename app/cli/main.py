@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from app.cli.sent_verbs import add_sent, fee
+from app.cli.site_verbs import add_sites
 from app.cli.staking_verbs import add_staking
 from app.domain.errors import AppError, Refused, WrongUsage
 
@@ -71,6 +72,7 @@ def _parser() -> _Parser:
     _add_agent(verbs)
     _add_wallet(verbs)
     add_sent(verbs, _signing)
+    add_sites(verbs, _signing)
     add_staking(verbs, _signing)
     _add_market(verbs)
     _add_networks(verbs)

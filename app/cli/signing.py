@@ -56,10 +56,12 @@ async def carry_out(
         except Locked:
             output.note("The wallet is locked; unlocking it for this one act")
     async with unlocked(client, options.password_file) as signer:
-        return await perform(client, signer, request, _consent(options, output))
+        return await perform(client, signer, request, consent_of(options, output))
 
 
-def _consent(options: argparse.Namespace, output: Output) -> Consent:
+def consent_of(options: argparse.Namespace, output: Output) -> Consent:
+    """Return the consent of who runs a verb: asked on the terminal, or given by its options."""
+
     async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
         show(summary, prepared.title, prepared.note, output, prepared.cautions)
         danger = is_dangerous(prepared.cautions) and not options.despite_danger

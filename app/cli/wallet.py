@@ -21,7 +21,8 @@ from app.cli.signing import (
     unlocked,
     vault_of,
 )
-from app.client import links
+from app.cli.site_consent import TerminalPerson
+from app.client import links, sites
 from app.client.acts import check_contract, forget
 from app.client.agent import AgentClient
 from app.client.keys import Keys
@@ -175,18 +176,25 @@ async def _serve(
     client: AgentClient, signer: Signer, address: str, events: AsyncIterator[api.Event], output: Output
 ) -> None:
     """Serve one request after the other until told to lock, which is heard while a question is open, or the signer ends."""
-    requests: asyncio.Queue[api.SignEvent] = asyncio.Queue()
+    requests: asyncio.Queue[api.SignEvent | api.SiteEvent] = asyncio.Queue()
+    over: set[int] = set()  # questions of sites that have gone
 
     async def listen() -> None:
         async for event in events:
             if isinstance(event, api.LockEvent):
                 return
-            if isinstance(event, api.SignEvent):
+            if isinstance(event, api.SiteOverEvent):
+                over.add(event.id)
+            if isinstance(event, api.SignEvent | api.SiteEvent):
                 requests.put_nowait(event)
 
     async def answer() -> None:
         while True:
             event = await requests.get()
+            if isinstance(event, api.SiteEvent):
+                if event.id not in over:
+                    await _answer_site(client, signer, event, output)
+                continue
             raw = b""
             try:
                 raw = await _answer(client, signer, address, event, output)
@@ -203,6 +211,13 @@ async def _serve(
     finally:
         for one in work:
             one.cancel()
+
+
+async def _answer_site(client: AgentClient, signer: Signer, event: api.SiteEvent, output: Output) -> None:
+    try:
+        await sites.answer(client, signer, event, TerminalPerson(output))
+    except AppError as error:
+        output.failure(error)
 
 
 async def _answer(client: AgentClient, signer: Signer, address: str, event: api.SignEvent, output: Output) -> bytes:

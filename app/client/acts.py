@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import Protocol, TypeVar
 
+from app.domain.addresses import ZERO
 from app.domain.errors import AppError, Refused, Reverted
 from app.wire import api
 from app.wire.signer import Summary
@@ -91,13 +92,21 @@ def is_meant(summary: Summary, sender: str, most: int, allowed: Sequence[str]) -
     return all(value <= most for value in tokens)
 
 
-def check_contract(summary: Summary, network: api.DeploymentReply) -> None:
+def own_contracts(network: api.DeploymentReply | None) -> tuple[str, ...]:
+    """Return where Fallow's contracts are, for the signer to read other calls by the standards alone; None: nowhere."""
+    places = _places(network).values() if network is not None else ()
+    return tuple(dict.fromkeys(one for group in places for one in group if one)) or (ZERO,)
+
+
+def check_contract(summary: Summary, network: api.DeploymentReply, *, strangers: bool = False) -> None:
     """See that a call goes to the network's own contract: the signer reads calls by their shape and knows no addresses.
+
+    `strangers`: calls that the signer was told are not Fallow's may go anywhere.
 
     Raises:
         Refused: it goes elsewhere.
     """
-    if summary.call is None:
+    if summary.call is None or (strangers and summary.call.contract not in _places(network)):
         return
     if summary.to not in _places(network).get(summary.call.contract, ()):
         raise Refused(

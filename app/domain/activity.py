@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain import calls, standard_calls, tokens
 from app.domain.networks import Deployment
 from app.domain.tokens import TokenFacts
-from app.domain.transactions import Transaction
+from app.domain.transactions import AnyTransaction, SetCode
 
 
 class ActivityState(enum.StrEnum):
@@ -114,9 +114,11 @@ class Arrival:
     decimals: int = 18
 
 
-def act_of(transaction: Transaction, deployment: Deployment) -> Act:
+def act_of(transaction: AnyTransaction, deployment: Deployment) -> Act:
     """Return what a transaction does, by its own bytes and the addresses of Fallow's contracts."""
     to = transaction.to or ""
+    if isinstance(transaction, SetCode):
+        return Act("call", transaction.authorizations[0].authorization.address)
     if not transaction.data:
         return Act("coin", to, COIN, transaction.value)
     call = calls.decode(transaction.data)
@@ -136,7 +138,7 @@ def act_of(transaction: Transaction, deployment: Deployment) -> Act:
             return Act(call.name, to, TOKEN if "amount" in values else "", amount)
 
 
-def _elsewhere(transaction: Transaction, to: str, deployment: Deployment) -> Act:
+def _elsewhere(transaction: AnyTransaction, to: str, deployment: Deployment) -> Act:
     """Return what a call of another contract does: of tokens, as far as their standard and the highlighted ones tell."""
     call = None if transaction.value or not to else standard_calls.decode(transaction.data)
     if call is None or call.signature not in _TOKEN_ACTS:

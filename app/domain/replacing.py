@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.activity import ActivityState, Entry
 from app.domain.fees import Fees, enough_to_replace
-from app.domain.transactions import Transaction
+from app.domain.transactions import AnyTransaction, Transaction
 
 CANCEL_GAS = 21_000
 
@@ -22,7 +22,7 @@ class Kind(enum.StrEnum):
     CANCEL = "cancel"
 
 
-def fees_of(transaction: Transaction) -> Fees:
+def fees_of(transaction: AnyTransaction) -> Fees:
     """Return a transaction's fees. Raises ValueError when its tip is above its highest fee."""
     return Fees(transaction.max_fee, transaction.max_priority_fee)
 
@@ -38,11 +38,14 @@ def cancelled(old: Transaction, sender: str, fees: Fees) -> Transaction:
     return sped_up(nothing, fees)
 
 
-def place_of(rivals: Sequence[tuple[str, Transaction]], new: Transaction, sender: str) -> tuple[Kind, str] | None:
+def place_of(rivals: Sequence[tuple[str, AnyTransaction]], new: AnyTransaction, sender: str) -> tuple[Kind, str] | None:
     """Return how `new` replaces which of its open `rivals` (hash and transaction, oldest first); None when it may not.
 
-    It has to outbid every one of them, and to do what one of them does, or nothing at all.
+    It has to outbid every one of them, and to do what one of them does, or nothing at all. One that sets accounts' code
+    (EIP-7702) does that whatever else it does, so it takes nobody's place.
     """
+    if not isinstance(new, Transaction):
+        return None
     try:
         offered = fees_of(new)
         if not rivals or not all(_yields(old, new, offered) for _, old in rivals):
@@ -51,12 +54,13 @@ def place_of(rivals: Sequence[tuple[str, Transaction]], new: Transaction, sender
         return None
     if does_nothing(new, sender):
         return Kind.CANCEL, rivals[-1][0]
-    same = (name for name, old in reversed(rivals) if replace(sped_up(old, offered), gas=new.gas) == new)
+    calls = [(name, old) for name, old in reversed(rivals) if isinstance(old, Transaction)]
+    same = (name for name, old in calls if replace(sped_up(old, offered), gas=new.gas) == new)
     found = next(same, None)
     return None if found is None else (Kind.SPEED_UP, found)
 
 
-def _yields(old: Transaction, new: Transaction, offered: Fees) -> bool:
+def _yields(old: AnyTransaction, new: AnyTransaction, offered: Fees) -> bool:
     same_place = (old.chain_id, old.nonce) == (new.chain_id, new.nonce)
     return same_place and enough_to_replace(fees_of(old), offered)
 

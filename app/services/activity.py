@@ -16,7 +16,7 @@ from app.domain.events import ActivityChanged
 from app.domain.networks import Deployment
 from app.domain.replacing import Kind, beaten, place_of
 from app.domain.secp256k1 import recover
-from app.domain.transactions import Outcome, Transaction
+from app.domain.transactions import Outcome, Transaction, decode_signed
 from app.ports import ActivityStore, Chain, Clock, Outbox
 from app.services.bus import Bus
 
@@ -162,7 +162,7 @@ class Activity:
 
     async def _new_entry(self, raw: bytes) -> Entry:
         try:
-            transaction, signature = Transaction.decode_signed(raw)
+            transaction, signature = decode_signed(raw)
             sender = recover(transaction.digest(), signature)
         except ValueError as error:
             raise BadInput(f"The signed transaction cannot be read: {error}", "Prepare and sign it again")

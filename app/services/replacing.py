@@ -11,7 +11,7 @@ from app.domain.activity import Entry
 from app.domain.errors import BadInput, Refused
 from app.domain.fees import Fees, Speed, in_gwei, to_replace, wished
 from app.domain.replacing import Waiting, fees_of
-from app.domain.transactions import Transaction
+from app.domain.transactions import Transaction, decode_signed
 from app.ports import ActivityStore, Outbox
 from app.services.fees import Pricing
 from app.services.transactions import Prepared, fee_note
@@ -91,4 +91,10 @@ class Replacing:
 
 
 def _read(entry: Entry) -> Transaction:
-    return Transaction.decode_signed(entry.raw)[0]
+    """Return what was signed. Raises Refused for a kind that is sent once and no more."""
+    found = decode_signed(entry.raw)[0]
+    if not isinstance(found, Transaction):
+        raise Refused(
+            "A change of what code an account runs is neither sped up nor cancelled", "Wait until it is mined"
+        )
+    return found

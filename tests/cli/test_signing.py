@@ -38,7 +38,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 async def test_consent__note__shown_and_asked_once(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert await signing._consent(options(), Output(False))(SUMMARY, prepared(NOTE))
+    assert await signing.consent_of(options(), Output(False))(SUMMARY, prepared(NOTE))
     assert asked == [signing.SIGN]
     assert "NOTE: You have never paid this address" in capsys.readouterr().err
 
@@ -46,7 +46,7 @@ async def test_consent__note__shown_and_asked_once(asked: list[str], capsys: pyt
 async def test_consent__danger__asked_once_more_with_differing_digits_marked(
     asked: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert await signing._consent(options(), Output(False))(SUMMARY, prepared(DANGER))
+    assert await signing.consent_of(options(), Output(False))(SUMMARY, prepared(DANGER))
     assert asked == [signing.SIGN, signing.DESPITE]
     lines = capsys.readouterr().err.splitlines()
     marks = next(line for line in lines if "^^" in line)
@@ -59,12 +59,12 @@ async def test_consent__danger__asked_once_more_with_differing_digits_marked(
 
 async def test_consent__yes_alone__does_not_cover_danger(asked: list[str]) -> None:
     with pytest.raises(Refused, match="does not cover"):
-        await signing._consent(options(yes=True), Output(False))(SUMMARY, prepared(DANGER))
-    assert await signing._consent(options(yes=True), Output(False))(SUMMARY, prepared(NOTE))
-    assert await signing._consent(options(yes=True, despite=True), Output(False))(SUMMARY, prepared(DANGER))
+        await signing.consent_of(options(yes=True), Output(False))(SUMMARY, prepared(DANGER))
+    assert await signing.consent_of(options(yes=True), Output(False))(SUMMARY, prepared(NOTE))
+    assert await signing.consent_of(options(yes=True, despite=True), Output(False))(SUMMARY, prepared(DANGER))
     assert asked == []
 
 
 async def test_consent__no_to_the_second_question__not_signed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "confirm", lambda question: question == signing.SIGN)
-    assert not await signing._consent(options(), Output(False))(SUMMARY, prepared(DANGER))
+    assert not await signing.consent_of(options(), Output(False))(SUMMARY, prepared(DANGER))

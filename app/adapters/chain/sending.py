@@ -14,7 +14,7 @@ from app.domain.amounts import in_words
 from app.domain.errors import AppError, BadInput, ChainAway, InsufficientFunds, Refused, Reverted
 from app.domain.hashing import checksum
 from app.domain.secp256k1 import recover
-from app.domain.transactions import Outcome, Transaction
+from app.domain.transactions import AnyTransaction, Outcome, Transaction, decode_signed
 from app.ports import Clock, HotKey
 
 TIP = 1_000_000_000  # wei a unit of gas for the block's maker; the local network takes any
@@ -167,10 +167,10 @@ class Sender:
         return Reverted("The transaction was mined and failed", "It would go through now; try again")
 
 
-def _read(raw: bytes) -> tuple[Transaction, str]:
+def _read(raw: bytes) -> tuple[AnyTransaction, str]:
     """Return a signed transaction and who signed it. Raises BadInput when it cannot be read."""
     try:
-        transaction, signature = Transaction.decode_signed(raw)
+        transaction, signature = decode_signed(raw)
         return transaction, recover(transaction.digest(), signature)
     except ValueError as error:
         raise BadInput(f"The signed transaction cannot be read: {error}", "Prepare and sign it again")
