@@ -23,7 +23,9 @@ from app.signer.vault_file import VaultFile
 from app.ui.views.dressing import Dressing
 from app.ui.views.language import Language
 from app.ui.views.sheets import Sheet
-from app.ui.views.words_sheets import Handed, MakeSheet, RestoreSheet, ShowSheet
+from app.ui.views.words_make import MakeSheet
+from app.ui.views.words_parts import Handed
+from app.ui.views.words_sheets import RestoreSheet, ShowSheet
 from app.wire import signer as wire
 from app.wire.frames import pack
 

@@ -11,7 +11,7 @@ import pytest
 from tests.house.rules import ROOT
 
 CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
-LAYERS, FRONT, AGENT, CORE, MIDDLE, WINDOW, SEEN = (contract["name"] for contract in CONFIG["contracts"])
+LAYERS, FRONT, AGENT, WAYS_IN, CORE, MIDDLE, WINDOW, SEEN = (contract["name"] for contract in CONFIG["contracts"])
 VIOLATIONS = [
     ("app/domain/x.py", "import app.wire", LAYERS),
     ("app/wire/x.py", "import app.ports", LAYERS),
@@ -21,6 +21,8 @@ VIOLATIONS = [
     ("app/worker/x.py", "import app.ports", FRONT),
     ("app/agent/x.py", "import app.client", AGENT),
     ("app/agent/x.py", "def f():\n    import app.signer", AGENT),
+    ("app/gateway/x.py", "import app.signer", AGENT),
+    ("app/gateway/x.py", "import app.adapters", WAYS_IN),
     ("app/services/x.py", "import app.wire", CORE),
     ("app/ports/x.py", "import app.runtime", CORE),
     ("app/services/x.py", "import app.adapters", MIDDLE),

@@ -11,7 +11,8 @@ from app.ui.viewmodels.vault import Vault
 from app.ui.views import wallet_keys, wallet_keys_sheets
 from app.ui.views.desk import Desk
 from app.ui.views.wallet import WalletPage
-from app.ui.views.wallet_keys_sheets import ExportSheet, ForgetSheet, ImportSheet, KeySheet, TryBackupSheet, WatchSheet
+from app.ui.views.wallet_keys_form import KeySheet
+from app.ui.views.wallet_keys_sheets import ExportSheet, ForgetSheet, ImportSheet, TryBackupSheet, WatchSheet
 from app.ui.views.widgets import PasswordField
 from app.wire import api, signer as wire
 from tests.fakes.client import FakeClient

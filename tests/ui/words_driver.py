@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QLabel
 
 from app.ui import words_child
 from app.ui.views.sheets import Sheet
-from app.ui.views.words_sheets import MakeSheet, RestoreSheet, ShowSheet, WordGrid
+from app.ui.views.words_make import MakeSheet
+from app.ui.views.words_parts import WordGrid
+from app.ui.views.words_sheets import RestoreSheet, ShowSheet
 
 PASSPHRASE = "beside them"
 PATIENCE = 60.0  # seconds: a busy machine may be slow to open a window or a vault

@@ -14,7 +14,7 @@ from app.ui.views.widgets.boxes import (
     rule as rule,
 )
 from app.ui.views.widgets.buttons import Button as Button, Choices as Choices
-from app.ui.views.widgets.chart import Chart as Chart, Series as Series, Span as Span, Spark as Spark
+from app.ui.views.widgets.chart import Chart as Chart, Series as Series, Span as Span
 from app.ui.views.widgets.figures import (
     AddressLabel as AddressLabel,
     AmountLabel as AmountLabel,
@@ -34,6 +34,7 @@ from app.ui.views.widgets.labels import (
 )
 from app.ui.views.widgets.password import PasswordField as PasswordField
 from app.ui.views.widgets.picker import Picker as Picker
+from app.ui.views.widgets.spark import Spark as Spark
 from app.ui.views.widgets.states import Banner as Banner, Skeleton as Skeleton, StateStack as StateStack
 from app.ui.views.widgets.switch import Switch as Switch
 from app.ui.views.widgets.table import Column as Column, Table as Table

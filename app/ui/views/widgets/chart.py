@@ -47,38 +47,6 @@ def thinned(points: Sequence[tuple[float, float | None]], most: int = MOST_POINT
     return kept
 
 
-class Spark(QWidget):
-    """A small line without axes, for a card; `name` says what it shows."""
-
-    def __init__(self, name: str, colour: str = "accent", high: float | None = None) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._colour, self._high = colour, high
-        self._points: list[tuple[float, float | None]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.now().sizes.chart, theme.now().sizes.spark)
-
-    def show_points(self, points: Sequence[tuple[float, float | None]], told: str = "") -> None:
-        """Show a history; `told` is its value in words for a screen reader."""
-        self._points = thinned(points)
-        self.setAccessibleDescription(told)
-        self.update()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        if len(self._points) < 2:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        values = [value for _, value in self._points if value is not None]
-        top = self._high or max([*values, 1e-9])
-        area = QRectF(self.rect()).adjusted(0, 2, 0, -1)
-        times = (self._points[0][0], self._points[-1][0])
-        _draw_line(painter, area, Series("", self._colour, self._points), times, (0.0, top))
-        painter.end()
-
-
 class Chart(QWidget):
     """Histories over the same time with axes. Nothing is painted while it is hidden.
 
@@ -143,7 +111,7 @@ class Chart(QWidget):
         area = self._area(QFontMetricsF(font), axis)
         self._draw_axes(painter, area, axis)
         for series in self._series:
-            _draw_line(painter, area, series, self._times, axis)
+            draw_line(painter, area, series, self._times, axis)
         self._draw_spans(painter, area)
         if self._pointer is not None and area.left() <= self._pointer <= area.right():
             self._draw_pointer(painter, area, self._pointer)
@@ -220,7 +188,7 @@ class Chart(QWidget):
         return found
 
 
-def _draw_line(
+def draw_line(
     painter: QPainter, area: QRectF, series: Series, times: tuple[float, float], axis: tuple[float, float]
 ) -> None:
     """Draw one history, each stretch between gaps for itself."""
