@@ -24,6 +24,7 @@ from app.adapters.engine.worker_engine import WorkerEngine
 from app.adapters.files.catalogue import DiskCatalogue
 from app.adapters.files.deployments import DeploymentFiles
 from app.adapters.files.drafts import DraftFile
+from app.adapters.files.evaluations import DiskEvaluations
 from app.adapters.files.folder import DiskFolder
 from app.adapters.files.token import TokenFile
 from app.adapters.keys.hot import LocalKeys, open_keys
@@ -53,6 +54,7 @@ from app.agent.routes_jury import JuryRoutes
 from app.agent.routes_machine import MachineRoutes
 from app.agent.routes_market import MarketRoutes
 from app.agent.routes_models import ModelRoutes
+from app.agent.routes_quality import QualityRoutes
 from app.agent.routes_sector import SectorRoutes
 from app.agent.routes_sent import SentRoutes
 from app.agent.routes_share import ShareRoutes
@@ -75,6 +77,7 @@ from app.services.bus import Bus
 from app.services.contacts import Contacts
 from app.services.drafts import Drafts
 from app.services.embedding import Embedding
+from app.services.evaluating import Evaluating
 from app.services.guarding import Guarding
 from app.services.history import History
 from app.services.monitor import Monitor
@@ -147,8 +150,7 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         on_open=lambda: agent.announce(),
         on_close=lambda: agent.withdraw(),
     )
-    index = _open_index(folder / "cache" / "passages.sqlite")
-    parts = _Parts(home, database, index, chain, probe, Server(standing, bus), keepers, neighbours, idle)
+    parts = _Parts(home, database, _open_index(folder), chain, probe, Server(standing, bus), keepers, neighbours, idle)
     network = NatsNetwork(keys, lambda: read_url(home), clock)
     tools = Tools(
         open_books=lambda chain_id, owner: _open_books(folder, chain_id, owner),
@@ -161,6 +163,7 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         engine=engine,
         network=network,
         courier=network.courier,
+        evaluating=Evaluating(engine, DiskEvaluations((resources.folder() / "evaluations", home.root / "evaluations"))),
         keys=keys,
         accounts=_accounts(profile, parts, keys.session.address),
         sharing=sharing,
@@ -285,7 +288,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -
         MarketRoutes(agent),
         signatures,
         ShareRoutes(agent),
-        StakeRoutes(agent, staking, contracts, StakeLog(chain, contracts, tools.clock, tools.bus)),
+        *_stake_routes(agent, chain, staking, contracts),
         HistoryRoutes(agent, history, cautions),
         ContactRoutes(address_book),
         SentRoutes(agent, ChainAllowances(chain), cautions),
@@ -300,6 +303,22 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -
     ):
         agent.server.add(keeping.keeping(routes.routes()))
     return cautions
+
+
+def _stake_routes(
+    agent: Agent, chain: Web3Chain, staking: Staking, contracts: Web3Contracts
+) -> tuple[StakeRoutes, QualityRoutes]:
+    tools = agent.tools
+    log = StakeLog(chain, contracts, tools.clock, tools.bus)
+    quality = QualityRoutes(
+        agent=agent,
+        staking=staking,
+        contracts=contracts,
+        log=log,
+        evaluating=tools.evaluating,
+        faucet=LocalFaucet(chain.node),
+    )
+    return StakeRoutes(agent, staking, log), quality
 
 
 def _companion(tools: Tools) -> Callable[[Market], Coroutine[Any, Any, None]]:
@@ -318,8 +337,9 @@ def _open_books(folder: Path, chain_id: int, owner: str) -> Books:
     return Books(SqliteProviderBook(file), SqliteRequesterBook(file), SqliteLedger(file), SqliteCases(file), file.close)
 
 
-def _open_index(path: Path) -> Database:
-    """Open the index of passages; a damaged one is thrown away: it can be made again."""
+def _open_index(folder: Path) -> Database:
+    """Open a profile's index of passages; a damaged one is thrown away: it can be made again."""
+    path = folder / "cache" / "passages.sqlite"
     try:
         return Database(path)
     except StoreDamaged:

@@ -33,6 +33,7 @@ from app.services.chainview import ChainView
 from app.services.disputes import Disputes
 from app.services.earnings import Earnings
 from app.services.embedding import NetworkSide
+from app.services.evaluating import Evaluating
 from app.services.fees import Pricing
 from app.services.jury import JuryDuty
 from app.services.offers import OfferBoard
@@ -72,6 +73,7 @@ class Tools:
     engine: Engine
     network: Network
     courier: Courier
+    evaluating: Evaluating
     keys: HotKeys
     accounts: Accounts
     sharing: Sharing
@@ -172,6 +174,7 @@ class Market:
             cases=self.books.cases,
             courier=tools.courier,
             engine=tools.engine,
+            evaluating=tools.evaluating,
             keys=tools.keys,
             clock=tools.clock,
             bus=tools.bus,

@@ -1,18 +1,14 @@
-"""Answers for the stake page: positions in every role, providers, histories, quotes, the register of models."""
+"""Answers for the stake page: positions in every role, providers, histories, quotes."""
 
 from collections import Counter
 
 from app.agent import stake_answers as answers
 from app.agent.agent import Agent
 from app.agent.server import Routes, Session
-from app.domain.contracts import models
 from app.domain.errors import BadInput
-from app.domain.models import model_by_id
 from app.domain.stake_math import goes_with, liquidity_for
 from app.domain.stakes import StakePage
-from app.domain.staking import LISTING_BOND, MIN_CLAIM
-from app.ports.contracts import Contracts
-from app.services.staking import Staking, history, quality
+from app.services.staking import Staking, history
 from app.services.staking.base import MOST_SLIPPAGE
 from app.services.staking.exchange import quote_swap
 from app.services.staking.log import Record, StakeLog
@@ -28,10 +24,9 @@ MOST_EPOCHS = 3650
 class StakeRoutes:
     """The panel; acts themselves go through the wallet's routes."""
 
-    def __init__(self, agent: Agent, staking: Staking, contracts: Contracts, log: StakeLog) -> None:
+    def __init__(self, agent: Agent, staking: Staking, log: StakeLog) -> None:
         self._agent = agent
         self._staking = staking
-        self._contracts = contracts
         self._log = log
         self._watching: set[Session] = set()
 
@@ -43,7 +38,6 @@ class StakeRoutes:
             api.WatchStake: self._watch,
             api.QuoteSwap: self._quote_swap,
             api.QuoteLiquidity: self._quote_liquidity,
-            api.GetQuality: self._quality,
         }
 
     async def _stake(self, _: Session, request: api.GetStake) -> api.StakeReply:
@@ -145,34 +139,6 @@ class StakeRoutes:
         part = shares / (exchange.supply + shares) if shares else 0.0
         return api.LiquidityReply(str(token), str(coin), str(shares), part, not exchange.supply)
 
-    async def _quality(self, _: Session, request: api.GetQuality) -> api.QualityReply:
-        page = await self._page(request.address)
-        asked = await quality.questions(self._contracts)
-        listed = await quality.listings(self._contracts, [one.id_ for one in self._log.of(models.Listed)])
-        claims = await quality.claims(self._contracts, page.standing.address)
-        places = {one.question: one.uri for one in self._log.of(models.Asked)}
-        best = {one.number: one.best for one in asked}
-        return api.QualityReply(
-            block=page.block,
-            time=page.time,
-            listing_bond=str(LISTING_BOND),
-            least_claim=str(MIN_CLAIM),
-            waiting=str(await quality.waiting(self._contracts)),
-            models=[_listing(one) for one in listed],
-            questions=[
-                api.QuestionInfo(
-                    one.number,
-                    _hex(one.test_set),
-                    _text(one.metric),
-                    str(one.tolerance),
-                    places.get(one.number, ""),
-                    one.best,
-                )
-                for one in asked
-            ],
-            claims=[_claim(one, best.get(one.question, 0)) for one in claims],
-        )
-
     async def _page(self, address: str) -> StakePage:
         """Return what the chain says now, with all its events read."""
         await self._agent.market()
@@ -181,46 +147,3 @@ class StakeRoutes:
 
     async def _anybody(self) -> str:
         return (await self._agent.market()).deployment.token
-
-
-def _listing(one: quality.Listing) -> api.ListingInfo:
-    known = model_by_id(one.hash)
-    return api.ListingInfo(
-        id=_hex(one.id),
-        name=known.name if known else "",
-        owner=one.owner,
-        hash=_hex(one.hash),
-        execution_class=_text(one.execution_class),
-        reference_units=one.units,
-        licence_hash=_hex(one.licence),
-        state=one.state,
-        leave_at=one.leave_at if one.state == "delisted" else 0,
-        bond=str(0 if one.state == "gone" else LISTING_BOND),
-    )
-
-
-def _claim(one: quality.QualityClaim, best: int) -> api.ClaimInfo:
-    state = "lost" if one.lost else "challenged" if one.challenged else "best" if one.number == best else "beaten"
-    return api.ClaimInfo(
-        number=one.number,
-        question=one.question,
-        model=_hex(one.model),
-        author=one.author,
-        score=str(one.score),
-        staked=str(one.staked),
-        leaving=str(one.leaving),
-        state=state,
-        own=str(one.own),
-        own_leaving=answers.exit_info(one.own_leaving, one.own_leaving.amount),
-        owed=str(one.owed),
-    )
-
-
-def _hex(value: bytes) -> str:
-    return "0x" + value.hex()
-
-
-def _text(value: bytes) -> str:
-    """Return what 32 bytes say when they are a short text, else their digits."""
-    text = value.rstrip(b"\0")
-    return text.decode() if text and text.isascii() and text.decode().isprintable() else _hex(value)

@@ -215,10 +215,13 @@ def _add_market(verbs: _Verbs) -> None:
 
 
 def _add_networks(verbs: _Verbs) -> None:
-    verb = verbs.add("devnet", "networks.devnet", "the local network: its address; play money; time")
-    verb.add_argument("act", nargs="?", choices=["drip", "advance"])
+    verb = verbs.add("devnet", "networks.devnet", "the local network: its address; play money; time; questions")
+    verb.add_argument("act", nargs="?", choices=["drip", "advance", "ask"])
     verb.add_argument(
-        "argument", nargs="?", help="drip: an address (default: this wallet); advance: 90s, 12h, 7d or 2w"
+        "argument",
+        nargs="?",
+        help="drip: an address (default: this wallet); advance: 90s, 12h, 7d or 2w;"
+        " ask: a test set (default: the one that ships)",
     )
     verb.add_argument("--anvil", action="store_true", help="a fresh network on anvil instead, until this command ends")
     verb = verbs.add("deploy", "deploy.deploy", "create Fallow's contracts on a chain; they are unaudited")

@@ -20,7 +20,7 @@ _SPAN = re.compile(r"([0-9]{1,9})([smhdw]?)")
 
 
 async def devnet(options: argparse.Namespace, output: Output) -> int:
-    """Show where the local network is, ask its faucet, let its clock jump, or run a separate one on anvil."""
+    """Show where the local network is, ask its faucet, let its clock jump, have its treasury ask, or run a separate one on anvil."""
     if options.anvil:
         return await _anvil(options, output)
     async with await connect(options) as client:
@@ -33,6 +33,11 @@ async def devnet(options: argparse.Namespace, output: Output) -> int:
             seconds = read_span(options.argument or "")
             await client.call(api.AdvanceTime(seconds), repeat=False)
             output.result({"seconds": seconds}, f"The local network's clock is {seconds} s further")
+            return 0
+        if options.act == "ask":
+            asked = await client.call(api.AskQuestion(options.argument or ""), repeat=False)
+            told = f"Question {asked.question} is asked, about {asked.name}; two days have passed: fallow quality"
+            output.result({"question": asked.question, "name": asked.name}, told)
             return 0
         said = await client.call(api.GetDeployment())
     addresses = {"token": said.token, "staking": said.staking, "market": said.market}

@@ -16,6 +16,7 @@ from app.wire import api
 from app.wire.frames import Message, as_dict
 
 ALL = "all"
+MEASURE_SECONDS = 600.0
 _ACT_OF_EXIT = {"bond": ("unbond", "withdraw"), "pool": ("pool-leave", "pool-redeem")}
 
 
@@ -104,7 +105,9 @@ async def liquidity(options: argparse.Namespace, output: Output) -> int:
 
 
 async def quality(options: argparse.Namespace, output: Output) -> int:
-    """Show the register, or carry out one of its acts."""
+    """Show the register, measure a score, or carry out one of its acts."""
+    if options.act == "measure":
+        return await _measure(options, output)
     if options.act != "show":
         given = {
             name.removeprefix("given_"): value for name, value in vars(options).items() if name.startswith("given_")
@@ -127,6 +130,16 @@ async def quality(options: argparse.Namespace, output: Output) -> int:
         (f"model {one.id[:18]}", f"{one.state}, {one.name or one.hash[:18]}, of {one.owner}") for one in said.models
     ]
     output.result(_plain(said), rows(table) if table else "Nobody has asked a question or listed a model yet")
+    return 0
+
+
+async def _measure(options: argparse.Namespace, output: Output) -> int:
+    if not (options.given_question.isascii() and options.given_question.isdecimal()):
+        raise WrongUsage("measure needs a question's number", "Try: fallow quality measure --question 0")
+    async with await connect(options) as client:
+        request = api.MeasureQuality(int(options.given_question), options.given_model)
+        said = await client.call(request, seconds=MEASURE_SECONDS)
+    output.result(_plain(said), f"The model reaches {said.score} millionths on question {options.given_question}")
     return 0
 
 

@@ -13,7 +13,19 @@ class Verbs(Protocol):
 
 Signing = Callable[[argparse.ArgumentParser], None]
 STAKE_ACTS = ("register", "bond", "unbond", "withdraw", "deposit", "unlock", "withdraw-escrow", "set-signer")
-QUALITY_ACTS = ("show", "list", "delist", "reclaim", "claim", "back", "leave", "withdraw", "collect", "challenge")
+QUALITY_ACTS = (
+    "show",
+    "measure",
+    "list",
+    "delist",
+    "reclaim",
+    "claim",
+    "back",
+    "leave",
+    "withdraw",
+    "collect",
+    "challenge",
+)
 
 
 def add_staking(verbs: Verbs, signing: Signing) -> None:
@@ -102,11 +114,11 @@ def _quality(verbs: Verbs, signing: Signing) -> None:
         ("class", "list: the execution class, 0x and 64 digits"),
         ("licence", "list: the licence's hash"),
         ("units", "list: reference units"),
-        ("question", "claim: the question's number"),
-        ("model", "claim: the model's id"),
+        ("question", "claim, measure: the question's number"),
+        ("model", "claim: the model's id; measure: default is the one that ships"),
         ("score", "claim: the score that is claimed"),
         ("claim", "the claim's number"),
-        ("evidence", "challenge: the digest of what shows that it is false"),
+        ("evidence", "challenge: a digest of what shows that it is false (default: the question's test set)"),
     ):
         verb.add_argument(f"--{name}", dest=f"given_{name}", default="", help=what)
     signing(verb)

@@ -18,6 +18,7 @@ from app.devnet.faucet import Faucet
 from app.devnet.history import History
 from app.devnet.opening import Chain
 from app.devnet.proving import proof_view
+from app.devnet.treasury import Treasury
 from app.wire import devnet as names
 
 LONGEST_JUMP = 400 * 86_400
@@ -33,6 +34,7 @@ class Methods:
         self._chain = chain
         self._evm = chain.evm
         self._faucet = Faucet(chain)
+        self._treasury = Treasury(chain)
         self._history = History(chain)
         table: dict[str, _Method] = {
             "web3_clientVersion": lambda: f"fallow-devnet/{VERSION}",
@@ -64,6 +66,7 @@ class Methods:
                 read_address(session, "the session key"), read_quantity(amount, "the amount")
             ),
             names.ADVANCE: self._advance,
+            names.ASK: self._ask,
         }
         self._table = {name: (method, inspect.signature(method)) for name, method in table.items()}
 
@@ -129,6 +132,10 @@ class Methods:
             raise invalid(f"seconds are 1 to {LONGEST_JUMP}")
         self._evm.advance(jump)
         return int(self._evm.head.timestamp)
+
+    def _ask(self, test_set: Any, metric: Any, tolerance: Any, uri: Any) -> int:
+        digest, name = read_data(test_set, "the test set's hash", 32), read_data(metric, "the metric", 32)
+        return self._treasury.ask(digest, name, read_quantity(tolerance, "the tolerance"), uri)
 
 
 def _read_slot(slot: Any) -> int:

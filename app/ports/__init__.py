@@ -16,6 +16,7 @@ from app.ports.stores import (
     ActivityStore as ActivityStore,
     Catalogue as Catalogue,
     ContactStore as ContactStore,
+    EvaluationSets as EvaluationSets,
     PassageIndex as PassageIndex,
     ReadingStore as ReadingStore,
     SettingsStore as SettingsStore,

@@ -139,3 +139,7 @@ class Faucet(Protocol):
     async def advance(self, seconds: int) -> None:
         """Let the chain's clock jump forward."""
         ...
+
+    async def ask(self, test_set: bytes, metric: bytes, tolerance: int, uri: str) -> int:
+        """Have the treasury ask a question on quality, two days of the chain's clock on; return its number."""
+        ...

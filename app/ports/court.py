@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 from app.domain.disputes import CourtAct, Dispute, Docketed, Evidence, Juror, Kept, Loss, Opened, Vote
+from app.domain.evaluation import DisputedClaim
 from app.ports.chain import HotKey
 
 
@@ -23,6 +24,10 @@ class Court(Protocol):
         ...
 
     async def dispute(self, case: bytes) -> Dispute | None: ...
+
+    async def claim(self, case: bytes) -> DisputedClaim | None:
+        """Return the claim on quality that a dispute is about; None when it is about a receipt."""
+        ...
 
     async def juror(self, account: str) -> Juror: ...
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from app.domain.activity import Entry
 from app.domain.contacts import Contact
+from app.domain.evaluation import EvaluationSet
 from app.domain.history import Levels, Point
 from app.domain.models import CatalogueEntry
 from app.domain.passages import Piece
@@ -107,6 +108,14 @@ class Catalogue(Protocol):
     """The models that are known, and which of them are on this disk."""
 
     async def entries(self) -> list[CatalogueEntry]: ...
+
+
+class EvaluationSets(Protocol):
+    """The test sets that are on this disk."""
+
+    async def all(self) -> list[EvaluationSet]:
+        """Return every set that can be read; a damaged file is none."""
+        ...
 
 
 class SettingsStore(Protocol):

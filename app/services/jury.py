@@ -8,6 +8,8 @@ the next thing, so that it does not matter when a life of this process ended.
 The evidence of a receipt is the job with its nonce and the signed answer. Whoever holds it shows it to seated jurors, and
 to nobody else: the challenger, and jurors who have got it. The dispute's id binds all of it. A challenger that shows
 nothing until an hour before the votes close has proven nothing: the vote is innocent.
+
+A claim on quality needs no evidence: everybody has the test set, and the model is run on it again.
 """
 
 import asyncio
@@ -22,6 +24,7 @@ from app.domain.models import model_by_id
 from app.domain.networks import Deployment
 from app.ports import CaseStore, Chain, Clock, Courier, Court, Engine, HotKeys
 from app.services.bus import Bus
+from app.services.evaluating import Evaluating
 
 _log = logging.getLogger(__name__)
 LOOK_SECONDS = 3.0
@@ -43,6 +46,7 @@ class JuryDuty:
         cases: CaseStore,
         courier: Courier,
         engine: Engine,
+        evaluating: Evaluating,
         keys: HotKeys,
         clock: Clock,
         bus: Bus,
@@ -54,6 +58,7 @@ class JuryDuty:
         self._cases = cases
         self._courier = courier
         self._engine = engine
+        self._evaluating = evaluating
         self._keys = keys
         self._clock = clock
         self._bus = bus
@@ -161,7 +166,7 @@ class JuryDuty:
     async def _commit(self, dispute: Dispute, owner: str, juror: Juror, votes: list[Vote], now: int) -> None:
         if not dispute.seed and (juror.bond or owner == dispute.challenger):
             await self._fix_seed(dispute)
-        if juror.duty < VOTE_BOND or dispute.about_claim:
+        if juror.duty < VOTE_BOND:
             return
         cast = next((vote for vote in votes if vote.round == dispute.round), None)
         if cast is None:
@@ -180,19 +185,24 @@ class JuryDuty:
 
     async def _judge(self, dispute: Dispute, now: int) -> Vote | None:
         """Find a vote and write it down; None when it cannot be found yet, or never by this agent."""
-        evidence = await self._evidence(dispute.case)
-        if evidence is None:
-            if not dispute.last_call(now):
-                return None
-            guilty = False
-        else:
-            found = await self._is_wrong(evidence)
-            if found is None:
-                return None
-            guilty = found
+        guilty = await (self._doubt(dispute.case) if dispute.about_claim else self._examine(dispute, now))
+        if guilty is None:
+            return None
         vote = Vote(dispute.case, dispute.round, guilty, secrets.token_bytes(SALT_BYTES))
         await self._cases.cast(vote)
         return vote
+
+    async def _doubt(self, case: bytes) -> bool | None:
+        """Run a claim's test set again; None when this agent cannot."""
+        claim = await self._court.claim(case)
+        return None if claim is None else await self._evaluating.is_false(claim)
+
+    async def _examine(self, dispute: Dispute, now: int) -> bool | None:
+        """Run the job of a receipt again; innocent when nobody has shown it by the last call."""
+        evidence = await self._evidence(dispute.case)
+        if evidence is not None:
+            return await self._is_wrong(evidence)
+        return False if dispute.last_call(now) else None
 
     async def _evidence(self, case: bytes) -> Evidence | None:
         """Return what is disputed, out of one's own keeping or from whoever shows it."""
@@ -219,7 +229,7 @@ class JuryDuty:
         try:
             own = await self._engine.run(model, evidence.job.inputs, own=True)
         except BadInput:  # nobody can compute it, and yet somebody has signed for an output
-            return True
+            return True if await self._evaluating.works(model) else None
         return evidence.is_wrong(own)
 
     async def _reveal(self, dispute: Dispute, owner: str, votes: list[Vote]) -> None:

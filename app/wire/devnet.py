@@ -1,13 +1,14 @@
 """The local network's vocabulary: where it answers, and what it answers beyond Ethereum's JSON-RPC.
 
 The address is a hint in the runtime folder, replaced at every start. Ethereum's methods are answered as other nodes
-answer them; five more are its own (addresses as 0x and 40 hex digits, money as hex quantities in wei):
+answer them; six more are its own (addresses as 0x and 40 hex digits, money as hex quantities in wei):
 
     fallow_deployment()               -> {chainId, block} and where the contracts are: {token, staking, lendVault, router, ...}
     fallow_news()                     -> {chainId, fresh}: why this chain began anew, empty when it is the home's first
     fallow_drip(address)              -> {transactions}: 10 ether and 10,000 tokens, answered when they are there
     fallow_sponsor(session, amount)   -> address of a new payer with `amount` wei in escrow and `session` as its signer
     fallow_advance(seconds)           -> the latest block's time after the jump
+    fallow_ask(set, metric, tolerance, uri) -> number of a question that the treasury has asked, after the days it waits
 """
 
 from collections.abc import Mapping
@@ -25,6 +26,7 @@ NEWS = "fallow_news"
 DRIP = "fallow_drip"
 SPONSOR = "fallow_sponsor"
 ADVANCE = "fallow_advance"
+ASK = "fallow_ask"
 # A field of a deployment -> its name in JSON.
 _NAMES = {
     field: field.split("_")[0] + "".join(part.title() for part in field.split("_")[1:]) for field in FIELDS.values()

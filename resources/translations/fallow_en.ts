@@ -13,6 +13,9 @@
     <name>front</name>
     </context>
 <context>
+    <name>keys</name>
+    </context>
+<context>
     <name>models</name>
     </context>
 <context>

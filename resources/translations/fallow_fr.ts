@@ -1449,8 +1449,16 @@
         <translation>Restaurer</translation>
     </message>
     <message>
+        <source>From a backup</source>
+        <translation>Depuis une sauvegarde</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Choisir la sauvegarde</translation>
     </message>
     <message>
         <source>Look around</source>
@@ -1558,6 +1566,193 @@
     <message>
         <source>Stop sharing</source>
         <translation>Arrêter le partage</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Written, and read back</source>
+        <translation>Écrit, et relu</translation>
+    </message>
+    <message>
+        <source>Backed up, and tried</source>
+        <translation>Sauvegardé, et essayé</translation>
+    </message>
+    <message>
+        <source>No other account of your words was ever used on this network.</source>
+        <translation>Aucun autre compte de vos mots n’a jamais servi sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>The wallet is locked</source>
+        <translation>Le portefeuille est verrouillé</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again</source>
+        <translation>Déverrouillez-le, puis réessayez</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sauvegarder</translation>
+    </message>
+    <message>
+        <source>Find used accounts</source>
+        <translation>Chercher les comptes utilisés</translation>
+    </message>
+    <message>
+        <source>Import a key</source>
+        <translation>Importer une clé</translation>
+    </message>
+    <message>
+        <source>Watch an address</source>
+        <translation>Surveiller une adresse</translation>
+    </message>
+    <message>
+        <source>Export a key</source>
+        <translation>Exporter une clé</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keys and backup</source>
+        <translation>Clés et sauvegarde</translation>
+    </message>
+    <message>
+        <source>Your words bring back the accounts made of them. A backup brings back imported keys and watched addresses too: a file, sealed by the wallet's password.</source>
+        <translation>Vos mots rétablissent les comptes faits d’eux. Une sauvegarde rétablit aussi les clés importées et les adresses surveillées : un fichier, scellé par le mot de passe du portefeuille.</translation>
+    </message>
+    <message>
+        <source>Save the backup</source>
+        <translation>Enregistrer la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Try the backup</source>
+        <translation>Essayer la sauvegarde</translation>
+    </message>
+    <message>
+        <source>See that it opens</source>
+        <translation>Vérifier qu’elle s’ouvre</translation>
+    </message>
+    <message>
+        <source>The wallet's password</source>
+        <translation>Le mot de passe du portefeuille</translation>
+    </message>
+    <message>
+        <source>It is written to {0}. Keep it on another disk as well.</source>
+        <translation>Elle est écrite dans {0}. Gardez-la aussi sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Keystore file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>What is imported</source>
+        <translation>Ce qui est importé</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Aucun fichier choisi</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>The keystore's own password</source>
+        <translation>Le mot de passe du fichier de clé</translation>
+    </message>
+    <message>
+        <source>Private key, 64 hex digits</source>
+        <translation>Clé privée, 64 chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>It cannot be pasted: the clipboard is open to every program.</source>
+        <translation>Elle ne peut pas être collée : le presse-papiers est ouvert à tout programme.</translation>
+    </message>
+    <message>
+        <source>It stays beside your words, which do not bring it back: make a backup afterwards.</source>
+        <translation>Elle reste à côté de vos mots, qui ne la rétablissent pas : faites une sauvegarde ensuite.</translation>
+    </message>
+    <message>
+        <source>Choose the keystore</source>
+        <translation>Choisir le fichier de clé</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Surveiller</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Its balance and activity are shown; nothing can be sent from it here.</source>
+        <translation>Son solde et son activité sont montrés ; rien ne peut en être envoyé ici.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>A password for the file</source>
+        <translation>Un mot de passe pour le fichier</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Le même encore une fois</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and its password has the account's money.</source>
+        <translation>Qui a le fichier et son mot de passe a l’argent du compte.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>Les deux mots de passe diffèrent</translation>
+    </message>
+    <message>
+        <source>Save the keystore</source>
+        <translation>Enregistrer le fichier de clé</translation>
+    </message>
+    <message>
+        <source>Remove a key</source>
+        <translation>Retirer une clé</translation>
+    </message>
+    <message>
+        <source>An imported key is gone for good unless you have it elsewhere, such as in a backup.</source>
+        <translation>Une clé importée est perdue pour toujours si vous ne l’avez pas ailleurs, par exemple dans une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>There is none: your wallet holds only the accounts of its words.</source>
+        <translation>Il n’y en a pas : votre portefeuille n’a que les comptes de ses mots.</translation>
+    </message>
+    <message>
+        <source>of your words</source>
+        <translation>de vos mots</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importée</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>surveillée</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
     </message>
 </context>
 <context>
@@ -2443,8 +2638,24 @@
         <translation>« {0} » n’est pas une part en pour cent pour {1}</translation>
     </message>
     <message>
+        <source>'{0}' is no site that can be on the list</source>
+        <translation>« {0} » n’est pas un site qui peut être sur la liste</translation>
+    </message>
+    <message>
+        <source>'{0}' is not on the list</source>
+        <translation>« {0} » n’est pas sur la liste</translation>
+    </message>
+    <message>
         <source>0 to {0} per cent make sense</source>
         <translation>De 0 à {0} pour cent ont un sens</translation>
+    </message>
+    <message>
+        <source>A call has a recipient or data</source>
+        <translation>Un appel a un destinataire ou des données</translation>
+    </message>
+    <message>
+        <source>A change of what code an account runs is neither sped up nor cancelled</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A claim begins with {0} at least</source>
@@ -2487,6 +2698,22 @@
         <translation>L’adresse d’une personne pourrait prendre vos jetons, non un contrat</translation>
     </message>
     <message>
+        <source>A program on this computer</source>
+        <translation>Un programme de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A site asks for something unknown: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A site waits for your wallet</source>
+        <translation>Un site attend votre portefeuille</translation>
+    </message>
+    <message>
+        <source>A site wants to reach your wallet</source>
+        <translation>Un site veut joindre votre portefeuille</translation>
+    </message>
+    <message>
         <source>A transaction of this account is still on its way</source>
         <translation>Une transaction de ce compte est encore en route</translation>
     </message>
@@ -2497,6 +2724,10 @@
     <message>
         <source>A wallet has at most 1000</source>
         <translation>Un portefeuille en a 1000 au plus</translation>
+    </message>
+    <message>
+        <source>ARCHITECTURE.md says what a test set is</source>
+        <translation>ARCHITECTURE.md dit ce qu’est un jeu de test</translation>
     </message>
     <message>
         <source>About 15 MB.</source>
@@ -2523,6 +2754,10 @@
         <translation>Ajoutez {0}</translation>
     </message>
     <message>
+        <source>Add {0} to {1}: gas is paid in it</source>
+        <translation>Ajoutez des {0} à {1} : le gaz se paie avec</translation>
+    </message>
+    <message>
         <source>All contracts are there</source>
         <translation>Tous les contrats sont là</translation>
     </message>
@@ -2547,6 +2782,10 @@
         <translation>Une adresse est 0x suivi de 40 chiffres de 0 à 9 et de a à f : copiez-la à nouveau</translation>
     </message>
     <message>
+        <source>An endpoint of {0} {1}</source>
+        <translation>Un point d’accès de {0} {1}</translation>
+    </message>
+    <message>
         <source>An error in them can lose everything put into them; this is said before an account's first signature on a chain</source>
         <translation>Une erreur dans ces contrats peut faire perdre tout ce qui y est mis ; ceci est dit avant la première signature d’un compte sur une chaîne</translation>
     </message>
@@ -2561,6 +2800,10 @@
     <message>
         <source>Another contact is called {0}, or looks so</source>
         <translation>Un autre contact s’appelle {0}, ou semble s’appeler ainsi</translation>
+    </message>
+    <message>
+        <source>Another program listens on port {0}. End it, or choose another port in the settings.</source>
+        <translation>Un autre programme écoute sur le port {0}. Arrêtez-le ou choisissez un autre port dans les réglages.</translation>
     </message>
     <message>
         <source>Another transaction of this account took its number</source>
@@ -2651,6 +2894,10 @@
         <translation>Empruntez moins, ou attendez que d’autres remboursent</translation>
     </message>
     <message>
+        <source>Calls are sent one after the other: set atomicRequired to false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Cancel that one, then prepare this</source>
         <translation>Annulez celle-là, puis préparez celle-ci</translation>
     </message>
@@ -2663,6 +2910,10 @@
         <translation>La chaîne {0} a déjà les contrats</translation>
     </message>
     <message>
+        <source>Change its chainId</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Change the network first: here the call does nothing, and coin sent along is lost</source>
         <translation>Changez d’abord de réseau : ici l’appel ne fait rien, et la monnaie jointe est perdue</translation>
     </message>
@@ -2673,6 +2924,10 @@
     <message>
         <source>Choose a lower fee, or add ETH first</source>
         <translation>Choisissez un tarif plus bas, ou ajoutez d’abord de l’ETH</translation>
+    </message>
+    <message>
+        <source>Choose a model that Fallow can compute</source>
+        <translation>Choisissez un modèle que Fallow sait calculer</translation>
     </message>
     <message>
         <source>Choose a name that tells them apart</source>
@@ -2689,6 +2944,10 @@
     <message>
         <source>Choose another one; names are never used again</source>
         <translation>Choisissez-en un autre ; un nom ne sert jamais deux fois</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation>Choisissez-en un de la liste</translation>
     </message>
     <message>
         <source>Choose one of the table: fallow providers</source>
@@ -2805,6 +3064,10 @@
     <message>
         <source>For 7 days vouchers are still paid from it; what is left you can withdraw then.{0}</source>
         <translation>Pendant 7 jours des bons en sont encore payés ; le reste peut ensuite être retiré.{0}</translation>
+    </message>
+    <message>
+        <source>From then on that code can move everything the account has.</source>
+        <translation>Dès lors, ce code peut déplacer tout ce que le compte possède.</translation>
     </message>
     <message>
         <source>Gas money for the device's key, which is yours</source>
@@ -2971,6 +3234,10 @@
         <translation>Elle peut dépenser le séquestre et rien d’autre ; elle ne peut être changée que tant qu’il est vide.</translation>
     </message>
     <message>
+        <source>It can take all its coin and tokens at any time. Go on only if you know this code and who made it.</source>
+        <translation>Il peut prendre toute sa monnaie et tous ses jetons à tout moment. Ne continuez que si vous connaissez ce code et son auteur.</translation>
+    </message>
+    <message>
         <source>It cancels your transaction number {0}, which was to do this: {1}</source>
         <translation>Elle annule votre transaction numéro {0}, qui devait faire ceci : {1}</translation>
     </message>
@@ -3021,6 +3288,10 @@
     <message>
         <source>It is not paid</source>
         <translation>Il n’est pas payé</translation>
+    </message>
+    <message>
+        <source>It is read once its network is on and answers</source>
+        <translation>Il est lu dès que son réseau est activé et répond</translation>
     </message>
     <message>
         <source>It is started again by itself; try again in a moment</source>
@@ -3155,8 +3426,16 @@
         <translation>Les prêteurs ont {0} disponibles</translation>
     </message>
     <message>
+        <source>Let an account run a contract's code</source>
+        <translation>Laisser un compte exécuter le code d’un contrat</translation>
+    </message>
+    <message>
         <source>Let others rent this computer's spare time.</source>
         <translation>Laisser d’autres louer le temps libre de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Let sites use the wallet</source>
+        <translation>Laisser des sites utiliser le portefeuille</translation>
     </message>
     <message>
         <source>Let this device's session key {0} sign vouchers</source>
@@ -3195,6 +3474,10 @@
         <translation>Inscrivez-le d’abord</translation>
     </message>
     <message>
+        <source>Listen on this computer for sites and programs on your list; whatever they want signed is shown to you first.</source>
+        <translation>Écouter sur cet ordinateur les sites et programmes de votre liste ; tout ce qu’ils veulent faire signer vous est d’abord montré.</translation>
+    </message>
+    <message>
         <source>Local network</source>
         <translation>Réseau local</translation>
     </message>
@@ -3203,8 +3486,16 @@
         <translation>Verrouillez le portefeuille et déverrouillez-le</translation>
     </message>
     <message>
+        <source>Look at its hosts, or try again later</source>
+        <translation>Vérifiez ses hôtes, ou réessayez plus tard</translation>
+    </message>
+    <message>
         <source>Look at its state first</source>
         <translation>Regardez d’abord son état</translation>
+    </message>
+    <message>
+        <source>Look at the batch again</source>
+        <translation>Revoyez le lot</translation>
     </message>
     <message>
         <source>Look at the list again: fallow quality</source>
@@ -3269,6 +3560,10 @@
     <message>
         <source>Name a folder that can be written</source>
         <translation>Indiquez un dossier où l’on peut écrire</translation>
+    </message>
+    <message>
+        <source>Networks: {0}</source>
+        <translation>Réseaux : {0}</translation>
     </message>
     <message>
         <source>Never more is taken than what is owed.</source>
@@ -3341,6 +3636,10 @@
     <message>
         <source>Nobody offers this model just now</source>
         <translation>Personne n’offre ce modèle en ce moment</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this answer</source>
+        <translation>Personne n’attend cette réponse</translation>
     </message>
     <message>
         <source>Nobody waits for this signature</source>
@@ -3439,6 +3738,10 @@
         <translation>Rien n’a été envoyé. Préparez-la de nouveau pour qu’elle ait son propre numéro, ou accélérez ou annulez l’autre</translation>
     </message>
     <message>
+        <source>Nothing was sent; ask for it again</source>
+        <translation>Rien n’a été envoyé ; redemandez-le</translation>
+    </message>
+    <message>
         <source>Nothing was sent; prepare and sign it again</source>
         <translation>Rien n’a été envoyé ; préparez et signez de nouveau</translation>
     </message>
@@ -3493,6 +3796,10 @@
     <message>
         <source>On {0} the endpoints name a balance that their own block contradicts</source>
         <translation>Sur {0}, les points d’accès donnent un solde que leur propre bloc contredit</translation>
+    </message>
+    <message>
+        <source>One call of a batch</source>
+        <translation>Un appel d’un lot</translation>
     </message>
     <message>
         <source>One of them is lying or far behind: remove it in the settings, or check by another way</source>
@@ -3623,6 +3930,10 @@
         <translation>L’argent fictif et les sauts dans le temps n’existent que sur le réseau local</translation>
     </message>
     <message>
+        <source>Port for sites</source>
+        <translation>Port pour les sites</translation>
+    </message>
+    <message>
         <source>Power</source>
         <translation>Énergie</translation>
     </message>
@@ -3663,6 +3974,10 @@
         <translation>Remettez en place la copie qui se trouve à côté sous .previous, ou restaurez le portefeuille à partir de ses mots</translation>
     </message>
     <message>
+        <source>Put its file into the folder 'evaluations' of Fallow's data</source>
+        <translation>Mettez son fichier dans le dossier « evaluations » des données de Fallow</translation>
+    </message>
+    <message>
         <source>Quiet</source>
         <translation>Discret</translation>
     </message>
@@ -3677,6 +3992,10 @@
     <message>
         <source>Remove it: whoever made it could lead Fallow's sockets elsewhere</source>
         <translation>Supprimez-le : celui qui l’a créé pourrait détourner les connexions de Fallow</translation>
+    </message>
+    <message>
+        <source>Remove one first</source>
+        <translation>Retirez-en un d’abord</translation>
     </message>
     <message>
         <source>Remove some first</source>
@@ -3847,6 +4166,10 @@
         <translation>Voisins simulés</translation>
     </message>
     <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
         <source>So many shares are not yours</source>
         <translation>Tant de parts ne sont pas à vous</translation>
     </message>
@@ -3913,6 +4236,10 @@
     <message>
         <source>Stay within the limits of the network's messages</source>
         <translation>Restez dans les limites des messages du réseau</translation>
+    </message>
+    <message>
+        <source>Take back that an account runs a contract's code</source>
+        <translation>Retirer qu’un compte exécute le code d’un contrat</translation>
     </message>
     <message>
         <source>Take back that {0} may take {1}</source>
@@ -3983,6 +4310,10 @@
         <translation>Le compte a envoyé {0} transactions depuis le début, {1} contrats sont là : leurs adresses ne conviennent plus</translation>
     </message>
     <message>
+        <source>The account would be controlled by somebody else's code</source>
+        <translation>Le compte serait contrôlé par le code de quelqu’un d’autre</translation>
+    </message>
+    <message>
         <source>The activity has the one that was mined</source>
         <translation>L’activité montre celle qui a été minée</translation>
     </message>
@@ -3993,6 +4324,10 @@
     <message>
         <source>The address book was written by a newer Fallow</source>
         <translation>Le carnet d’adresses vient d’un Fallow plus récent</translation>
+    </message>
+    <message>
+        <source>The address for sites is taken</source>
+        <translation>L’adresse pour les sites est déjà prise</translation>
     </message>
     <message>
         <source>The address {0} has a wrong checksum</source>
@@ -4033,6 +4368,18 @@
     <message>
         <source>The backup holds another wallet or an older state of this one</source>
         <translation>La sauvegarde contient un autre portefeuille ou un état plus ancien de celui-ci</translation>
+    </message>
+    <message>
+        <source>The batch asks for all or nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The batch is for chain {0}, this is {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The batch is for the account {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The call would do nothing, and coin sent along is lost: check address and network</source>
@@ -4167,6 +4514,10 @@ Il pleut dans les collines</translation>
         <translation>L’entrée « {0} » de « {1} » du trousseau n’est pas une clé</translation>
     </message>
     <message>
+        <source>The keystore cannot be read: {0}</source>
+        <translation>Le fichier de clé ne peut pas être lu : {0}</translation>
+    </message>
+    <message>
         <source>The keystore holds no valid key</source>
         <translation>Le fichier de clé ne contient pas de clé valable</translation>
     </message>
@@ -4189,6 +4540,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The local network does not come up</source>
         <translation>Le réseau local ne démarre pas</translation>
+    </message>
+    <message>
+        <source>The local network named no question</source>
+        <translation>Le réseau local n’a nommé aucune question</translation>
     </message>
     <message>
         <source>The local network named no sponsor</source>
@@ -4333,6 +4688,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The permit is for tokens of {0}, not of {1}</source>
         <translation>Le permis porte sur les jetons de {0}, pas de {1}</translation>
+    </message>
+    <message>
+        <source>The price has no history: {0}</source>
+        <translation>Le prix n’a pas d’historique : {0}</translation>
     </message>
     <message>
         <source>The price is {0} wei, over the maximum of {1}</source>
@@ -4643,6 +5002,14 @@ Il pleut dans les collines</translation>
         <translation>Le glissement est hors limites</translation>
     </message>
     <message>
+        <source>The test set 0x{0} is not on this device</source>
+        <translation>Le jeu de test 0x{0} n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>The token cannot be written: {0}</source>
+        <translation>Le jeton d’accès ne peut pas être écrit : {0}</translation>
+    </message>
+    <message>
         <source>The tokenizer of {0} is damaged: {1}</source>
         <translation>Le découpeur de {0} est abîmé : {1}</translation>
     </message>
@@ -4657,6 +5024,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The transaction calls something unknown</source>
         <translation>La transaction appelle quelque chose d’inconnu</translation>
+    </message>
+    <message>
+        <source>The transaction does more than was asked for</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The transaction has too little gas</source>
@@ -4835,8 +5206,16 @@ Il pleut dans les collines</translation>
         <translation>Il n’y a pas de tels comptes</translation>
     </message>
     <message>
+        <source>There are {0} sites already</source>
+        <translation>Il y a déjà {0} sites</translation>
+    </message>
+    <message>
         <source>There are {0} texts; the limit of one job is {1}</source>
         <translation>Il y a {0} textes ; la limite d’une tâche est {1}</translation>
+    </message>
+    <message>
+        <source>There are: {0}</source>
+        <translation>Il y a : {0}</translation>
     </message>
     <message>
         <source>There is a file at {0} already</source>
@@ -4883,6 +5262,10 @@ Il pleut dans les collines</translation>
         <translation>Il n’y a pas de réseau « {0} »</translation>
     </message>
     <message>
+        <source>There is no network called {0}</source>
+        <translation>Il n’y a pas de réseau nommé {0}</translation>
+    </message>
+    <message>
         <source>There is no output of this job</source>
         <translation>Il n’y a pas de résultat de cette tâche</translation>
     </message>
@@ -4909,6 +5292,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>There is no terminal to show the words on</source>
         <translation>Il n’y a pas de terminal où montrer les mots</translation>
+    </message>
+    <message>
+        <source>There is no test set '{0}' on this device</source>
+        <translation>Il n’y a pas de jeu de test « {0} » sur cet appareil</translation>
     </message>
     <message>
         <source>There is no text</source>
@@ -4943,6 +5330,10 @@ Il pleut dans les collines</translation>
         <translation>Ce compte n’a envoyé aucune transaction pareille d’ici</translation>
     </message>
     <message>
+        <source>This account is {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This address is no contact</source>
         <translation>Cette adresse n’est pas un contact</translation>
     </message>
@@ -4973,6 +5364,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>This device could not be offered</source>
         <translation>Cet appareil n’a pas pu être offert</translation>
+    </message>
+    <message>
+        <source>This device has not the model's file</source>
+        <translation>Cet appareil n’a pas le fichier du modèle</translation>
     </message>
     <message>
         <source>This device is not registered on the network</source>
@@ -5011,12 +5406,20 @@ Il pleut dans les collines</translation>
         <translation>Ce n’est pas une clé privée</translation>
     </message>
     <message>
+        <source>This is no test set: {0}</source>
+        <translation>Ceci n’est pas un jeu de test : {0}</translation>
+    </message>
+    <message>
         <source>This is no transaction to sign: {0}</source>
         <translation>Ce n’est pas une transaction à signer : {0}</translation>
     </message>
     <message>
         <source>This is no typed data to sign: {0}</source>
         <translation>Ce ne sont pas des données typées à signer : {0}</translation>
+    </message>
+    <message>
+        <source>This is none of the highlighted tokens</source>
+        <translation>Ce n’est aucun des jetons mis en avant</translation>
     </message>
     <message>
         <source>This is not the next contract's creation</source>
@@ -5069,6 +5472,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>This network has too many holders of the token to ask each</source>
         <translation>Ce réseau a trop de détenteurs du jeton pour interroger chacun</translation>
+    </message>
+    <message>
+        <source>This network was turned off meanwhile</source>
+        <translation>Ce réseau a été désactivé entre-temps</translation>
     </message>
     <message>
         <source>This payment link asks for a call, not for a payment</source>
@@ -5157,6 +5564,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>Try again in a moment</source>
         <translation>Réessayez dans un instant</translation>
+    </message>
+    <message>
+        <source>Try again later</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Try again later or elsewhere</source>
@@ -5291,6 +5702,10 @@ Il pleut dans les collines</translation>
         <translation>Utilisez un autre profil</translation>
     </message>
     <message>
+        <source>Use its address up to the first single slash, with https, such as https://app.example.org</source>
+        <translation>Indiquez son adresse jusqu’à la première barre oblique simple, avec https, par exemple https://app.example.org</translation>
+    </message>
+    <message>
         <source>Use less, or get more FLW first</source>
         <translation>Utilisez moins, ou procurez-vous d’abord plus de FLW</translation>
     </message>
@@ -5403,6 +5818,10 @@ Il pleut dans les collines</translation>
         <translation>Ce qui doit être remplacé est illisible : {0}</translation>
     </message>
     <message>
+        <source>What the agent prepared cannot be read: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>What the bond that stays cannot carry goes to the lenders, of a debt of</source>
         <translation>Ce que la caution restante ne peut porter va aux prêteurs, sur une dette de</translation>
     </message>
@@ -5433,6 +5852,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>When the price moves you get more of the one that fell: less than by holding both</source>
         <translation>Quand le prix bouge, vous recevez plus de ce qui a baissé : moins qu’en gardant les deux</translation>
+    </message>
+    <message>
+        <source>Where on this computer sites reach the wallet.</source>
+        <translation>Où, sur cet ordinateur, les sites joignent le portefeuille.</translation>
     </message>
     <message>
         <source>Who tells that nobody uses this computer: the system, a simulation, or nobody (then it counts as used).</source>
@@ -5517,6 +5940,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>`fallow pending` lists what waits</source>
         <translation>`fallow pending` montre ce qui attend</translation>
+    </message>
+    <message>
+        <source>`fallow sites` shows who is</source>
+        <translation>`fallow sites` montre qui y est</translation>
     </message>
     <message>
         <source>answers no balance</source>
@@ -5655,6 +6082,10 @@ Il pleut dans les collines</translation>
         <translation>{0} % est trop pour {1}</translation>
     </message>
     <message>
+        <source>{0} answers what is no code</source>
+        <translation>{0} répond autre chose que du code</translation>
+    </message>
+    <message>
         <source>{0} are idle, the rest is with borrowers</source>
         <translation>{0} sont disponibles, le reste est chez les emprunteurs</translation>
     </message>
@@ -5699,6 +6130,10 @@ Il pleut dans les collines</translation>
         <translation>{0} doivent sortir, {1} sont sur l’affirmation</translation>
     </message>
     <message>
+        <source>{0} asked for something that only an unlocked wallet can answer. Unlock it, then ask the site again.</source>
+        <translation>{0} a demandé ce que seul un portefeuille déverrouillé peut accorder. Déverrouillez-le, puis redemandez sur le site.</translation>
+    </message>
+    <message>
         <source>{0} belongs to another user</source>
         <translation>{0} appartient à un autre utilisateur</translation>
     </message>
@@ -5727,6 +6162,10 @@ Il pleut dans les collines</translation>
         <translation>{0} a commencé ce déploiement</translation>
     </message>
     <message>
+        <source>{0} has no price now</source>
+        <translation>{0} n’a pas de prix maintenant</translation>
+    </message>
+    <message>
         <source>{0} is a link</source>
         <translation>{0} est un lien</translation>
     </message>
@@ -5751,8 +6190,20 @@ Il pleut dans les collines</translation>
         <translation>{0} n’est pas un fournisseur</translation>
     </message>
     <message>
+        <source>{0} is too long to be a keystore</source>
+        <translation>{0} est trop long pour un fichier de clé</translation>
+    </message>
+    <message>
+        <source>{0} knows the address of your wallet and is not on the list of sites. Add it there if you mean to use it.</source>
+        <translation>{0} connaît l’adresse de votre portefeuille et n’est pas sur la liste des sites. Ajoutez-le si vous voulez l’utiliser.</translation>
+    </message>
+    <message>
         <source>{0} knows {1} as {2}, not {3}</source>
         <translation>{0} connaît {1} comme {2}, et non {3}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} calls were sent</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} takes no {1}</source>
@@ -5826,6 +6277,10 @@ Il pleut dans les collines</translation>
         <translation>Réseaux</translation>
     </message>
     <message>
+        <source>Price history</source>
+        <translation>Historique du prix</translation>
+    </message>
+    <message>
         <source>Check balances</source>
         <translation>Vérifier les soldes</translation>
     </message>
@@ -5842,8 +6297,24 @@ Il pleut dans les collines</translation>
         <translation>Réseaux publics</translation>
     </message>
     <message>
+        <source>{0} on {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Price in dollars</source>
+        <translation>Prix en dollars</translation>
+    </message>
+    <message>
+        <source>Its source tells nothing of earlier prices.</source>
+        <translation>Sa source ne dit rien des prix d’avant.</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}, as the chain has kept it</source>
+        <translation>Du {0} au {1}, tel que la chaîne l’a gardé</translation>
     </message>
     <message>
         <source>its coin only</source>
@@ -8088,6 +8559,10 @@ Il pleut</translation>
         <translation>Ce n’est pas un montant : le code n’en demande aucun</translation>
     </message>
     <message>
+        <source>Watched</source>
+        <translation>Surveillé</translation>
+    </message>
+    <message>
         <source>Account {0}</source>
         <translation>Compte {0}</translation>
     </message>
@@ -8176,8 +8651,12 @@ Il pleut</translation>
         <translation>personne que vous connaissez</translation>
     </message>
     <message>
-        <source>It is nothing, or comes from an address made to look like one you know, so that you copy it. Never pay back to it.</source>
-        <translation>C’est un envoi de rien, ou d’une adresse qui imite une que vous connaissez, pour que vous la copiiez. Ne la payez jamais en retour.</translation>
+        <source>It is nothing, a token that is not what it calls itself, or comes from an address made to look like one you know, so that you copy it. Never pay back to it.</source>
+        <translation>C’est un envoi de rien, un jeton qui n’est pas ce qu’il prétend, ou d’une adresse qui imite une que vous connaissez, pour que vous la copiiez. Ne payez jamais en retour.</translation>
+    </message>
+    <message>
+        <source>Token {0}</source>
+        <translation>Jeton {0}</translation>
     </message>
     <message>
         <source>Fee {0}</source>
@@ -8242,6 +8721,14 @@ Il pleut</translation>
         <translation>Les mots de votre nouveau portefeuille</translation>
     </message>
     <message>
+        <source>How many words</source>
+        <translation>Nombre de mots</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
         <source>I have written them down</source>
         <translation>Je les ai écrits</translation>
     </message>
@@ -8286,12 +8773,40 @@ Il pleut</translation>
         <translation>Restaurer</translation>
     </message>
     <message>
-        <source>Type its 12 to 24 words in their order, with spaces between them.</source>
-        <translation>Tapez ses 12 à 24 mots dans l’ordre, séparés par des espaces.</translation>
+        <source>Type its 12 to 24 words in their order, in any of their languages.</source>
+        <translation>Tapez ses 12 à 24 mots dans l’ordre, dans n’importe laquelle de leurs langues.</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation><numerusform>%n mot</numerusform><numerusform>%n mots</numerusform></translation></message>
+    <message>
+        <source>Protect them with a passphrase</source>
+        <translation>Les protéger par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>They have a passphrase</source>
+        <translation>Ils ont une phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>La phrase secrète encore une fois</translation>
+    </message>
+    <message>
+        <source>It belongs to the words from then on: without it they open another, empty wallet, and nobody can bring it back.</source>
+        <translation>Elle fait dès lors partie des mots : sans elle, ils ouvrent un autre portefeuille, vide, et personne ne peut la retrouver.</translation>
+    </message>
+    <message>
+        <source>With another passphrase the same words open another wallet: look at its addresses.</source>
+        <translation>Avec une autre phrase secrète, les mêmes mots ouvrent un autre portefeuille : regardez ses adresses.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>Les deux phrases secrètes diffèrent</translation>
+    </message>
     <message>
         <source>The words of your wallet</source>
         <translation>Les mots de votre portefeuille</translation>

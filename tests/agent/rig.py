@@ -13,6 +13,7 @@ from app.agent.server import Server
 from app.domain.events import Event
 from app.runtime.home import Home
 from app.services.bus import Bus
+from app.services.evaluating import Evaluating
 from app.services.settings import Settings
 from app.services.sharing import Sharing
 from app.wire.lease import Standing, Welcome
@@ -21,6 +22,7 @@ from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock, settle
 from tests.fakes.court import FakeCourt, Post
 from tests.fakes.engine import FakeEngine
+from tests.fakes.evaluations import MemoryEvaluations, small_set
 from tests.fakes.keys import new_keys
 from tests.fakes.machine import FakeIdle, FakeProbe
 from tests.fakes.network import Hub
@@ -41,6 +43,7 @@ class Rig:
         self.store, self.settings = FakeSettings(), Settings(FakeSettings())
         self.network = Hub(self.clock).join(self.keys)
         self.court, self.courier = FakeCourt(self.chain), Post().join(self.keys.device.address)
+        self.evaluating = Evaluating(self.engine, MemoryEvaluations(small_set()))
         self.opened: list[tuple[int, str]] = []
         self.books: list[Books] = []
         self.seen: list[Event] = []
@@ -61,6 +64,7 @@ class Rig:
                     "engine",
                     "network",
                     "courier",
+                    "evaluating",
                     "keys",
                     "accounts",
                     "settings",

@@ -26,7 +26,7 @@ from app.domain.staking import COOLDOWN, DAY, LOCK, PER_UNIT, WINDOW
 from app.domain.transactions import Outcome, Transaction
 from app.ports import Chain, HotKey
 from tests.fakes.stake_book import PAIR, Payer, Provider, Revert, StakeBook
-from tests.fakes.stakes import Staked
+from tests.fakes.stakes import Staked, Treasury
 
 BASE_FEE = 10**9
 GAS = 100_000
@@ -220,7 +220,7 @@ class World(Staked):
         return due
 
 
-class FakeChain:
+class FakeChain(Treasury):
     """Implements ports.Chain and ports.Faucet. `away = True`: nothing answers."""
 
     def __init__(self, chain_id: int = 31_337, time: int = 1_750_000_000) -> None:

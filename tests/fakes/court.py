@@ -26,6 +26,7 @@ from app.domain.disputes import (
     Vote,
 )
 from app.domain.errors import AppError
+from app.domain.evaluation import DisputedClaim
 from app.domain.hashing import checksum, keccak, word
 from app.ports import HotKey
 from tests.fakes.chain import FakeChain
@@ -43,6 +44,7 @@ class Book:
     duty: dict[str, int] = field(default_factory=dict)
     since: dict[str, int] = field(default_factory=dict)
     votes: dict[tuple[bytes, int, str], bytes] = field(default_factory=dict)
+    claims: dict[bytes, DisputedClaim] = field(default_factory=dict)
 
 
 class FakeCourt:
@@ -67,6 +69,10 @@ class FakeCourt:
     async def dispute(self, case: bytes) -> Dispute | None:
         await self.chain.block_time()
         return self.book.disputes.get(case)
+
+    async def claim(self, case: bytes) -> DisputedClaim | None:
+        await self.chain.block_time()
+        return self.book.claims.get(case)
 
     async def juror(self, account: str) -> Juror:
         provider = await self.chain.position(account)
@@ -96,18 +102,27 @@ class FakeCourt:
 
     def open(self, challenger: str, evidence: Evidence) -> bytes:
         """Do as the wallet's transaction does."""
-        case, now = evidence.case(self.chain.world.deployment), self.chain.world.time
+        return self._begin(evidence.case(self.chain.world.deployment), evidence.provider, challenger)
+
+    def doubt(self, author: str, challenger: str, claim: DisputedClaim) -> bytes:
+        """Do as Models does when a claim is challenged."""
+        case = keccak(b"claim" + word(claim.number))
+        self.book.claims[case] = claim
+        return self._begin(case, author, challenger, about_claim=True)
+
+    def _begin(self, case: bytes, accused: str, challenger: str, *, about_claim: bool = False) -> bytes:
+        now = self.chain.world.time
         assert case not in self.book.disputes
         self.chain.world.token[challenger] -= DISPUTE_BOND
         seat = self.chain.world.block + 4
         self.book.disputes[case] = Dispute(
             case=case,
-            accused=evidence.provider,
+            accused=accused,
             challenger=challenger,
             opened=now,
             started=now,
             round=0,
-            about_claim=False,
+            about_claim=about_claim,
             seed_block=seat,
             seed=b"",
             commits=0,
@@ -117,7 +132,7 @@ class FakeCourt:
             innocent=0,
         )
         self.chain.world.block += 1
-        self.book.blocks.append(Opened(case, evidence.provider, challenger, self.chain.world.block))
+        self.book.blocks.append(Opened(case, accused, challenger, self.chain.world.block))
         return case
 
     async def fix_seed(self, key: HotKey, case: bytes) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.domain.contracts import lend_vault, models, pool_vault, staking
+from app.domain.creations import TREASURY_DELAY
 from app.domain.stake_math import is_unhealthy, liquidity_for, shares_for, shares_worth, swap_gives, worth
 from app.domain.staking import (
     CHALLENGE_BOND,
@@ -17,6 +18,21 @@ from app.domain.staking import (
 )
 from tests.fakes.stake_book import NOBODY, PAIR, FakeClaim, Revert
 from tests.fakes.stake_views import StakeViews
+
+
+class Treasury:
+    """What ports.Faucet has the treasury do; part of the fake chain."""
+
+    def now(self) -> StakeViews:
+        """Return the world. Raises ChainAway when it is told not to answer."""
+        raise NotImplementedError
+
+    async def ask(self, test_set: bytes, metric: bytes, tolerance: int, uri: str) -> int:
+        world = self.now()
+        world.time, world.block, number = world.time + TREASURY_DELAY, world.block + 1, len(world.stakes.questions)
+        world.stakes.questions.append([test_set, metric, tolerance, 0, 0])
+        world.log("Models", models.Asked(number, test_set, metric, tolerance, uri))
+        return number
 
 
 class Staked(StakeViews):

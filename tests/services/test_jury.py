@@ -18,13 +18,18 @@ from app.domain.disputes import (
     Verdict,
 )
 from app.domain.errors import ChainAway, InsufficientFunds, Refused, RelayAway
+from app.domain.evaluation import read_set
 from app.domain.events import Notice
+from app.domain.models import MINILM
+from app.services.evaluating import Evaluating
 from tests.adapters.chain.devnets import Devnet, opened
 from tests.fakes.court import Post
 from tests.fakes.engine import FakeEngine
+from tests.fakes.evaluations import MemoryEvaluations, small_set
 from tests.services.town import BOND, Agent, FakeTown, Member, RealTown, Town, evidence_against, pass_blocks
 
 NO_VOTE = bytes(32)
+SET = small_set()
 
 
 @pytest.fixture
@@ -65,6 +70,16 @@ class Case:
         self.evidence = await evidence_against(self.town, self.accused, self.engine, wrong=wrong)
         await self.challenger.disputes.keep(self.evidence)
         self.id = await self.town.open(challenger, self.evidence)
+
+    async def doubt(self, above: int, content: bytes = SET) -> None:
+        """Have a claim doubted that is so far above what the model reaches."""
+        await self.engine.start()
+        author, challenger = await self.town.settle(0, 0), await self.town.settle(0, 0)
+        members = [await self.town.settle() for _ in range(3)]
+        self.jurors, self.challenger = [await self.agent(one) for one in members], await self.agent(challenger)
+        asked = read_set(content)
+        reached = await Evaluating(self.engine, MemoryEvaluations(content)).measure(MINILM.id, asked.digest)
+        self.id = await self.town.doubt(author, challenger, asked, reached + above)
 
     async def agent(self, member: Member) -> Agent:
         return await Agent(self.town, member, self.post, self.folder, self.engine).start()
@@ -119,6 +134,44 @@ async def test_dispute__three_agents_look__verdict_is_the_truth_and_bonds_are_ba
     for juror in case.jurors:
         assert (await case.town.court.juror(juror.member.address)).duty == MOST_DUTY
         assert await juror.cases.kept(case.id) is None  # nobody's text is kept for longer than it is needed
+
+
+async def test_doubted_claim__three_agents_run_its_set__convicted_and_bonds_are_back(case: Case) -> None:
+    await case.doubt(20_001)
+    await case.to_seats()
+    await case.look()
+    await case.look()
+    assert all([await case.held(juror) != NO_VOTE for juror in case.jurors])
+    assert not case.post.asked  # there is no evidence to be shown
+    await case.town.faucet.advance(COMMIT)
+    await case.look()
+    await case.town.faucet.advance(REVEAL + APPEAL)
+    await case.look()
+    await case.look()
+    found = await case.town.court.dispute(case.id)
+    assert found is not None
+    assert (found.about_claim, found.resolved, found.verdict) == (True, True, Verdict.GUILTY)
+    for juror in case.jurors:
+        assert (await case.town.court.juror(juror.member.address)).duty == MOST_DUTY
+
+
+async def test_doubted_claim__within_the_tolerance__votes_are_innocent(tmp_path: Path) -> None:
+    case = Case(FakeTown(), tmp_path)
+    await case.doubt(20_000)
+    await case.to_seats()
+    await case.look()
+    assert [[vote.guilty for vote in await one.cases.votes(case.id)] for one in case.jurors] == [[False]] * 3
+    case.end()
+
+
+async def test_doubted_claim__set_is_on_no_juror__no_vote_even_at_the_last_call(tmp_path: Path) -> None:
+    case = Case(FakeTown(), tmp_path)
+    await case.doubt(10**6, small_set("unknown"))
+    await case.to_seats()
+    await case.town.faucet.advance(COMMIT - LAST_CALL // 2)
+    await case.look()
+    assert not any([await juror.cases.votes(case.id) for juror in case.jurors])
+    case.end()
 
 
 @pytest.mark.parametrize("when", ["stored", "committed", "revealed"])

@@ -5,11 +5,13 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from app.domain.errors import AppError, BadInput, InsufficientFunds, Refused, WrongUsage
+from app.domain.secp256k1 import new_private_key
 from app.domain.staking import DAY, MOST_DUTY
 from app.services.staking.exchange import quote_swap
+from app.services.staking.quality import claims, questions
 from tests.adapters.chain.devnets import Devnet, opened
 from tests.fakes.chain import FakeChain, sign_and_send
-from tests.services.test_staking import WEI, Bench, bench
+from tests.services.test_staking import WEI, Bench, bench, contracts_of
 
 ID, HASH = "0x" + "a1" * 32, "0x" + "b2" * 32
 WEEK = 7 * DAY
@@ -155,45 +157,62 @@ async def test_model__listed_delisted_and_reclaimed__bond_comes_back(me: Bench) 
     assert await me.tokens() == 10_000 * WEI
 
 
-async def test_claim__made_backed_doubted_and_left__as_the_contract_does(fake: Bench) -> None:
-    assert isinstance(fake.chain, FakeChain)
-    fake.chain.world.stakes.questions.append([b"\1" * 32, b"\2" * 32, 0, 0, 0])
-    await fake.act("model-list", 0, **{"id": ID, "hash": HASH, "class": ID, "licence": ID, "units": "1"})
-    titles = await fake.act("model-claim", 100 * WEI, question="0", model=ID, score="5")
-    assert titles[-1] == "Claim a score of 5 on question 0 with 100 FLW"
+async def test_claim__made_backed_doubted_and_left__as_the_contract_does(me: Bench) -> None:
+    question = str(await me.faucet.ask(b"\1" * 32, b"\2" * 32, 0, "fallow:none"))
+    model = "0x" + new_private_key().hex()  # a name that nobody has used
+    await me.act("model-list", 0, **{"id": model, "hash": HASH, "class": ID, "licence": ID, "units": "1"})
+    titles = await me.act("model-claim", 100 * WEI, question=question, model=model, score="5")
+    assert titles[-1] == f"Claim a score of 5 on question {question} with 100 FLW"
+    contracts = contracts_of(me.chain)
+    number = (await questions(contracts))[int(question)].best
+    claim = str(number)
     with pytest.raises(Refused, match="not above the best one, 5"):
-        await fake.act("model-claim", 100 * WEI, question="0", model=ID, score="5")
-    await fake.act("model-back", 10 * WEI, claim="1")
-    await fake.act("model-leave", 30 * WEI, claim="1")
-    await fake.faucet.advance(WEEK)
-    assert await fake.act("model-withdraw", claim="1") == ["Take 30 FLW back from claim 1"]
-    assert await fake.act("model-collect", claim="1") == ["Fetch what your stake on claim 1 has earned"]
-    await fake.act("model-challenge", claim="1", evidence=HASH)
-    assert await fake.act("model-challenge", claim="1", evidence=HASH) == ["A jury is at this claim already"]
+        await me.act("model-claim", 100 * WEI, question=question, model=model, score="5")
+    await me.act("model-back", 10 * WEI, claim=claim)
+    await me.act("model-leave", 30 * WEI, claim=claim)
+    assert (await questions(contracts))[int(question)].best == 0  # less than 100 are left
+    await me.faucet.advance(WEEK)
+    assert await me.act("model-withdraw", claim=claim) == [f"Take 30 FLW back from claim {number}"]
+    assert await me.act("model-collect", claim=claim) == [f"Fetch what your stake on claim {number} has earned"]
+    await me.act("model-challenge", claim=claim)
+    assert await me.act("model-challenge", claim=claim, evidence=HASH) == ["A jury is at this claim already"]
     with pytest.raises(Refused, match="A jury is at this claim"):
-        await fake.act("model-leave", 1, claim="1")
+        await me.act("model-leave", 1, claim=claim)
+    found = next(one for one in await claims(contracts, me.wallet.address) if one.number == number)
+    assert (found.challenged, found.lost, found.own, found.score) == (True, False, 80 * WEI, 5)
 
 
-async def test_register__another_device__notes_how_long_the_old_key_answers(fake: Bench) -> None:
-    await fake.act("register", 0)
-    old = fake.keys.device.address
-    fake.keys = (await bench(fake.chain, fake.faucet)).keys
-    prepared = await fake.staking.prepare(fake.wallet.address, "register", 0, {"cut": "2.5"})
+async def test_register__another_device__notes_how_long_the_old_key_answers(me: Bench) -> None:
+    await me.act("register", 0)
+    old = me.keys.device.address
+    me.keys = (await bench(me.chain, me.faucet)).keys
+    prepared = await me.staking.prepare(me.wallet.address, "register", 0, {"cut": "2.5"})
     assert f"The key before it, {old}, still answers for 3 days" in prepared.note
-    await fake.act("register", 0, cut="2.5")
-    assert (await fake.chain.position(fake.wallet.address)).cut == 250
-    assert await fake.staking.reading.replaced(old) > 0
+    await me.act("register", 0, cut="2.5")
+    (own,) = await me.staking.reading.providers([me.wallet.address])
+    assert (own.cut, own.device) == (250, me.keys.device.address)
+    assert await me.staking.reading.replaced(old) > 0
+    assert await me.chain.provider_of(old) == ""
 
 
-async def test_recall__loan_too_large__whole_bond_leaves(fake: Bench) -> None:
-    assert isinstance(fake.chain, FakeChain)
-    other = await provider(fake, 100 * WEI)
-    fake.chain.world.stakes.debts[other.wallet.address] = 90 * WEI
+async def test_recall__loan_too_large__whole_bond_leaves(me: Bench) -> None:
+    other, lender = await provider(me, 100 * WEI), await bench(me.chain, me.faucet)
+    await lender.act("lend", 300 * WEI)
+    await other.act("borrow", 300 * WEI)
     to = other.wallet.address
-    assert await fake.act("recall", provider=to) == [f"Recall the loan of {to}"]
-    assert await fake.act("recall", provider=to) == ["The loan is recalled already"]
+    with pytest.raises(Refused, match="needs no recall"):
+        await me.act("recall", provider=to)
+    await me.faucet.advance(60 * DAY)  # nothing is idle, so interest is high
+    if isinstance(me.chain, FakeChain):  # which has no interest
+        me.chain.world.stakes.debts[to] = 360 * WEI
+    assert await me.act("recall", provider=to) == [f"Recall the loan of {to}"]
+    assert await me.act("recall", provider=to) == ["The loan is recalled already"]
     with pytest.raises(Refused, match="too large for the bond"):
         await other.act("unbond", 0)
+    await me.faucet.advance(WEEK)
+    await me.act("withdraw", provider=to)
+    (left,) = await me.staking.reading.providers([to])
+    assert (left.bond, left.debt, left.units) == (0, 0, 0)
 
 
 @pytest.mark.parametrize(

@@ -10,20 +10,25 @@ from app.adapters.keys.hot import LocalKey, LocalKeys
 from app.adapters.store.cases import SqliteCases
 from app.adapters.store.database import Database
 from app.domain import calls
+from app.domain.contracts import models
 from app.domain.contracts.jury import deposit_duty
 from app.domain.disputes import DISPUTE_BOND, MOST_DUTY, Evidence
+from app.domain.evaluation import DisputedClaim, EvaluationSet, metric_word
 from app.domain.jobs import Done, Job, Output
 from app.domain.models import MINILM
 from app.domain.receipts import device_digest
 from app.domain.secp256k1 import new_private_key
+from app.domain.staking import LISTING_BOND, MIN_CLAIM
 from app.ports import Chain, Court, Faucet
 from app.services.bus import Bus
 from app.services.disputes import Disputes, open_call
+from app.services.evaluating import Evaluating
 from app.services.jury import JuryDuty
 from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock
 from tests.fakes.court import FakeCourt, Post
 from tests.fakes.engine import FakeEngine
+from tests.fakes.evaluations import MemoryEvaluations, small_set
 from tests.fakes.keys import new_keys
 
 BOND = 200 * 10**18
@@ -58,6 +63,10 @@ class Town(Protocol):
 
     async def open(self, challenger: Member, evidence: Evidence) -> bytes: ...
 
+    async def doubt(self, author: Member, challenger: Member, asked: EvaluationSet, score: int) -> bytes:
+        """Have `author` claim a score of the shipped model on a set that the treasury asks about, and `challenger` doubt it."""
+        ...
+
 
 class FakeTown:
     def __init__(self) -> None:
@@ -77,6 +86,11 @@ class FakeTown:
 
     async def open(self, challenger: Member, evidence: Evidence) -> bytes:
         return self.court.open(challenger.address, evidence)
+
+    async def doubt(self, author: Member, challenger: Member, asked: EvaluationSet, score: int) -> bytes:
+        await self.faucet.ask(asked.digest, metric_word(asked.metric), asked.tolerance, "")
+        terms = (asked.digest, metric_word(asked.metric), asked.tolerance)
+        return self.court.doubt(author.address, challenger.address, DisputedClaim(1, MINILM.id, score, *terms))
 
 
 class RealTown:
@@ -110,6 +124,18 @@ class RealTown:
         await self.chain.send_as(challenger.wallet, jury, open_call(evidence))
         return evidence.case(at)
 
+    async def doubt(self, author: Member, challenger: Member, asked: EvaluationSet, score: int) -> bytes:
+        at, jury = await self.chain.deployment(), await self.court.address()
+        number = await self.faucet.ask(asked.digest, metric_word(asked.metric), asked.tolerance, "")
+        first, _ = await self.court.clock()
+        await self.chain.send_as(author.wallet, at.token, calls.approve(at.models, LISTING_BOND + MIN_CLAIM))
+        await self.chain.send_as(author.wallet, at.models, models.list_(MINILM.id, MINILM.id, bytes(32), 1, bytes(32)))
+        await self.chain.send_as(author.wallet, at.models, models.claim(number, MINILM.id, score, MIN_CLAIM))
+        await self.chain.send_as(challenger.wallet, at.token, calls.approve(jury, DISPUTE_BOND))
+        await self.chain.send_as(challenger.wallet, at.models, models.challenge(1, asked.digest))
+        (opened,), _ = await self.court.opened(first)
+        return opened.case
+
 
 class Agent:
     """One member's services on a database of its own; made anew, it is the next life of the same agent."""
@@ -129,6 +155,7 @@ class Agent:
             cases=self.cases,
             courier=courier,
             engine=engine,
+            evaluating=Evaluating(engine, MemoryEvaluations(small_set())),
             keys=member.keys,
             clock=self.clock,
             bus=self.bus,

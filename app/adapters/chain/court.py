@@ -8,8 +8,9 @@ from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.node import Web3
 from app.adapters.chain.views import ask
 from app.domain.bindings import Event, View
-from app.domain.contracts import jury, lend_vault, staking
+from app.domain.contracts import jury, lend_vault, models, staking
 from app.domain.disputes import CourtAct, Dispute, Juror, Loss, Opened, Verdict, Vote
+from app.domain.evaluation import DisputedClaim
 from app.domain.hashing import checksum
 from app.domain.networks import Deployment
 from app.ports import HotKey
@@ -77,6 +78,23 @@ class Web3Court:
             resolved=found.resolved,
             guilty=found.guilty,
             innocent=found.innocent,
+        )
+
+    async def claim(self, case: bytes) -> DisputedClaim | None:
+        at = (await self._chain.deployment()).models
+        number = await self._ask(at, models.disputed(case)) if at else 0
+        if not number:
+            return None
+        claim = await self._ask(at, models.claims(number))
+        listed = await self._ask(at, models.models(claim.model))
+        question = await self._ask(at, models.questions(claim.question))
+        return DisputedClaim(
+            number=number,
+            model=listed.hash_,
+            score=claim.score,
+            test_set=question.test_set_hash,
+            metric=question.metric,
+            tolerance=question.tolerance,
         )
 
     async def juror(self, account: str) -> Juror:

@@ -1,11 +1,11 @@
-"""ports.Faucet: the local network's own methods for play money and jumps in time."""
+"""ports.Faucet: the local network's own methods for play money, jumps in time and the treasury's questions."""
 
 from typing import Any
 
 from app.adapters.chain.node import Node, Web3
 from app.domain.errors import Refused
 from app.domain.hashing import checksum
-from app.wire.devnet import ADVANCE, DRIP, SPONSOR
+from app.wire.devnet import ADVANCE, ASK, DRIP, SPONSOR
 
 
 class LocalFaucet:
@@ -26,6 +26,12 @@ class LocalFaucet:
 
     async def advance(self, seconds: int) -> None:
         await self._request(ADVANCE, hex(seconds))
+
+    async def ask(self, test_set: bytes, metric: bytes, tolerance: int, uri: str) -> int:
+        number = await self._request(ASK, "0x" + test_set.hex(), "0x" + metric.hex(), hex(tolerance), uri)
+        if not isinstance(number, int):
+            raise Refused("The local network named no question", "Restart it: `fallow devnet stop`")
+        return number
 
     async def _request(self, method: str, *parameters: str) -> Any:
         async def question(web3: Web3) -> Any:

@@ -65,14 +65,7 @@ class Ask:
 
     def digest(self, name: str) -> bytes:
         """Return 32 bytes among the parameters. Raises BadInput for none."""
-        text = self.parameters.get(name, "").removeprefix("0x")
-        try:
-            found = bytes.fromhex(text)
-        except ValueError:
-            found = b""
-        if len(found) != 32:
-            raise BadInput(f"'{text[:40]}' is no hash for {name}", "Give 0x and 64 digits from 0 to 9 and a to f")
-        return found
+        return digest_of(self.parameters.get(name, ""), name)
 
     @property
     def slippage(self) -> int:
@@ -95,6 +88,18 @@ def _parts_of(text: str, default: int, most: int, name: str) -> int:
     if int(digits) > most:
         raise BadInput(f"{text} % is too much for {name}", f"At most {most // 100} % make sense")
     return int(digits)
+
+
+def digest_of(written: str, name: str) -> bytes:
+    """Return 32 bytes that are written as 0x and 64 digits. Raises BadInput for anything else."""
+    text = written.removeprefix("0x")
+    try:
+        found = bytes.fromhex(text)
+    except ValueError:
+        found = b""
+    if len(found) != 32:
+        raise BadInput(f"'{text[:40]}' is no hash for {name}", "Give 0x and 64 digits from 0 to 9 and a to f")
+    return found
 
 
 class Desk:

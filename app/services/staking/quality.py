@@ -292,7 +292,9 @@ class QualityActs:
 
     async def challenge(self, desk: Desk, ask: Ask) -> Prepared:
         """Have a jury look at a claim."""
-        found, evidence = await self._standing(ask), ask.digest("evidence")
+        found = await self._standing(ask)
+        asked = await questions(self._contracts)
+        evidence = ask.digest("evidence") if "evidence" in ask.parameters else asked[found.question].test_set
         if found.challenged:
             return nothing("A jury is at this claim already")
         desk.need_tokens(ask, CHALLENGE_BOND)

@@ -193,9 +193,13 @@ from app.wire.api.stake_acts import (
     TermsInfo as TermsInfo,
 )
 from app.wire.api.stake_models import (
+    AskedReply as AskedReply,
+    AskQuestion as AskQuestion,
     ClaimInfo as ClaimInfo,
     GetQuality as GetQuality,
     ListingInfo as ListingInfo,
+    MeasuredReply as MeasuredReply,
+    MeasureQuality as MeasureQuality,
     QualityReply as QualityReply,
     QuestionInfo as QuestionInfo,
 )
@@ -255,7 +259,7 @@ AnyRequest = (
     | LockWallet | HoldSigner | AskSignature | AnswerSignature | Submit | GetJobs | AwaitJobs | GetOutput | RunHere
     | GetOffers | GetBook | Redeem | GetChainPaid | Watch | GetShare | ApplyPreset | GetActivity | GetHistory | GetModels
     | Quote | Compare | QuoteFolder | SearchFolder | StopSearch | GetFacts | SetFact | GetStake | GetProviders
-    | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality
+    | GetStakeHistory | WatchStake | QuoteSwap | QuoteLiquidity | GetQuality | MeasureQuality | AskQuestion
     | GetDeployPlan | PrepareCreation | SendCreation
     | GetContacts | PutContacts | RemoveContact | GetRecords
     | GetSector | GetPriceHistory | ConfirmBalances | GetHosts | SetHost

@@ -63,6 +63,35 @@ class QualityReply(Message, frozen=True, tag=True):
     claims: list[ClaimInfo]
 
 
+class MeasuredReply(Message, frozen=True, tag=True):
+    """What this device reached: `score` in millionths, which is what a claim of it would say."""
+
+    score: Wei
+
+
+class MeasureQuality(Request[MeasuredReply], frozen=True, tag=True):
+    """Run a question's test set with a listed model on this device; `model` is its id, empty: the one that comes with Fallow."""
+
+    question: int
+    model: str = ""
+
+
+class AskedReply(Message, frozen=True, tag=True):
+    """The question that was asked, and the name of its test set."""
+
+    question: int
+    name: str
+
+
+class AskQuestion(Request[AskedReply], frozen=True, tag=True):
+    """Local network only: have the treasury ask about a test set of this device, by its name (empty: the first).
+
+    Its timelock waits two days for that; the network's clock jumps by them.
+    """
+
+    name: str = ""
+
+
 class GetQuality(Request[QualityReply], frozen=True, tag=True):
     """Ask for models, questions and claims, with what `address` has on them."""
 
