@@ -7,7 +7,7 @@ import json
 import re
 import time
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -16,6 +16,7 @@ from app.runtime.resources import folder
 
 _HOLE = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
+_REMEMBERED = 256  # sentences whose template is known: a page says the same ones again and again
 _ROUND = 4  # digits of a shown amount after the point that mean something
 
 
@@ -118,12 +119,12 @@ def said(text: str) -> str:
     known = QCoreApplication.translate("said", text)
     if known != text:
         return known
-    for template in _templates():
-        parts = _parts(template, text)
-        if parts is not None:
-            words = [QCoreApplication.translate("said", part) for part in parts]
-            names = dict(zip(_HOLE.findall(template), words, strict=True))
-            return QCoreApplication.translate("said", template).format(*words, **names)
+    made_of = _made_of(text)
+    if made_of is not None:
+        template, parts = made_of
+        words = [QCoreApplication.translate("said", part) for part in parts]
+        names = dict(zip(_HOLE.findall(template), words, strict=True))
+        return QCoreApplication.translate("said", template).format(*words, **names)
     sentences = _SENTENCE_END.split(text)
     return " ".join(said(one) for one in sentences) if len(sentences) > 1 else text
 
@@ -146,9 +147,24 @@ def _templates() -> list[str]:
     return sorted(templates, key=lambda template: len(_HOLE.sub("", template)), reverse=True)
 
 
+@cache
+def _own_words(template: str) -> list[str]:
+    return _HOLE.split(template)[::2]
+
+
+@lru_cache(_REMEMBERED)
+def _made_of(text: str) -> tuple[str, list[str]] | None:
+    """Return the template of `text` and what was put into it; None when it was made of none."""
+    for template in _templates():
+        parts = _parts(template, text)
+        if parts is not None:
+            return template, parts
+    return None
+
+
 def _parts(template: str, text: str) -> list[str] | None:
     """Return what was put into a template to make `text`; None when it was not made of it."""
-    first, *pieces = _HOLE.split(template)[::2]
+    first, *pieces = _own_words(template)
     if not (text.startswith(first) and text.endswith(pieces[-1])):
         return None
     rest, parts = text[len(first) :], []

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.runtime.home import Home
+from app.ui import theme
 from app.ui.viewmodels.notices import Notices
 from app.ui.viewmodels.preferences import PreferencesModel
 from app.ui.viewmodels.shell import ShellViewModel
@@ -51,6 +52,8 @@ def application() -> Iterator[QApplication]:
     assert isinstance(made, QApplication)
     dressing = Dressing(made)
     made.setProperty("dressing", dressing)
+    # In the program windows wear the style sheet (test_dressing.py); here pages and widgets are shown without one.
+    dressing.changed.connect(lambda: made.setStyleSheet(theme.style_sheet(theme.now())))
     dressing.wear("light", 1.0)
     yield made
 

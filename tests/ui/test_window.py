@@ -65,6 +65,14 @@ async def window(desk: Desk) -> MainWindow:
     return made
 
 
+async def opened(window: MainWindow, key: str) -> Page:
+    """Open a page and wait until it is on show."""
+    window.open_page(key)
+    page = window.page
+    await until(page.isVisible)
+    return page
+
+
 def label(window: QWidget, words: str) -> bool:
     return any(words in one.text() for one in window.findChildren(QLabel) if one.isVisible())
 
@@ -120,12 +128,42 @@ async def test_open_page__argument__reaches_the_page(window: MainWindow, desk: D
 
 async def test_pages__made_when_first_opened_and_kept(window: MainWindow) -> None:
     assert len(window.findChildren(Told)) == 1
-    window.open_page("use")
-    page = window.page
-    window.open_page("share")
-    window.open_page("use")
-    assert window.page is page
+    page = await opened(window, "use")
+    await opened(window, "share")
+    assert await opened(window, "use") is page
     assert len(window.findChildren(Told)) == 2
+
+
+async def test_pages__new_one__the_one_before_stays_until_it_is_whole(window: MainWindow) -> None:
+    first = window.page
+    window.open_page("use")
+    coming = window.page
+    assert first.isVisible()
+    assert not coming.isVisible()
+    assert label(window, "The use page")
+    await until(coming.isVisible)
+    assert not first.isVisible()
+
+
+async def test_pages__another_opened_before_one_has_come__only_that_is_shown(window: MainWindow) -> None:
+    first = window.page
+    window.open_page("use")
+    coming = window.page
+    window.open_page("share")
+    await settle()
+    assert first.isVisible()
+    assert not coming.isVisible()
+    assert await opened(window, "use") is coming
+
+
+async def test_pages__closed_while_one_is_coming__nothing_is_left(desk: Desk) -> None:
+    window = MainWindow(desk, entries())
+    window.show()
+    window.open_page("use")
+    window.close_pages()
+    window.deleteLater()
+    await settle()
+    assert not isValid(window)
 
 
 async def test_pages__more_than_are_kept__those_longest_unseen_go(window: MainWindow) -> None:

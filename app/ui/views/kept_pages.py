@@ -14,40 +14,69 @@ _GIVE_BACK_MS = 1_000  # after pages went
 
 
 class KeptPages(QStackedWidget):
-    """Shows one page at a time. What would lose something of the person's is kept for as long as the window."""
+    """Shows one page at a time. What would lose something of the person's is kept for as long as the window.
+
+    A new page comes in turns of the loop: it is made, then put into the window, which gives it its looks, then shown, with
+    the one before it on show until then. All at once would keep somebody waiting, and nothing is seen half made.
+    """
+
+    page: Page  # the one opened last: it is on show, or will be at once
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._pages: dict[str, Page] = {}
         self._entries: dict[str, Entry] = {}
+        self._coming = QTimer(self, singleShot=True, interval=0)
+        self._coming.timeout.connect(self._come)
         self._clearing = QTimer(self, singleShot=True, interval=_KEPT_MS)
         self._clearing.timeout.connect(self._clear_away)
         self._giving_back = QTimer(self, singleShot=True, interval=_GIVE_BACK_MS)
         self._giving_back.timeout.connect(give_back)
 
     def open(self, entry: Entry) -> Page:
-        """Show a page and return it."""
+        """Return a page, and show it in the next turns of the loop; at once where it was kept."""
         page = self._pages.pop(entry.key, None)
         if page is None:
             page = entry.make(self._desk)
             page.setAccessibleName(entry.title())
-            self.addWidget(page)
         self._pages[entry.key], self._entries[entry.key] = page, entry  # the last is the one seen last
-        self.setCurrentWidget(page)
-        self._drop([key for key in self._pages if self._entries[key].in_rail][:-_KEPT_PAGES])
-        if not self._clearing.isActive():
-            self._clearing.start()
+        self.page = page
+        if self.indexOf(page) < 0:
+            self._coming.start()
+        else:
+            self._show()
         return page
+
+    def finish(self) -> None:
+        """Show at once the page that is still coming."""
+        while self._coming.isActive():
+            self._coming.stop()
+            self._come()
 
     def close_pages(self) -> None:
         """End what runs for the pages."""
         for page in self._pages.values():
             self._end(page)
 
+    def _come(self) -> None:
+        """Take the next step towards showing the page."""
+        if self.indexOf(self.page) < 0:
+            self.addWidget(self.page)
+            self._coming.start()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        self._coming.stop()
+        self.setCurrentWidget(self.page)
+        self._drop([key for key in self._pages if self._entries[key].in_rail][:-_KEPT_PAGES])
+        if not self._clearing.isActive():
+            self._clearing.start()
+
     def _clear_away(self) -> None:
         """Take away pages outside the rail that were left: they are seldom seen, and keep nothing of the person's."""
-        left = [key for key, page in self._pages.items() if page is not self.currentWidget()]
+        left = [key for key, page in self._pages.items() if page not in (self.page, self.currentWidget())]
         self._drop([key for key in left if not self._entries[key].in_rail])
 
     def _drop(self, keys: list[str]) -> None:

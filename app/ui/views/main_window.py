@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from app.ui import theme
 from app.ui.views.consent import Sheets
 from app.ui.views.desk import Desk
+from app.ui.views.dressing import dress
 from app.ui.views.kept_pages import KeptPages
 from app.ui.views.notices import NoticeArea
 from app.ui.views.page import Page
@@ -35,19 +36,19 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Fallow")
         self.setCentralWidget(self._lay_out())
+        dress(self)
         self.setMinimumSize(theme.least_width(), max(theme.LEAST_HEIGHT, self.rail.minimumSizeHint().height()))
         self._connect()
         self._show_state()
         self._show_preferences()
         if first is not None:
             self.open_page(first)
+            self.finish()
 
     @property
     def page(self) -> Page:
-        """The page on show."""
-        shown = self._stack.currentWidget()
-        assert isinstance(shown, Page)
-        return shown
+        """The page opened last; a new one is on show some turns of the loop later."""
+        return self._stack.page
 
     def sizeHint(self) -> QSize:
         return QSize(theme.FIRST_WIDTH, theme.FIRST_HEIGHT)
@@ -61,6 +62,10 @@ class MainWindow(QMainWindow):
         self.topbar.show_page(entry.title(), page.tools)
         if argument:
             page.open_at(argument)
+
+    def finish(self) -> None:
+        """Show at once the page that is still coming."""
+        self._stack.finish()
 
     def close_pages(self) -> None:
         """End what runs for the pages."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.viewmodels.base import ViewModel
-from app.ui.views.widgets.boxes import Item, fill
+from app.ui.views.widgets.boxes import Item, fill, laid_out_once
 
 
 class Page(QScrollArea):
@@ -72,4 +72,5 @@ class Page(QScrollArea):
 
     def _render(self) -> None:
         self._dirty = False
-        self.show_state()
+        with laid_out_once(self):
+            self.show_state()

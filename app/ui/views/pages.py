@@ -23,7 +23,7 @@ class Entry:
 
 def ready_modules() -> Iterator[None]:
     """Load the modules of the pages one by one, a step each: for idle moments, so that the first opening of a page is quick."""
-    for name in ("wallet", "stake", "monitor", "models", "use", "settings"):
+    for name in ("wallet", "stake", "stake_overview", "monitor", "models", "use", "settings"):
         importlib.import_module(f"app.ui.views.{name}")
         yield
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.views.dressing import dress
 from app.ui.views.widgets.boxes import Item, fill, row
 from app.ui.views.widgets.buttons import Button
 from app.ui.views.widgets.labels import state_line, text
@@ -33,6 +34,8 @@ class Sheet(QDialog):
         head = state_line(words)
         head.setWordWrap(True)
         fill(self.box, (head,), theme.WIDE)
+        if parent is None:
+            dress(self)
         self._answer: asyncio.Future[Any] | None = None
         self.finished.connect(lambda _: self.give(None))
 

@@ -13,6 +13,7 @@ from app.ui.views.page import Page
 from app.ui.views.stake_parts import Clock, NoContractsCard
 from app.ui.views.stake_section import Section
 from app.ui.views.widgets import Choices
+from app.ui.views.widgets.boxes import unhide
 
 Maker = Callable[[], type[Section]]
 
@@ -112,7 +113,9 @@ class StakePage(Page):
             made = self._sections[key] = self._kinds[key]()(self._desk, self.acts, self.network)
             self._box.addWidget(made)
         for other, section in self._sections.items():
-            section.setVisible(other == key)
+            if other != key:
+                section.hide()
+        unhide(made)
         self.choices.choose(key)
         self._changed()
 

@@ -1,10 +1,9 @@
 """Small layouts of the stake page's sections: fields under their names, facts in columns, tables as high as their rows."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.ui import theme
 from app.ui.views.widgets import AmountLabel, Column, Label, Table, column, heading, muted
@@ -47,17 +46,17 @@ class FullTable(Table):
 
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
         super().__init__(name, columns)
-        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self.updateGeometry())
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        super().show_rows(rows)
-        self._high = self.minimumHeight()
-        self._fit()
-
-    def _fit(self) -> None:
-        """Take the rows' height, and that of the scroll bar below them if there is one."""
+    def minimumSizeHint(self) -> QSize:
+        """The rows' height, and that of the scroll bar below them if there is one."""
         bar = self.horizontalScrollBar()
-        self.setFixedHeight(self._high + (bar.sizeHint().height() if bar.maximum() else 0))
+        least = super().minimumSizeHint()
+        return QSize(least.width(), least.height() + (bar.sizeHint().height() if bar.maximum() else 0))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
 
 def field_for(words: str, field: QWidget, *below: Item) -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from app.ui.texts import said, translate
 from app.ui.viewmodels.shell import ShellViewModel
+from app.ui.views.dressing import dress
 from app.ui.views.widgets.icons import icon
 from app.ui.views.words import state_words
 
@@ -20,6 +21,7 @@ class Tray(QObject):
         super().__init__()
         self._shell = shell
         self._menu = QMenu()
+        dress(self._menu)
         self._state = QAction(self._menu)
         self._state.setEnabled(False)
         self._pause = QAction(self._menu)

@@ -37,7 +37,7 @@ class AccountsTable(Table):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.minimumHeight())
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def show_accounts(self, accounts: tuple[Account, ...]) -> None:
         """Show other balances."""

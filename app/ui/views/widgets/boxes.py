@@ -1,10 +1,12 @@
 """Boxes: cards, rows, columns, and columns that stack where the window is narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui import theme
 
@@ -45,6 +47,28 @@ def fill(box: QBoxLayout, items: Sequence[Item], spacing: int) -> None:
                 box.addLayout(item)
             case _:
                 box.addWidget(item)
+
+
+def unhide(widget: QWidget) -> None:
+    """Show a widget that may have been hidden. What never was comes with what it lies in: earlier, it is polished for nothing."""
+    parent = widget.parentWidget()
+    seen = parent is not None and parent.isVisible()
+    if seen or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        widget.show()
+
+
+@contextmanager
+def laid_out_once(place: QWidget) -> Iterator[None]:
+    """Change what is shown in a widget, and have it laid out once: Qt does it anew for each thing that appears."""
+    layouts = place.findChildren(QLayout)
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            if isValid(layout):
+                layout.setEnabled(True)
 
 
 class Card(QFrame):

@@ -39,7 +39,8 @@ class Legend(QWidget):
         self._value = Label("", "strong")
         self._value.setFont(tabular(self._value.font()))
         called = faint(name)
-        called.setVisible(bool(name))
+        if not name:
+            called.hide()
         self._value.hide()
         box = row(Swatch(colour), called, self._value, spacing=theme.SMALL)
         box.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.ui import theme
 from app.ui.texts import moment, said, translate
 from app.ui.viewmodels.base import Part
-from app.ui.views.widgets.boxes import column, fill
+from app.ui.views.widgets.boxes import column, fill, unhide
 from app.ui.views.widgets.buttons import Button
 from app.ui.views.widgets.icons import pixmap
 from app.ui.views.widgets.labels import Label, faint, heading, muted, restyle
@@ -156,7 +156,7 @@ class StateStack(QWidget):
             sentence = self._places["locked"].findChild(Label)
             assert isinstance(sentence, Label)
             sentence.setText(said(part.hint))
-        self._places[on_show].show()
+        unhide(self._places[on_show])
 
     def _make(self, name: str) -> QWidget:
         match name:

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -131,8 +132,8 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.now().sizes.row)
         self._lay_out_header(columns)
-        self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(-1, _UP)
+        self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorShown(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
@@ -142,12 +143,11 @@ class Table(QTableView):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy)
         self.addAction(copy)
-        self.show_rows(())
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows; order, selection and place stay."""
         self._rows.replace(rows)
-        self.setMinimumHeight(self._height(min(len(rows), _MOST_SHOWN)))
+        self.updateGeometry()
 
     def selected(self) -> Any | None:
         """Return the current row, if one is."""
@@ -181,8 +181,11 @@ class Table(QTableView):
     def _row(self, index: Index) -> Any:
         return self._rows.rows[self._sorted.mapToSource(index).row()]
 
-    def _height(self, rows: int) -> int:
-        return self.horizontalHeader().sizeHint().height() + rows * theme.now().sizes.row + theme.TIGHT
+    def minimumSizeHint(self) -> QSize:
+        """As high as its rows, up to the most that are shown; asked for when it is laid out, in the looks that it has then."""
+        rows = min(len(self._rows.rows), _MOST_SHOWN)
+        high = self.horizontalHeader().sizeHint().height() + rows * theme.now().sizes.row + theme.TIGHT
+        return QSize(super().minimumSizeHint().width(), high)
 
     def _lay_out_header(self, columns: Sequence[Column]) -> None:
         header = self.horizontalHeader()
