@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from app.devnet.genesis import Artifacts, creation_codes, new_chain_id, places_of
+from app.devnet.genesis import MULTICALL_WEI, Artifacts, creation_codes, new_chain_id, places_of
+from app.domain.chains import MULTICALL3, MULTICALL3_CREATOR
 from app.domain.errors import AppError
 from app.runtime.processes import PR_SET_PDEATHSIG
 
@@ -136,13 +137,20 @@ def _drain(output: IO[bytes]) -> None:
 
 def _deploy(rpc: str) -> dict[str, str]:
     owner = str(_ask(rpc, "eth_accounts")[0])
-    at = places_of(owner)
-    for name, code in creation_codes(Artifacts.load(), at, owner, owner).items():
-        sent = _ask(rpc, "eth_sendTransaction", {"from": owner, "data": "0x" + code.hex(), "gas": _GAS})
-        receipt = _receipt(rpc, sent)
-        if int(receipt["status"], 16) != 1 or int(receipt["contractAddress"], 16) != int(at[name], 16):
-            raise NoAnvil(f"Anvil does not take the contract {name}", f"Fallow knows anvil {VERSION}")
+    at, artifacts = places_of(owner), Artifacts.load()
+    for name, code in creation_codes(artifacts, at, owner, owner).items():
+        _created(rpc, name, at[name], "eth_sendTransaction", {"from": owner, "data": "0x" + code.hex(), "gas": _GAS})
+    gift = {"from": owner, "to": MULTICALL3_CREATOR, "value": hex(MULTICALL_WEI)}
+    _receipt(rpc, _ask(rpc, "eth_sendTransaction", gift))
+    _created(rpc, "Multicall3", MULTICALL3, "eth_sendRawTransaction", "0x" + artifacts.multicall.hex())
     return at
+
+
+def _created(rpc: str, name: str, place: str, method: str, transaction: Any) -> None:
+    """Send a creation and see that the contract is at its place. Raises NoAnvil when it is not."""
+    receipt = _receipt(rpc, _ask(rpc, method, transaction))
+    if int(receipt["status"], 16) != 1 or int(receipt["contractAddress"], 16) != int(place, 16):
+        raise NoAnvil(f"Anvil does not take the contract {name}", f"Fallow knows anvil {VERSION}")
 
 
 def _receipt(rpc: str, transaction: str) -> Any:

@@ -1,4 +1,7 @@
-"""How a chain begins: random faucet key and chain id, everything to the faucet, Fallow's contracts in block 1."""
+"""How a chain begins: random faucet key and chain id, everything to the faucet, Fallow's contracts in block 1.
+
+What other networks have already is there too: an exchange and Multicall3, as their authors published them.
+"""
 
 import hashlib
 import json
@@ -10,6 +13,7 @@ from typing import Any
 from app.devnet.evm import Evm
 from app.devnet.state import State
 from app.domain import abi, creations
+from app.domain.chains import MULTICALL3_CREATOR
 from app.domain.creations import CONTRACTS, CREATIONS, ETHER, ORDER, SUPPLY, TREASURY, TREASURY_DELAY, UNIT_PRICE
 from app.domain.hashing import keccak
 from app.domain.networks import Deployment, pair_of
@@ -17,12 +21,16 @@ from app.domain.secp256k1 import address_of, sign
 from app.domain.transactions import Transaction
 from app.runtime import resources
 
-# As others published them: an exchange, which real networks have already.
 EXCHANGE = ("UniswapV2Factory", "WETH9", "UniswapV2Router02")
 PUBLISHED = (TREASURY, *EXCHANGE)
 CREATED = (*ORDER, *EXCHANGE)  # in this order
 FAUCET_WEI = 10**9 * ETHER
 _DEPLOY_GAS = 9_000_000
+# What Multicall3's creation is signed for: a million units of gas at 100 gwei. It names no chain, so that it is valid on all,
+# and as the address follows from who signed, it proves that it is what its authors signed.
+# Source: mds1/multicall3, README.md, "New Deployments".
+MULTICALL_WEI = ETHER // 10
+_MULTICALL = "Multicall3"
 # Chain ids of 31 bits that others use, so that a signature of here is worth nothing there.
 _TAKEN = frozenset(
     {
@@ -35,10 +43,14 @@ _TAKEN = frozenset(
 
 
 class Artifacts:
-    """The compiled contracts: creation bytecode by name, and one fingerprint of all that a chain's start depends on."""
+    """The compiled contracts: creation bytecode by name, and one fingerprint of all that a chain's start depends on.
 
-    def __init__(self, bytecode: dict[str, bytes]) -> None:
+    `multicall` is Multicall3's signed creation. A chain that began without it goes on, so the fingerprint leaves it out.
+    """
+
+    def __init__(self, bytecode: dict[str, bytes], multicall: bytes = b"") -> None:
         self.bytecode = bytecode
+        self.multicall = multicall
         terms = [SUPPLY, UNIT_PRICE, TREASURY_DELAY, *(bytecode[name].hex() for name in CREATED)]
         self.fingerprint = hashlib.sha256(json.dumps(terms).encode()).hexdigest()
 
@@ -49,7 +61,9 @@ class Artifacts:
         paths = {name: folder / f"{name}.json" for name in CONTRACTS}
         paths |= {name: folder / "published" / f"{name}.json" for name in PUBLISHED}
         found = {name: json.loads(path.read_bytes()) for name, path in paths.items()}
-        return cls({name: bytes.fromhex(value["bytecode"].removeprefix("0x")) for name, value in found.items()})
+        codes = {name: bytes.fromhex(value["bytecode"].removeprefix("0x")) for name, value in found.items()}
+        signed = (folder / "published" / f"{_MULTICALL}.tx").read_text(encoding="ascii")
+        return cls(codes, bytes.fromhex(signed.strip().removeprefix("0x")))
 
 
 class Key:
@@ -85,7 +99,9 @@ def begin(state: State, artifacts: Artifacts, faucet: Key, fresh: str, now: Call
         state.create()
         state.put_facts(chain_id=chain_id, faucet=faucet.address, fresh=fresh, jumped=0, payers=0)
         state.put_facts(artifacts=artifacts.fingerprint)
-        Evm.begin(state, chain_id, {faucet.raw: FAUCET_WEI}, int(now()))
+        creator = bytes.fromhex(MULTICALL3_CREATOR.removeprefix("0x"))
+        wealth = {faucet.raw: FAUCET_WEI, **({creator: MULTICALL_WEI} if artifacts.multicall else {})}
+        Evm.begin(state, chain_id, wealth, int(now()))
         deployment = deploy(Evm(state, chain_id, faucet.raw, now), artifacts, faucet)
         state.put_facts(token=deployment.token, staking=deployment.staking, market=deployment.market)
         state.put_facts(deployed=deployment.block)
@@ -95,9 +111,13 @@ def deploy(evm: Evm, artifacts: Artifacts, faucet: Key) -> Deployment:
     """Create the contracts, which know each other's addresses beforehand, in one block."""
     at = places_of(faucet.address)
     codes = creation_codes(artifacts, at, faucet.address, faucet.derive("treasury").address)
-    creations = [faucet.call(evm, nonce, None, 0, code, _DEPLOY_GAS) for nonce, code in enumerate(codes.values())]
-    receipts = evm.mine(creations)
-    failed = [name for name, receipt in zip(CREATED, receipts, strict=True) if receipt.state_root != b"\x01"]
+    signed = {
+        name: faucet.call(evm, nonce, None, 0, code, _DEPLOY_GAS) for nonce, (name, code) in enumerate(codes.items())
+    }
+    if artifacts.multicall:
+        signed[_MULTICALL] = evm.decode(artifacts.multicall)
+    receipts = evm.mine(list(signed.values()))
+    failed = [name for name, receipt in zip(signed, receipts, strict=True) if receipt.state_root != b"\x01"]
     if failed:
         raise ValueError(f"the contracts do not deploy: {', '.join(failed)}")
     return Deployment.of(evm.chain_id, evm.head.block_number, at)

@@ -64,10 +64,11 @@ def transaction_view(transaction: Any, header: Any, place: int) -> dict[str, Any
         "gas": quantity(transaction.gas),
         "gasPrice": quantity(price_paid(transaction, header)),
         "input": data(transaction.data),
-        "chainId": quantity(transaction.chain_id),
         "r": quantity(transaction.r),
         "s": quantity(transaction.s),
     }
+    if transaction.chain_id is not None:  # Multicall3's creation, older than EIP-155, is for every chain
+        view["chainId"] = quantity(transaction.chain_id)
     if kind == 0:
         return {**view, "v": quantity(transaction.v)}
     parity = quantity(transaction.y_parity)

@@ -7,8 +7,9 @@ or replaced in the settings. Nothing is contacted before a network is chosen.
 from dataclasses import dataclass, field
 
 LOCAL = "local"
-# Source: mds1/multicall3, deployments.json: at this address on every chain below.
+# Source: mds1/multicall3, deployments.json: at this address on every chain below, created by this account's first transaction.
 MULTICALL3 = "0xcA11bde05977b3631167028862bE2a173976CA11"
+MULTICALL3_CREATOR = "0x05f32B3cC3888453ff71B01135B34FF8e41263F2"
 
 
 @dataclass(frozen=True)
@@ -144,3 +145,9 @@ PUBLIC = (
 )
 BY_KEY = {chain.key: chain for chain in PUBLIC}
 BY_ID = {chain.chain_id: chain for chain in PUBLIC}
+
+
+def coin_of(chain_id: int) -> str:
+    """Return the symbol of a chain's coin; that of a chain nobody knows is called as Ethereum's."""
+    chain = BY_ID.get(chain_id)
+    return chain.coin if chain else "ETH"

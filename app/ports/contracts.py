@@ -10,18 +10,22 @@ from app.domain.stake_log import Logged, Question
 
 @dataclass(frozen=True)
 class Answers:
-    """What views answered, in the order of the questions, each as a tuple; as of block `block` with Unix time `time`."""
+    """What views answered, in the order of the questions, each as a tuple; as of block `block` with Unix time `time`.
+
+    `coins` are the wei of the accounts that were asked about.
+    """
 
     block: int
     time: int
     values: tuple[tuple[Any, ...], ...]
+    coins: tuple[int, ...] = ()
 
 
 class Contracts(Protocol):
     """Fallow's contracts, read only. Every coroutine raises ChainAway when no node answers."""
 
-    async def ask(self, questions: Sequence[Question]) -> Answers:
-        """Return all answers as of one block, in one request to the node.
+    async def ask(self, questions: Sequence[Question], accounts: Sequence[str] = ()) -> Answers:
+        """Return all answers as of one block, and the accounts' coins, in one request to the node.
 
         Raises:
             Refused: a contract is not there, or is none of Fallow's.

@@ -7,7 +7,10 @@ import pytest
 from eth_account import Account as Signer
 
 from app.devnet.genesis import CREATED, FAUCET_WEI, PUBLISHED, Artifacts, Key, new_chain_id
+from app.domain.addresses import created
+from app.domain.chains import MULTICALL3, MULTICALL3_CREATOR
 from app.domain.creations import CONTRACTS, SUPPLY
+from app.domain.public_calls import CHAIN_ID
 from app.domain.secp256k1 import new_private_key
 from app.runtime import resources
 from tests.devnet.local import ARTIFACTS, Clock, Local
@@ -43,6 +46,26 @@ def test_derived_keys__differ_by_purpose_and_by_home() -> None:
     assert one.derive("treasury").address == one.derive("treasury").address
 
 
+def test_multicall__creation__is_what_its_authors_signed_for_every_chain(local: Local) -> None:
+    signer = Signer.recover_transaction(ARTIFACTS.multicall)
+    assert (signer, created(signer, 0)) == (MULTICALL3_CREATOR, MULTICALL3)
+    (receipt,) = [one for one in local("eth_getBlockReceipts", "0x1") if one["from"] == signer]
+    (shown,) = [one for one in local("eth_getBlockByNumber", "0x1", True)["transactions"] if one["from"] == signer]
+    assert (shown["v"], "chainId" in shown) == ("0x1c", False)
+    assert (receipt["status"], receipt["contractAddress"]) == ("0x1", MULTICALL3)
+    asked = {"to": MULTICALL3, "data": "0x" + CHAIN_ID.data().hex()}
+    assert local.number("eth_call", asked, "latest") == local.chain.evm.chain_id
+
+
+def test_multicall__chain_that_began_without_it__goes_on(tmp_path: Path) -> None:
+    old = Local(tmp_path, Clock(), Artifacts(ARTIFACTS.bytecode))
+    chain_id, deployment = old.chain.evm.chain_id, old.deployment
+    again = old.reopen()
+    assert (again.chain.evm.chain_id, again.deployment, again.chain.fresh) == (chain_id, deployment, "")
+    assert again("eth_getCode", MULTICALL3) == "0x"
+    again.close()
+
+
 def test_fingerprint__changes_with_any_contract() -> None:
     assert Artifacts(dict(ARTIFACTS.bytecode)).fingerprint == ARTIFACTS.fingerprint
     others = {Artifacts({**ARTIFACTS.bytecode, name: b"\0"}).fingerprint for name in CREATED}
@@ -57,7 +80,8 @@ def test_artifacts__damaged_installation__says_so(tmp_path: Path) -> None:
         (tmp_path / f"{name}.json").write_text(json.dumps({"abi": []}))
     with pytest.raises(KeyError):
         Artifacts.load(tmp_path)
-    assert Artifacts.load(resources.folder() / "contracts").bytecode == ARTIFACTS.bytecode
+    whole = Artifacts.load(resources.folder() / "contracts")
+    assert (whole.bytecode, whole.multicall) == (ARTIFACTS.bytecode, ARTIFACTS.multicall)
 
 
 def test_contracts_that_do_not_deploy__no_chain_begins(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from app.domain import abi
 from app.domain.bindings import Event
 from app.domain.errors import Refused
+from app.domain.hashing import checksum
 from app.domain.stake_log import Logged, Question
 from app.ports.contracts import Answers
 from tests.fakes.chain import FakeChain
@@ -17,7 +18,7 @@ class FakeContracts:
     def __init__(self, chain: FakeChain) -> None:
         self._chain = chain
 
-    async def ask(self, questions: Sequence[Question]) -> Answers:
+    async def ask(self, questions: Sequence[Question], accounts: Sequence[str] = ()) -> Answers:
         world = self._chain.now()
         values: list[tuple[Any, ...]] = []
         for one in questions:
@@ -27,7 +28,8 @@ class FakeContracts:
             given = abi.decode(function.types, one.view.data[4:])
             found = getattr(world, f"view_{function.contract}_{function.name}".lower())(*given)
             values.append(found if isinstance(found, tuple) else (found,))
-        return Answers(world.block, world.time, tuple(values))
+        coins = tuple(world.eth[checksum(account)] for account in accounts)
+        return Answers(world.block, world.time, tuple(values), coins)
 
     async def events(self, kinds: Sequence[tuple[str, type[Event]]], first: int) -> tuple[list[Logged], int]:
         world = self._chain.now()

@@ -1,4 +1,7 @@
-"""ports.Contracts: views in one JSON-RPC batch as of one block, and events by block ranges."""
+"""ports.Contracts: views as of one block by one call of Multicall3, and events by block ranges.
+
+Where that contract is not, or a question fails, the same goes as one JSON-RPC batch, whose answers say what failed.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,9 +9,11 @@ from typing import Any
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.node import Web3
 from app.domain.bindings import Event
+from app.domain.chains import MULTICALL3
 from app.domain.errors import Refused
 from app.domain.hashing import checksum
 from app.domain.networks import Deployment
+from app.domain.public_calls import COIN_OF, Question as Call, aggregate, aggregated
 from app.domain.stake_log import Logged, Question
 from app.ports.contracts import Answers
 
@@ -21,20 +26,43 @@ class Web3Contracts:
 
     def __init__(self, chain: Web3Chain) -> None:
         self._chain = chain
+        self._without: set[int] = set()  # ids of the chains that have no Multicall3
 
-    async def ask(self, questions: Sequence[Question]) -> Answers:
+    async def ask(self, questions: Sequence[Question], accounts: Sequence[str] = ()) -> Answers:
         deployment = await self._chain.deployment()
-        calls = [(_place(deployment, one), one.view.data) for one in questions]
+        calls = [Call(_place(deployment, one), one.view.data) for one in questions]
 
         async def question(web3: Web3) -> Answers:
             block = await web3.eth.get_block("latest")
             at = hex(int(block["number"]))
-            requests = [("eth_call", [{"to": to, "data": "0x" + data.hex()}, at]) for to, data in calls]
-            found = await _batch(web3, requests)
-            values = tuple(_read(one, answer) for one, answer in zip(questions, found, strict=True))
-            return Answers(int(block["number"]), int(block["timestamp"]), values)
+            found = await self._at_once(web3, calls, accounts, at) or await _one_by_one(web3, calls, accounts, at)
+            values = tuple(_read(one, answer) for one, answer in zip(questions, found[: len(calls)], strict=True))
+            coins = tuple(int.from_bytes(one, "big") for one in found[len(calls) :])
+            return Answers(int(block["number"]), int(block["timestamp"]), values, coins)
 
         return await self._chain.node.ask(question)
+
+    async def _at_once(self, web3: Web3, calls: Sequence[Call], accounts: Sequence[str], block: str) -> list[bytes]:
+        """Return what Multicall3 was answered; nothing where it is not, or one of the questions has no answer."""
+        from web3.exceptions import ContractLogicError, Web3RPCError
+
+        chain_id = self._chain.node.chain_id
+        if chain_id in self._without:
+            return []
+        whole = [*calls, *(Call(MULTICALL3, COIN_OF.data(one)) for one in accounts)]
+        found: list[bytes | None] = []
+        for start in range(0, len(whole), MOST_IN_BATCH):
+            part = whole[start : start + MOST_IN_BATCH]
+            try:
+                answer = bytes(await web3.eth.call({"to": MULTICALL3, "data": "0x" + aggregate(part).hex()}, block))
+                found += aggregated(answer, len(part))
+            except (ContractLogicError, Web3RPCError):
+                return []  # too much for one call
+            except ValueError:
+                self._without.add(chain_id)
+                return []
+        answers = [one for one in found if one is not None]
+        return answers if len(answers) == len(whole) else []
 
     async def events(self, kinds: Sequence[tuple[str, type[Event]]], first: int) -> tuple[list[Logged], int]:
         deployment = await self._chain.deployment()
@@ -67,14 +95,22 @@ def _place(deployment: Deployment, question: Question) -> str:
     return place
 
 
-def _read(question: Question, answer: Any) -> tuple[Any, ...]:
+def _read(question: Question, answer: bytes) -> tuple[Any, ...]:
     try:
-        return question.view.function.read(bytes.fromhex(str(answer).removeprefix("0x")))
+        return question.view.function.read(answer)
     except ValueError:
         raise Refused(
             f"What answers for {question.view.contract} is no contract of Fallow's",
             "Check which network the node is of",
         )
+
+
+async def _one_by_one(web3: Web3, calls: Sequence[Call], accounts: Sequence[str], block: str) -> list[bytes]:
+    """Return what each question is answered, and then the accounts' coins, asked in batches."""
+    asks = [("eth_call", [{"to": one.to, "data": "0x" + one.data.hex()}, block]) for one in calls]
+    found = await _batch(web3, asks + [("eth_getBalance", [account, block]) for account in accounts])
+    answers = [bytes.fromhex(str(one).removeprefix("0x")) for one in found[: len(calls)]]
+    return answers + [int(one, 16).to_bytes(32, "big") for one in found[len(calls) :]]
 
 
 async def _batch(web3: Web3, requests: Sequence[tuple[str, Any]]) -> list[Any]:

@@ -3,7 +3,6 @@
 Multicall3 is the published contract itself; tokens, a feed and pools are stand-ins of a few instructions each.
 """
 
-import json
 import secrets
 import time
 from collections.abc import Iterator, Mapping
@@ -19,21 +18,23 @@ from app.devnet.methods import Methods
 from app.devnet.opening import open_chain
 from app.devnet.server import Server
 from app.devnet.state import State
-from app.domain import abi
+from app.domain import abi, rlp
 from app.domain.chains import MULTICALL3, PublicChain
 from app.domain.prices import v3_pool
 from app.domain.public_calls import DECIMALS, DESCRIPTION, LATEST_ROUND, OBSERVE
 from app.domain.sector import Feed
 
-_DATA = Path(__file__).parent / "data" / "multicall3.json"
 _HEAD_SIZE = 32  # bytes of Multicall3's creation code that are gone once it is created
+_ARTIFACTS = Artifacts.load()
 # Any call: return what is stored under its first argument.
 _TOKEN = bytes.fromhex("60043554600052" + "60206000f3")
 
 
 def multicall() -> bytes:
     """Return the published contract's code as it lies on every chain."""
-    return bytes.fromhex(json.loads(_DATA.read_text())["creation"][2:])[_HEAD_SIZE:]
+    creation = rlp.decode(_ARTIFACTS.multicall)[5]
+    assert isinstance(creation, bytes)
+    return creation[_HEAD_SIZE:]
 
 
 def fixed(answers: Mapping[bytes, bytes]) -> bytes:
@@ -87,7 +88,7 @@ class Planted:
             patch("app.devnet.genesis.new_chain_id", lambda: self.chain.chain_id),
             patch.object(Evm, "begin", self._begin),
         ):
-            opened = open_chain(folder, Artifacts.load(), time.time)
+            opened = open_chain(folder, Artifacts(_ARTIFACTS.bytecode), time.time)
         methods = Methods(opened)
 
         async def answer(name: str, parameters: list[Any]) -> Any:

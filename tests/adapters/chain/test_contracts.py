@@ -1,15 +1,28 @@
-"""What every ports.Contracts promises, on the local network's own process: batches as of one block, events to the last."""
+"""What every ports.Contracts promises, on the local network's own process: views as of one block, events to the last.
+
+What is asked at once, and where one by one, is counted on a local network in this process.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.contracts import MOST_IN_BATCH, Web3Contracts
+from app.adapters.clock import SystemClock
+from app.devnet.genesis import Artifacts
+from app.devnet.server import Server
 from app.domain import calls, staking as constants
-from app.domain.contracts import staking, token, uniswap_v2_pair as pair
-from app.domain.errors import Refused
+from app.domain.contracts import staking, token, uniswap_v2_pair as pair, uniswap_v2_router02 as router
+from app.domain.errors import Refused, Reverted
 from app.domain.stake_log import EVENTS, Question
 from tests.adapters.chain.conftest import Net
 from tests.adapters.chain.test_client import do
+from tests.devnet.local import ARTIFACTS, Clock, Local
 
 
 def contracts(net: Net) -> Web3Contracts:
@@ -41,3 +54,68 @@ async def test_events__from_where_the_last_reading_ended__only_what_is_new(real:
     assert (bonded.contract, bonded.time) == ("Staking", await real.chain.block_time())
     assert bonded.block < last
     assert await contracts(real).events(EVENTS, last) == ([], last)
+
+
+@dataclass
+class Counted:
+    """A local network in this process that notes what it is asked, and its contracts."""
+
+    local: Local
+    contracts: Web3Contracts
+    asked: list[str] = field(default_factory=list)
+
+    def calls(self) -> int:
+        """Return how many views were called since this was last asked."""
+        count = self.asked.count("eth_call")
+        self.asked.clear()
+        return count
+
+
+@asynccontextmanager
+async def counted(folder: Path, artifacts: Artifacts) -> AsyncIterator[Counted]:
+    local = Local(folder, Clock(), artifacts)
+
+    async def answer(method: str, parameters: list[Any]) -> Any:
+        network.asked.append(method)
+        return local(method, *parameters)
+
+    server = Server(answer)
+    await server.start(0)
+    chain = Web3Chain(lambda: server.url, SystemClock())
+    network = Counted(local, Web3Contracts(chain))
+    try:
+        yield network
+    finally:
+        await chain.close()
+        await server.stop()
+        local.close()
+
+
+async def test_ask__multicall_there__one_call_and_the_same_answers_as_without(tmp_path: Path) -> None:
+    async with counted(tmp_path / "new", ARTIFACTS) as new, counted(tmp_path / "old", old()) as before:
+        for network, calls_made in (new, (1, 1)), (before, (1 + 3, 3)):  # without, it is looked for once
+            who, deployment = network.local.rich().address, network.local.deployment
+            asked = [
+                Question(token.balance_of(who)),
+                Question(staking.per_unit()),
+                Question(router.factory(), deployment.router),
+            ]
+            for most in calls_made:
+                found = await network.contracts.ask(asked, [who, deployment.token])
+                assert found.values == ((10_000 * 10**18,), (constants.PER_UNIT,), (deployment.factory,))
+                assert found.coins == (10 * 10**18, 0)
+                assert (found.block, found.time) == (2, network.local.chain.evm.head.timestamp)
+                assert network.calls() == most
+
+
+@pytest.mark.parametrize("multicall", [True, False])
+async def test_ask__one_question_reverts__refused_in_its_words(tmp_path: Path, multicall: bool) -> None:
+    async with counted(tmp_path, ARTIFACTS if multicall else old()) as network:
+        nothing = Question(router.get_amount_out(0, 1, 1), network.local.deployment.router)
+        with pytest.raises(Reverted, match="INSUFFICIENT_INPUT_AMOUNT"):
+            await network.contracts.ask([Question(staking.per_unit()), nothing])
+
+
+def old() -> Artifacts:
+    """Return what local networks began from before they had Multicall3."""
+    return Artifacts(ARTIFACTS.bytecode)
