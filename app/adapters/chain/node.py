@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from app.adapters.chain.errors import away, translate
 from app.domain.errors import ChainAway, Refused
 from app.ports import Clock
+from app.runtime.vendors import put_off
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -160,11 +161,20 @@ def _provider(url: str, timeout: Any) -> Any:
 
 
 def _import_vendors() -> None:
-    """Load web3 and keep Python's recursion limit: py_ecc, which it brings, raises it a hundredfold at import.
+    """Load web3 without the mathematics of validators' keys (py_ecc), which takes as long as all the rest of it.
 
-    With that, an answer nested deeply enough would overflow the stack and kill the process instead of raising.
+    Only its key files need that, and nobody reads one through web3. The recursion limit is kept, which py_ecc raises a
+    hundredfold: an answer nested deeply enough would overflow the stack and kill the process instead of raising.
     """
     limit = sys.getrecursionlimit()
+    put_off(
+        "eth_keyfile.keyfile",
+        "create_keyfile_json",
+        "decode_keyfile_json",
+        "extract_key_from_keyfile",
+        "load_keyfile",
+        KDFType=str,
+    )
     import aiohttp
     import web3
 
