@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from app.cli import terminal
+from app.cli.descriptions import lines_of
 from app.cli.output import Output
 from app.client.acts import Act, Consent, forget, perform, wait_mined
 from app.client.agent import AgentClient
@@ -123,7 +124,9 @@ def caution_values(cautions: Sequence[api.CautionInfo]) -> list[dict[str, str]]:
 
 def show(summary: Summary, title: str, note: str, output: Output, cautions: Sequence[api.CautionInfo] = ()) -> None:
     """Show what would be signed: the signer's own decoding first, then the agent's word and cautions."""
-    output.note("\n".join(f"  {line}" for line in (*summary.sentences, *summary.warnings)))
+    output.note(
+        "\n".join(f"  {line}" for line in (*summary.sentences, *lines_of(summary.described), *summary.warnings))
+    )
     output.note(f"  {title}. {note}".rstrip())
     if cautions:
         output.note("\n".join(caution_lines(cautions)))

@@ -55,10 +55,16 @@ def decode(types: Sequence[str], data: bytes) -> tuple[Any, ...]:
     Raises:
         ValueError: `data` is not exactly what `encode` writes: cut short, dirty padding, other offsets, bytes left over.
     """
-    values, end = _decode_all([parse(name) for name in types], data, 0)
-    if end != len(data):
+    values, rest = decode_start(types, data)
+    if rest:
         raise ValueError("ABI data has bytes left over")
     return values
+
+
+def decode_start(types: Sequence[str], data: bytes) -> tuple[tuple[Any, ...], bytes]:
+    """Return the values that `data` begins with, and the bytes after them. Raises ValueError as `decode`."""
+    values, end = _decode_all([parse(name) for name in types], data, 0)
+    return values, data[end:]
 
 
 @functools.cache

@@ -21,7 +21,7 @@ _DOMAIN_FIELDS = {
     "name": "string", "version": "string", "chainId": "uint256", "verifyingContract": "address", "salt": "bytes32",
 }  # fmt: skip
 _NAME = re.compile(r"[ -'*+\--Z^-~]*")  # printable ASCII without ( ) , [ \ ]: what would read as another type
-_ARRAY = re.compile(r"(.*)\[([0-9]*)\]")
+ARRAY = re.compile(r"(.*)\[([0-9]*)\]")
 _DEEPEST = 32
 _EMPTY = bytes(32)  # of a struct that is not there
 
@@ -108,7 +108,7 @@ class TypedData:
         """Return the 32 bytes that stand for one field."""
         if depth > _DEEPEST:
             raise ValueError("the message is nested too deep")
-        array = _ARRAY.fullmatch(kind)
+        array = ARRAY.fullmatch(kind)
         if array is not None:
             items = _items(value, array[2], place)
             return keccak(b"".join(self._word(array[1], item, place, depth + 1) for item in items))
@@ -126,7 +126,7 @@ class TypedData:
             yield from self._tell(kind, values.get(field), f"{place}.{field}" if place else field)
 
     def _tell(self, kind: str, value: Any, place: str) -> Iterator[SignedField]:
-        array = _ARRAY.fullmatch(kind)
+        array = ARRAY.fullmatch(kind)
         if array is not None:
             items = _items(value, array[2], place)
             if not items:
@@ -209,7 +209,7 @@ def _struct(name: str, fields: Any) -> tuple[tuple[str, str], ...]:
 
 def _core(kind: str) -> str:
     """Return what an array's innermost items are; arrays of arrays have several brackets."""
-    while (array := _ARRAY.fullmatch(kind)) is not None:
+    while (array := ARRAY.fullmatch(kind)) is not None:
         kind = array[1]
     return kind
 

@@ -1,8 +1,8 @@
 """What a transaction does, read from the very bytes that would be signed; whatever cannot be read is refused.
 
-A plain transfer of the network's coin, one call of Fallow's contracts or one that a token standard defines: nothing else
-is signed. The signer knows no chain and so no contract's address: it says which address is called, and the front end
-compares it.
+A plain transfer of the network's coin, one call of Fallow's contracts, one that a token standard defines, or one that a file
+of the person's own describes: nothing else is signed. The signer knows no chain and so no contract's address: it says which
+address is called, and the front end compares it.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,17 +13,24 @@ from app.domain.addresses import created
 from app.domain.amounts import in_words
 from app.domain.calls import Call
 from app.domain.errors import BadInput, Refused
+from app.domain.standards import DESCRIBED
 from app.domain.transactions import AnyTransaction, decode_unsigned
 from app.signer import envelopes
+from app.signer.descriptions import UNKNOWN, Descriptions
 from app.signer.stake_sentences import STAKE_SENTENCES
-from app.wire.signer import ArgumentInfo, CallInfo, Summary
+from app.wire.signer import ArgumentInfo, CallInfo, Described, Summary
 
 COIN, TOKEN = "ETH", "FLW"
 _UNLIMITED = 1 << 95  # more than there are tokens
-_HINT = "Fallow signs plain transfers, calls of its own contracts and of token standards, nothing else"
+_HINT = (
+    "Fallow signs plain transfers, calls of its own contracts, of token standards, and what a file you added describes"
+)
+_NONE = Descriptions()
 
 
-def read(raw: bytes, chain_id: int, own: Sequence[str] = ()) -> AnyTransaction:
+def read(
+    raw: bytes, chain_id: int, own: Sequence[str] = (), descriptions: Descriptions = _NONE, sender: str = ""
+) -> AnyTransaction:
     """Return the transaction that `raw` is; `chain_id` 0 takes any chain. `own` as envelopes.call_of takes it.
 
     Raises:
@@ -45,10 +52,20 @@ def read(raw: bytes, chain_id: int, own: Sequence[str] = ()) -> AnyTransaction:
     elif transaction.data:
         call = envelopes.call_of(transaction, own)
         if call is None:
-            raise Refused("The transaction calls something unknown", _HINT)
-        if transaction.value and not call.payable:
+            _check_described(descriptions.of_call(transaction, sender))
+        elif transaction.value and not call.payable:
             raise Refused(f"The transaction sends coin along with {call.name}, which takes none", _HINT)
     return transaction
+
+
+def _check_described(described: Described | None) -> None:
+    """See that a file describes a call that is not known otherwise. Raises Refused."""
+    if described is None:
+        raise Refused("The transaction calls something unknown", _HINT)
+    if described.trouble:
+        raise Refused(
+            "The transaction calls something unknown", f"A file you added does not fit it: {described.trouble}"
+        )
 
 
 def _check_creation(transaction: AnyTransaction) -> None:
@@ -59,10 +76,16 @@ def _check_creation(transaction: AnyTransaction) -> None:
         raise Refused("The transaction sends coin along with a creation, which takes none", _HINT)
 
 
-def summarise(transaction: AnyTransaction, sender: str, own: Sequence[str] = ()) -> Summary:
+def summarise(
+    transaction: AnyTransaction, sender: str, own: Sequence[str] = (), descriptions: Descriptions = _NONE
+) -> Summary:
     """Return what a transaction from `read` does."""
     creates = transaction.to is None
     call = creations.decode(transaction.data) if creates else envelopes.call_of(transaction, own)
+    described, told = None, None if call is None else _info(call)
+    if not creates and transaction.data:
+        described = descriptions.of_call(transaction, sender)
+        told = told or descriptions.call_of(transaction)
     return Summary(
         digest=transaction.digest(),
         sender=sender,
@@ -70,15 +93,22 @@ def summarise(transaction: AnyTransaction, sender: str, own: Sequence[str] = ())
         nonce=transaction.nonce,
         to=transaction.to or "",
         value=str(transaction.value),
-        call=None if call is None else _info(call),
+        call=told,
         gas=transaction.gas,
         max_fee=str(transaction.max_fee),
         max_priority_fee=str(transaction.max_priority_fee),
         max_cost=str(transaction.max_cost),
-        sentences=_sentences(transaction, call, sender),
+        sentences=_sentences(transaction, call, told, sender),
         kind=envelopes.KINDS[type(transaction)],
-        warnings=tuple(envelopes.warnings(transaction, call, sender)),
+        warnings=(*envelopes.warnings(transaction, call, sender), *_of_files(told, described)),
+        described=described,
     )
+
+
+def _of_files(told: CallInfo | None, described: Described | None) -> list[str]:
+    """Return warnings about what only a file says."""
+    unknown = [UNKNOWN] if told is not None and told.contract == DESCRIBED else []
+    return [*unknown, *([described.warning] if described is not None and described.warning else [])]
 
 
 def _info(call: Call) -> CallInfo:
@@ -92,8 +122,12 @@ def _text(value: Any) -> str:
     return "0x" + value.hex() if isinstance(value, bytes) else str(value)
 
 
-def _sentences(transaction: AnyTransaction, call: Call | None, sender: str) -> list[str]:
-    if call is None:
+def _sentences(transaction: AnyTransaction, call: Call | None, told: CallInfo | None, sender: str) -> list[str]:
+    if call is None and told is not None:
+        what = [f"Call {told.name} of the contract {transaction.to}, which Fallow does not know."]
+        if transaction.value:
+            what.append(f"{in_words(transaction.value, COIN)} go along with it.")
+    elif call is None:
         what = [f"Send {in_words(transaction.value, COIN)} to {transaction.to}."]
     elif transaction.to is None:
         what = _creation_sentences(transaction, call, sender)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from app.domain.errors import AppError, BadInput, Locked, Refused, WrongPassword, WrongUsage
 from app.domain.transactions import AnyTransaction
 from app.domain.words import ENTROPY_BYTES
+from app.runtime.descriptions import FOLDER
 from app.signer import files, keystore, phrases, replaced, review, statements, terminal, wallet
+from app.signer.descriptions import Descriptions
 from app.signer.vault_file import VaultFile
 from app.signer.wallet import Wallet
 from app.wire import signer as wire
@@ -22,6 +24,7 @@ class Session:
     def __init__(self, file: VaultFile, *, floor: bool) -> None:
         self._file = file
         self._floor = floor
+        self._descriptions = Descriptions(file.path.parent / FOLDER)
         self._wallet: Wallet | None = None
         # By sender and digest: the transaction that is signed to its bytes, or None where the signature alone is wanted.
         self._reviewed: OrderedDict[tuple[str, bytes], AnyTransaction | None] = OrderedDict()
@@ -137,13 +140,13 @@ class Session:
             raise Refused(f"{sender} is no account of this wallet", "Choose one that `fallow wallet list` names")
         match request:
             case wire.Review(raw, _, chain_id, own, replaces):
-                transaction = review.read(raw, chain_id, own)
-                summary = review.summarise(transaction, sender, own)
+                transaction = review.read(raw, chain_id, own, self._descriptions, sender)
+                summary = review.summarise(transaction, sender, own, self._descriptions)
                 if replaces:
                     summary = replaced.add(summary, transaction, replaces)
                 return self._remember(summary, transaction)
             case wire.ReviewTypedData(text, _, chain_id):
-                return self._remember(statements.typed(text, sender, chain_id), None)
+                return self._remember(statements.typed(text, sender, chain_id, self._descriptions), None)
             case wire.ReviewMessage(message):
                 return self._remember(statements.message(message, sender), None)
             case wire.ReviewAuthorization(_, chain_id, address, nonce):

@@ -9,12 +9,14 @@ from app.domain.authorizations import Authorization
 from app.domain.errors import BadInput, Refused
 from app.domain.typed_data import TypedData
 from app.signer import permits
+from app.signer.descriptions import Descriptions
 from app.wire.signer import ArgumentInfo, Statement
 
 _HINT = "Ask the application what it wants signed"
+_NONE = Descriptions()
 
 
-def typed(text: str, sender: str, chain_id: int) -> Statement:
+def typed(text: str, sender: str, chain_id: int, descriptions: Descriptions = _NONE) -> Statement:
     """Return what typed data says; `chain_id` 0 takes any chain.
 
     Raises:
@@ -34,6 +36,9 @@ def typed(text: str, sender: str, chain_id: int) -> Statement:
         warnings = [*warnings, "It names no chain: the signature may be used on every one."]
     if "verifyingContract" not in data.domain:
         warnings = [*warnings, "It names no contract that would check it."]
+    described = descriptions.of_message(data, sender)
+    if described is not None and described.warning:
+        warnings = [*warnings, described.warning]
     return Statement(
         kind="typed data",
         digest=digest,
@@ -43,6 +48,7 @@ def typed(text: str, sender: str, chain_id: int) -> Statement:
         fields=[ArgumentInfo(field.path, field.type, field.text) for field in fields],
         sentences=[*sentences, _signed_by(sender, chain)],
         warnings=warnings,
+        described=described,
     )
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from app.wire.frames import BadFrame, Message
 
-VERSION = 2
+VERSION = 3
 MAX_FRAME = 60_000  # below what a pipe holds: a write to an idle signer never blocks
 Wei = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,78}$")]
 
@@ -191,12 +191,37 @@ class ArgumentInfo(Message, frozen=True):
 
 
 class CallInfo(Message, frozen=True):
-    """A call of one of Fallow's contracts, or one that a token standard such as ERC-20 defines: `contract` says which."""
+    """A call of one of Fallow's contracts, or one that a token standard such as ERC-20 defines: `contract` says which.
+
+    Of a call that only a file of the person's own describes, `contract` is DESCRIBED of app.domain.standards.
+    """
 
     contract: str
     name: str
     signature: str
     arguments: list[ArgumentInfo]
+
+
+class DescribedLine(Message, frozen=True):
+    """A value with its label; `depth` counts the calls within calls."""
+
+    label: str
+    value: str
+    depth: int = 0
+
+
+class Described(Message, frozen=True):
+    """What a file that the person added (ERC-7730) says, all that the file leaves out included; `title`: whose contract.
+
+    `trouble` tells why the file does not fit, and nothing else is told then; `warning` what of it nobody describes.
+    """
+
+    file: str
+    title: str
+    intent: str
+    lines: tuple[DescribedLine, ...]
+    trouble: str = ""
+    warning: str = ""
 
 
 class Summary(Message, frozen=True, tag=True):
@@ -219,6 +244,7 @@ class Summary(Message, frozen=True, tag=True):
     sentences: list[str]
     kind: int = 2  # type of the transaction; 0 is legacy
     warnings: tuple[str, ...] = ()
+    described: Described | None = None
 
 
 class Statement(Message, frozen=True, tag=True):
@@ -235,6 +261,7 @@ class Statement(Message, frozen=True, tag=True):
     fields: list[ArgumentInfo]
     sentences: list[str]
     warnings: list[str]
+    described: Described | None = None
 
 
 class Signed(Message, frozen=True, tag=True):

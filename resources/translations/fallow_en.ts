@@ -4,7 +4,13 @@
     <name>acts</name>
     </context>
 <context>
+    <name>codes</name>
+    </context>
+<context>
     <name>consent</name>
+    </context>
+<context>
+    <name>described</name>
     </context>
 <context>
     <name>first_start</name>
@@ -47,6 +53,9 @@
     </context>
 <context>
     <name>shell</name>
+    </context>
+<context>
+    <name>sites</name>
     </context>
 <context>
     <name>stake</name>

@@ -1204,6 +1204,29 @@
     </message>
 </context>
 <context>
+    <name>codes</name>
+    <message>
+        <source>The account runs no other code any more</source>
+        <translation>Le compte n’exécute plus d’autre code</translation>
+    </message>
+    <message>
+        <source>Accounts that run a contract's code</source>
+        <translation>Comptes qui exécutent le code d’un contrat</translation>
+    </message>
+    <message>
+        <source>Such code can move everything the account has, at any time. Take it back if you do not use it.</source>
+        <translation>Un tel code peut déplacer tout ce que le compte possède, à tout moment. Retirez-le si vous ne l’utilisez pas.</translation>
+    </message>
+    <message>
+        <source>{0} runs the code of {1} on {2}.</source>
+        <translation>{0} exécute le code de {1} sur {2}.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>consent</name>
     <message>
         <source>Sign</source>
@@ -1424,6 +1447,77 @@
     <message>
         <source>The address here</source>
         <translation>L’adresse ici</translation>
+    </message>
+</context>
+<context>
+    <name>described</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Described by a file you added; Fallow has not checked it</source>
+        <translation>Décrit par un fichier que vous avez ajouté ; Fallow ne l’a pas vérifié</translation>
+    </message>
+    <message>
+        <source>The file does not fit this: {0}</source>
+        <translation>Le fichier ne convient pas ici : {0}</translation>
+    </message>
+    <message>
+        <source>Described by a file you added</source>
+        <translation>Décrit par un fichier que vous avez ajouté</translation>
+    </message>
+    <message>
+        <source>Descriptions of calls</source>
+        <translation>Descriptions d’appels</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>No files yet. A contract's maker can publish one (ERC-7730) that says in words what its calls mean.</source>
+        <translation>Aucun fichier pour l’instant. L’auteur d’un contrat peut en publier un (ERC-7730) qui dit en clair ce que font ses appels.</translation>
+    </message>
+    <message>
+        <source>Each holds for exactly the contracts it names. What the signer reads by itself always stands above it.</source>
+        <translation>Chacun ne vaut que pour les contrats qu’il nomme. Ce que le signataire lit lui-même figure toujours au-dessus.</translation>
+    </message>
+    <message>
+        <source>Add descriptions of calls</source>
+        <translation>Ajouter des descriptions d’appels</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Whose, as it says</source>
+        <translation>De qui, selon lui</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Vaut pour</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>inutilisable</translation>
+    </message>
+    <message>
+        <source>other files include it</source>
+        <translation>inclus par d’autres fichiers</translation>
+    </message>
+    <message>
+        <source>chain {0}: {1}</source>
+        <translation>chaîne {0} : {1}</translation>
     </message>
 </context>
 <context>
@@ -2638,10 +2732,6 @@
         <translation>« {0} » n’est pas une part en pour cent pour {1}</translation>
     </message>
     <message>
-        <source>'{0}' is no site that can be on the list</source>
-        <translation>« {0} » n’est pas un site qui peut être sur la liste</translation>
-    </message>
-    <message>
         <source>'{0}' is not on the list</source>
         <translation>« {0} » n’est pas sur la liste</translation>
     </message>
@@ -2655,7 +2745,7 @@
     </message>
     <message>
         <source>A change of what code an account runs is neither sped up nor cancelled</source>
-        <translation type="unfinished" />
+        <translation>Un changement du code qu’un compte exécute ne s’accélère ni ne s’annule</translation>
     </message>
     <message>
         <source>A claim begins with {0} at least</source>
@@ -2703,7 +2793,7 @@
     </message>
     <message>
         <source>A site asks for something unknown: {0}</source>
-        <translation type="unfinished" />
+        <translation>Un site demande quelque chose d’inconnu : {0}</translation>
     </message>
     <message>
         <source>A site waits for your wallet</source>
@@ -2770,8 +2860,16 @@
         <translation>L’ensemble des mises ne peut croître que de {0}, pour l’instant</translation>
     </message>
     <message>
+        <source>Allow at most {0} per cent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Allow the amount that is needed and no more; it can be taken back under Approvals</source>
         <translation>N’autorisez que le montant nécessaire ; on peut le reprendre sous Autorisations</translation>
+    </message>
+    <message>
+        <source>Allow {0} to be swapped on the exchange</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An address book holds at most {0} contacts</source>
@@ -2780,6 +2878,14 @@
     <message>
         <source>An address is 0x and 40 digits from 0 to 9 and a to f: copy it again</source>
         <translation>Une adresse est 0x suivi de 40 chiffres de 0 à 9 et de a à f : copiez-la à nouveau</translation>
+    </message>
+    <message>
+        <source>An endpoint of {0} gives no block</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An endpoint of {0} gives no receipt that can be read</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An endpoint of {0} {1}</source>
@@ -2870,6 +2976,10 @@
         <translation>Interrogés : {0}</translation>
     </message>
     <message>
+        <source>At least {0} FLW or nothing moves; it is void after 20 minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>At least {0} can be delegated</source>
         <translation>On peut déléguer {0} au moins</translation>
     </message>
@@ -2895,7 +3005,7 @@
     </message>
     <message>
         <source>Calls are sent one after the other: set atomicRequired to false</source>
-        <translation type="unfinished" />
+        <translation>Les appels partent l’un après l’autre : mettez atomicRequired à false</translation>
     </message>
     <message>
         <source>Cancel that one, then prepare this</source>
@@ -2911,11 +3021,15 @@
     </message>
     <message>
         <source>Change its chainId</source>
-        <translation type="unfinished" />
+        <translation>Changez son chainId</translation>
     </message>
     <message>
         <source>Change the network first: here the call does nothing, and coin sent along is lost</source>
         <translation>Changez d’abord de réseau : ici l’appel ne fait rien, et la monnaie jointe est perdue</translation>
+    </message>
+    <message>
+        <source>Check the address, and on which network the token is</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the disk</source>
@@ -3030,6 +3144,10 @@
         <translation>Chaque objet de cette collection peut être pris, ceux que vous aurez aussi.</translation>
     </message>
     <message>
+        <source>Fallow does not know this kind: read every field.</source>
+        <translation>Fallow ne connaît pas ce genre : lisez chaque champ.</translation>
+    </message>
+    <message>
         <source>Fallow knows anvil {0}</source>
         <translation>Fallow connaît anvil {0}</translation>
     </message>
@@ -3038,16 +3156,16 @@
         <translation>Fallow connaît anvil {0} ; voyez `anvil --version`</translation>
     </message>
     <message>
-        <source>Fallow signs plain transfers, calls of its own contracts and of token standards, nothing else</source>
-        <translation>Fallow signe de simples envois, les appels de ses contrats et ceux des normes de jetons, rien d’autre</translation>
-    </message>
-    <message>
         <source>Fallow's contracts cannot be read: {0}</source>
         <translation>Les contrats de Fallow ne peuvent pas être lus : {0}</translation>
     </message>
     <message>
         <source>Fallow's contracts have not been audited by anybody</source>
         <translation>Les contrats de Fallow n’ont été audités par personne</translation>
+    </message>
+    <message>
+        <source>Fallow's token is not on this network, so nothing can be swapped into it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fees have risen since the transaction was prepared</source>
@@ -3230,6 +3348,10 @@
         <translation>Le retrait sera possible dans {0}</translation>
     </message>
     <message>
+        <source>It can do so once.</source>
+        <translation>Il peut le faire une fois.</translation>
+    </message>
+    <message>
         <source>It can spend the escrow and nothing else; it can be changed only while the escrow is empty.</source>
         <translation>Elle peut dépenser le séquestre et rien d’autre ; elle ne peut être changée que tant qu’il est vide.</translation>
     </message>
@@ -3248,6 +3370,10 @@
     <message>
         <source>It could take all you have of this token, now and later</source>
         <translation>Il pourrait prendre tout ce que vous avez de ce jeton, maintenant et plus tard</translation>
+    </message>
+    <message>
+        <source>It does not run out.</source>
+        <translation>Cela n’expire pas.</translation>
     </message>
     <message>
         <source>It does not take the place of the transaction it is said to replace</source>
@@ -3286,6 +3412,10 @@
         <translation>Elle n’est à personne, ou c’est un contrat qui ne garde pas l’argent simplement envoyé</translation>
     </message>
     <message>
+        <source>It is nobody's, or the token's own contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It is not paid</source>
         <translation>Il n’est pas payé</translation>
     </message>
@@ -3304,6 +3434,18 @@
     <message>
         <source>It moves what belongs to {0}, by an allowance.</source>
         <translation>Elle déplace ce qui appartient à {0}, par une autorisation.</translation>
+    </message>
+    <message>
+        <source>It names no chain: it is valid on every one.</source>
+        <translation>Aucune chaîne n’est nommée : c’est valable sur toutes.</translation>
+    </message>
+    <message>
+        <source>It names no chain: the signature may be used on every one.</source>
+        <translation>Aucune chaîne n’est nommée : la signature peut servir sur toutes.</translation>
+    </message>
+    <message>
+        <source>It names no contract that would check it.</source>
+        <translation>Aucun contrat n’est nommé pour la vérifier.</translation>
     </message>
     <message>
         <source>It shares what the provider is paid, after the provider's cut of {0}, and its losses after the bond of {1}.</source>
@@ -3376,6 +3518,10 @@
     <message>
         <source>Its messages are in the agent's log</source>
         <translation>Ses messages sont dans le journal de l’agent</translation>
+    </message>
+    <message>
+        <source>Its name ends in .json and has plain letters and digits</source>
+        <translation>Son nom se termine par .json et se compose de lettres et de chiffres simples</translation>
     </message>
     <message>
         <source>Its name is never used again; claims on it stay.</source>
@@ -3460,6 +3606,34 @@
     <message>
         <source>Let {0} leave {1}</source>
         <translation>Faire sortir {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Let {0} run the code of {1}.</source>
+        <translation>Laisser {0} exécuter le code de {1}.</translation>
+    </message>
+    <message>
+        <source>Let {0} take an unlimited amount of the token {1}, until {2}.</source>
+        <translation>Laisser {0} prendre un montant illimité du jeton {1}, jusqu’au {2}.</translation>
+    </message>
+    <message>
+        <source>Let {0} take an unlimited amount of the token {1}, without an end.</source>
+        <translation>Laisser {0} prendre un montant illimité du jeton {1}, sans fin.</translation>
+    </message>
+    <message>
+        <source>Let {0} take no more of the token {1}.</source>
+        <translation>Ne plus laisser {0} prendre du jeton {1}.</translation>
+    </message>
+    <message>
+        <source>Let {0} take nothing.</source>
+        <translation>Ne rien laisser prendre à {0}.</translation>
+    </message>
+    <message>
+        <source>Let {0} take up to {1} of the smallest units of the token {2}, until {3}.</source>
+        <translation>Laisser {0} prendre jusqu’à {1} des plus petites unités du jeton {2}, jusqu’au {3}.</translation>
+    </message>
+    <message>
+        <source>Let {0} take up to {1} of the smallest units of the token {2}, without an end.</source>
+        <translation>Laisser {0} prendre jusqu’à {1} des plus petites unités du jeton {2}, sans fin.</translation>
     </message>
     <message>
         <source>Letters of another alphabet can make a name look like one you know: compare the address</source>
@@ -3610,8 +3784,16 @@
         <translation>Aucun nats-server à partir de la version {0} n’a été trouvé, seulement {1}</translation>
     </message>
     <message>
+        <source>No pool swaps this token into FLW</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No stake is leaving</source>
         <translation>Aucune caution ne sort</translation>
+    </message>
+    <message>
+        <source>No token answers at {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No work rewards are waiting</source>
@@ -3714,6 +3896,10 @@
         <translation>Rien n’est réservé au devoir de juré</translation>
     </message>
     <message>
+        <source>Nothing was added</source>
+        <translation>Rien n’a été ajouté</translation>
+    </message>
+    <message>
         <source>Nothing was changed</source>
         <translation>Rien n’a été modifié</translation>
     </message>
@@ -3746,12 +3932,20 @@
         <translation>Rien n’a été envoyé ; préparez et signez de nouveau</translation>
     </message>
     <message>
+        <source>Nothing was sent; prepare it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nothing was signed</source>
         <translation>Rien n’a été signé</translation>
     </message>
     <message>
         <source>Nothing was signed. Look at the addresses with `fallow devnet`</source>
         <translation>Rien n'a été signé. Regardez les adresses avec `fallow devnet`</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. Restart the agent: fallow agent stop</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing will leave.{0}</source>
@@ -3832,6 +4026,10 @@
     <message>
         <source>Only this amount and only by Fallow's contract; nothing moves until the next step.</source>
         <translation>Seulement ce montant et seulement par le contrat de Fallow ; rien ne bouge avant la prochaine étape.</translation>
+    </message>
+    <message>
+        <source>Only this amount and only by the exchange; nothing moves until the next step. {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only what was reviewed before is signed, and once</source>
@@ -3998,8 +4196,20 @@
         <translation>Retirez-en un d’abord</translation>
     </message>
     <message>
+        <source>Remove one of them: only one file may speak for a contract</source>
+        <translation>Retirez l’un des deux : un seul fichier peut parler pour un contrat</translation>
+    </message>
+    <message>
         <source>Remove some first</source>
         <translation>Retirez-en d’abord</translation>
+    </message>
+    <message>
+        <source>Remove some: fallow wallet describe remove NAME</source>
+        <translation>Retirez-en : fallow wallet describe remove NAME</translation>
+    </message>
+    <message>
+        <source>Remove that one first</source>
+        <translation>Retirez d’abord celui-là</translation>
     </message>
     <message>
         <source>Restart Fallow: its parts differ in version</source>
@@ -4082,6 +4292,10 @@
         <translation>Envoyer {0} à {1}</translation>
     </message>
     <message>
+        <source>Send {0} {1} to {2}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Set FALLOW_HOME to a folder of your own</source>
         <translation>Donnez à FALLOW_HOME un dossier à vous</translation>
     </message>
@@ -4150,6 +4364,10 @@
         <translation>Partage en cours : personne n’utilise cet ordinateur</translation>
     </message>
     <message>
+        <source>Sign a message of {0} bytes.</source>
+        <translation>Signer un message de {0} octets.</translation>
+    </message>
+    <message>
         <source>Sign it again</source>
         <translation>Signez-le de nouveau</translation>
     </message>
@@ -4158,8 +4376,24 @@
         <translation>Signez-le avec la clé de session du payeur</translation>
     </message>
     <message>
+        <source>Sign the name of an application and nothing else.</source>
+        <translation>Signer le nom d’une application et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Sign typed data of the kind {0}.</source>
+        <translation>Signer des données typées du genre {0}.</translation>
+    </message>
+    <message>
         <source>Sign what is owed</source>
         <translation>Signez ce qui est dû</translation>
+    </message>
+    <message>
+        <source>Signed by {0} for chain {1}.</source>
+        <translation>Signé par {0} pour la chaîne {1}.</translation>
+    </message>
+    <message>
+        <source>Signed by {0}.</source>
+        <translation>Signé par {0}.</translation>
     </message>
     <message>
         <source>Simulated neighbours</source>
@@ -4172,6 +4406,10 @@
     <message>
         <source>So many shares are not yours</source>
         <translation>Tant de parts ne sont pas à vous</translation>
+    </message>
+    <message>
+        <source>So much slippage makes no sense</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Something of this home does not end</source>
@@ -4238,12 +4476,24 @@
         <translation>Restez dans les limites des messages du réseau</translation>
     </message>
     <message>
+        <source>Swap it for the network's coin elsewhere, or send it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Swap {0} for about {1} FLW</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Take back that an account runs a contract's code</source>
         <translation>Retirer qu’un compte exécute le code d’un contrat</translation>
     </message>
     <message>
         <source>Take back that {0} may take {1}</source>
         <translation>Révoquer que {0} puisse prendre {1}</translation>
+    </message>
+    <message>
+        <source>Take back that {0} runs another contract's code.</source>
+        <translation>Retirer que {0} exécute le code d’un autre contrat.</translation>
     </message>
     <message>
         <source>Take one that `fallow contacts export` has written</source>
@@ -4280,6 +4530,10 @@
     <message>
         <source>Text {0} of {1} is not valid Unicode text</source>
         <translation>Le texte {0} sur {1} n’est pas un texte Unicode valable</translation>
+    </message>
+    <message>
+        <source>That code can move everything the account has, until it is taken back.</source>
+        <translation>Ce code peut déplacer tout ce que le compte possède, jusqu’à ce que ce soit retiré.</translation>
     </message>
     <message>
         <source>That is too much for the signer</source>
@@ -4346,6 +4600,10 @@
         <translation>L’agent s’est arrêté avant de répondre</translation>
     </message>
     <message>
+        <source>The agent takes chain {0} for {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The agent's hot keys lie in a private file instead. A running Secret Service would keep them better</source>
         <translation>Les clés actives de l’agent sont dans un fichier privé. Un service de secrets les garderait mieux</translation>
     </message>
@@ -4371,15 +4629,15 @@
     </message>
     <message>
         <source>The batch asks for all or nothing</source>
-        <translation type="unfinished" />
+        <translation>Le lot demande tout ou rien</translation>
     </message>
     <message>
         <source>The batch is for chain {0}, this is {1}</source>
-        <translation type="unfinished" />
+        <translation>Le lot est pour la chaîne {0}, celle-ci est {1}</translation>
     </message>
     <message>
         <source>The batch is for the account {0}</source>
-        <translation type="unfinished" />
+        <translation>Le lot est pour le compte {0}</translation>
     </message>
     <message>
         <source>The call would do nothing, and coin sent along is lost: check address and network</source>
@@ -4582,6 +4840,10 @@ Il pleut dans les collines</translation>
         <translation>Le message est une transaction</translation>
     </message>
     <message>
+        <source>The message is no text: only who made it knows what it means.</source>
+        <translation>Le message n’est pas du texte : seul son auteur sait ce qu’il signifie.</translation>
+    </message>
+    <message>
         <source>The message is what stands before another signature</source>
         <translation>Le message est ce qui précède une autre signature</translation>
     </message>
@@ -4756,6 +5018,30 @@ Il pleut dans les collines</translation>
     <message>
         <source>Part of it when a borrower loses more than its own bond, at most all</source>
         <translation>Une part quand un emprunteur perd plus que sa propre caution, au plus tout</translation>
+    </message>
+    <message>
+        <source>'{0}' is no name for such a file</source>
+        <translation>« {0} » n’est pas un nom pour un tel fichier</translation>
+    </message>
+    <message>
+        <source>'{0}' is no site that can be on the list</source>
+        <translation>« {0} » n’est pas un site qui peut être sur la liste</translation>
+    </message>
+    <message>
+        <source>A file you added does not fit it: {0}</source>
+        <translation>Un fichier que vous avez ajouté ne convient pas : {0}</translation>
+    </message>
+    <message>
+        <source>Add it together with a file that includes it</source>
+        <translation>Ajoutez-le avec un fichier qui l’inclut</translation>
+    </message>
+    <message>
+        <source>At most {0} KiB are read</source>
+        <translation>{0} Kio au plus sont lus</translation>
+    </message>
+    <message>
+        <source>Fallow signs plain transfers, calls of its own contracts, of token standards, and what a file you added describes</source>
+        <translation>Fallow signe les virements simples, les appels de ses contrats et des standards de jetons, et ce que décrit un fichier que vous avez ajouté</translation>
     </message>
     <message>
         <source>It cannot be called back.</source>
@@ -5010,6 +5296,10 @@ Il pleut dans les collines</translation>
         <translation>Le jeton d’accès ne peut pas être écrit : {0}</translation>
     </message>
     <message>
+        <source>The token's contract is {0}. {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The tokenizer of {0} is damaged: {1}</source>
         <translation>Le découpeur de {0} est abîmé : {1}</translation>
     </message>
@@ -5027,7 +5317,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The transaction does more than was asked for</source>
-        <translation type="unfinished" />
+        <translation>La transaction fait plus que demandé</translation>
     </message>
     <message>
         <source>The transaction has too little gas</source>
@@ -5036,6 +5326,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The transaction is for chain {0}, not for {1}</source>
         <translation>La transaction est pour la chaîne {0}, pas pour {1}</translation>
+    </message>
+    <message>
+        <source>The transaction is not for {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The transaction is not mined yet</source>
@@ -5202,6 +5496,10 @@ Il pleut dans les collines</translation>
         <translation>Le processus {0} ne fonctionne pas</translation>
     </message>
     <message>
+        <source>There are more than {0} such files</source>
+        <translation>Il y a plus de {0} fichiers de cette sorte</translation>
+    </message>
+    <message>
         <source>There are no such accounts</source>
         <translation>Il n’y a pas de tels comptes</translation>
     </message>
@@ -5244,6 +5542,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>There is no fact '{0}'</source>
         <translation>Il n’y a pas de fait « {0} »</translation>
+    </message>
+    <message>
+        <source>There is no file '{0}'</source>
+        <translation>Il n’y a pas de fichier « {0} »</translation>
     </message>
     <message>
         <source>There is no loan to pay back</source>
@@ -5331,7 +5633,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This account is {0}</source>
-        <translation type="unfinished" />
+        <translation>Ce compte est {0}</translation>
     </message>
     <message>
         <source>This address is no contact</source>
@@ -5594,6 +5896,10 @@ Il pleut dans les collines</translation>
         <translation>Activez-le d’abord, dans le portefeuille ou les réglages</translation>
     </message>
     <message>
+        <source>Turn it on first, in the wallet or: fallow settings networks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Type it again; capital letters count</source>
         <translation>Saisissez-le à nouveau ; les majuscules comptent</translation>
     </message>
@@ -5666,6 +5972,10 @@ Il pleut dans les collines</translation>
         <translation>Utilisez de 1 à 32 minuscules, chiffres, - ou _</translation>
     </message>
     <message>
+        <source>Use a network that has it, or deploy the contracts first: fallow deploy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use a new id</source>
         <translation>Utilisez un nouvel identifiant</translation>
     </message>
@@ -5698,12 +6008,20 @@ Il pleut dans les collines</translation>
         <translation>Utilisez un autre nœud</translation>
     </message>
     <message>
+        <source>Use another one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use another profile</source>
         <translation>Utilisez un autre profil</translation>
     </message>
     <message>
         <source>Use its address up to the first single slash, with https, such as https://app.example.org</source>
         <translation>Indiquez son adresse jusqu’à la première barre oblique simple, avec https, par exemple https://app.example.org</translation>
+    </message>
+    <message>
+        <source>Use less, or add to the account first</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Use less, or get more FLW first</source>
@@ -5819,6 +6137,10 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>What the agent prepared cannot be read: {0}</source>
+        <translation>Ce que l’agent a préparé est illisible : {0}</translation>
+    </message>
+    <message>
+        <source>What the agent prepared is not what was asked for</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5828,6 +6150,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>What the exchange's pool keeps</source>
         <translation>Ce que garde le fonds de la bourse</translation>
+    </message>
+    <message>
+        <source>What the exchange's pools keep is in the price</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What this computer draws more while it works for others; 0 leaves electricity out of what you earn.</source>
@@ -5944,6 +6270,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>`fallow sites` shows who is</source>
         <translation>`fallow sites` montre qui y est</translation>
+    </message>
+    <message>
+        <source>`fallow wallet describe` lists them</source>
+        <translation>`fallow wallet describe` les énumère</translation>
     </message>
     <message>
         <source>answers no balance</source>
@@ -6082,6 +6412,10 @@ Il pleut dans les collines</translation>
         <translation>{0} % est trop pour {1}</translation>
     </message>
     <message>
+        <source>{0} and {1} describe the same</source>
+        <translation>{0} et {1} décrivent la même chose</translation>
+    </message>
+    <message>
         <source>{0} answers what is no code</source>
         <translation>{0} répond autre chose que du code</translation>
     </message>
@@ -6146,6 +6480,14 @@ Il pleut dans les collines</translation>
         <translation>{0} ne peut pas être lu : {1}</translation>
     </message>
     <message>
+        <source>{0} cannot be used: it names no contract that it holds for</source>
+        <translation>{0} est inutilisable : il ne nomme aucun contrat pour lequel il vaut</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}</source>
+        <translation>{0} est inutilisable : {1}</translation>
+    </message>
+    <message>
         <source>{0} cannot be written</source>
         <translation>{0} ne peut pas être écrit</translation>
     </message>
@@ -6164,6 +6506,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>{0} has no price now</source>
         <translation>{0} n’a pas de prix maintenant</translation>
+    </message>
+    <message>
+        <source>{0} includes {1}</source>
+        <translation>{0} inclut {1}</translation>
     </message>
     <message>
         <source>{0} is a link</source>
@@ -6203,7 +6549,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} of {1} calls were sent</source>
-        <translation type="unfinished" />
+        <translation>{0} appels sur {1} ont été envoyés</translation>
     </message>
     <message>
         <source>{0} takes no {1}</source>
@@ -7050,6 +7396,153 @@ Il pleut dans les collines</translation>
     <message>
         <source>Starting</source>
         <translation>Démarrage</translation>
+    </message>
+</context>
+<context>
+    <name>sites</name>
+    <message>
+        <source>A program of this computer</source>
+        <translation>Un programme de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Sign it only if you have just asked for it there.</source>
+        <translation>Ne signez que si vous venez de le demander sur ce site.</translation>
+    </message>
+    <message>
+        <source>Transaction {0} of {1} that belong together.</source>
+        <translation>Transaction {0} sur {1}, qui vont ensemble.</translation>
+    </message>
+    <message>
+        <source>A site asks for a signature</source>
+        <translation>Un site demande une signature</translation>
+    </message>
+    <message>
+        <source>Show an account to this site?</source>
+        <translation>Montrer un compte à ce site ?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>It will see what these accounts have and what they did, until you remove it.</source>
+        <translation>Il verra ce que ces comptes possèdent et ce qu’ils ont fait, jusqu’à ce que vous le retiriez.</translation>
+    </message>
+    <message>
+        <source>It cannot move anything: each signature is asked of you, here.</source>
+        <translation>Il ne peut rien déplacer : chaque signature vous est demandée, ici.</translation>
+    </message>
+    <message>
+        <source>Turn on {0}?</source>
+        <translation>Activer {0} ?</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Fallow then asks the hosts of this network, and they see your addresses. You can turn it off again.</source>
+        <translation>Fallow interroge alors les hôtes de ce réseau, qui voient vos adresses. Vous pourrez le désactiver.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>All that is signed</source>
+        <translation>Tout ce qui est signé</translation>
+    </message>
+    <message>
+        <source>Sites that use the wallet</source>
+        <translation>Sites qui utilisent le portefeuille</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>No site is on the list. One that you add may then ask to see an account.</source>
+        <translation>Aucun site n’est sur la liste. Un site que vous ajoutez peut ensuite demander à voir un compte.</translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation>Ajouter un site</translation>
+    </message>
+    <message>
+        <source>Sites and programs that have the address of now have to be given the new one.</source>
+        <translation>Il faudra donner la nouvelle adresse aux sites et programmes qui ont l’actuelle.</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>En créer une nouvelle</translation>
+    </message>
+    <message>
+        <source>A new address?</source>
+        <translation>Une nouvelle adresse ?</translation>
+    </message>
+    <message>
+        <source>Copied for a minute</source>
+        <translation>Copiée pour une minute</translation>
+    </message>
+    <message>
+        <source>{0} wants to reach your wallet.</source>
+        <translation>{0} veut joindre votre portefeuille.</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>Ajouter {0}</translation>
+    </message>
+    <message>
+        <source>Sites on the list reach the wallet at port {0} of this computer.</source>
+        <translation>Les sites de la liste joignent le portefeuille au port {0} de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Off: no site reaches the wallet. Turn it on above.</source>
+        <translation>Désactivé : aucun site ne joint le portefeuille. Activez-le ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>Voit</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>aucun compte</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} et {1} de plus</translation>
+    </message>
+    <message>
+        <source>Programs of this computer</source>
+        <translation>Programmes de cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -8665,6 +9158,54 @@ Il pleut</translation>
     <message>
         <source>Block {0}</source>
         <translation>Bloc {0}</translation>
+    </message>
+    <message>
+        <source>Read a code</source>
+        <translation>Lire un code</translation>
+    </message>
+    <message>
+        <source>From a picture's file</source>
+        <translation>Depuis un fichier image</translation>
+    </message>
+    <message>
+        <source>From the copied picture</source>
+        <translation>Depuis l’image copiée</translation>
+    </message>
+    <message>
+        <source>Choose a picture with a code</source>
+        <translation>Choisir une image avec un code</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>L’image est trop grande</translation>
+    </message>
+    <message>
+        <source>Cut out the part with the code, then try again</source>
+        <translation>Découpez la partie avec le code, puis réessayez</translation>
+    </message>
+    <message>
+        <source>The file is no picture that can be read</source>
+        <translation>Le fichier n’est pas une image lisible</translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG file</source>
+        <translation>Choisissez un fichier PNG ou JPEG</translation>
+    </message>
+    <message>
+        <source>Choose a picture that shows the code whole and sharp</source>
+        <translation>Choisissez une image où le code est entier et net</translation>
+    </message>
+    <message>
+        <source>There is no QR code in the picture</source>
+        <translation>Il n’y a pas de code QR dans l’image</translation>
+    </message>
+    <message>
+        <source>There are several QR codes in the picture</source>
+        <translation>Il y a plusieurs codes QR dans l’image</translation>
+    </message>
+    <message>
+        <source>The code holds more than a payment link</source>
+        <translation>Le code contient plus qu’un lien de paiement</translation>
     </message>
 </context>
 <context>

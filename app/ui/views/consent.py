@@ -8,6 +8,7 @@ from app.ui.texts import exact_amount, said, translate
 from app.ui.viewmodels.proposals import Attempt, Plan, Proposal
 from app.ui.views import consent_words
 from app.ui.views.cautions import CautionList
+from app.ui.views.described import described_card
 from app.ui.views.first_start_plan import PlanSheet
 from app.ui.views.sheets import Sheet
 from app.ui.views.stake_words import figure_of, questions, sentence_of
@@ -41,6 +42,7 @@ class ConsentSheet(Sheet):
         self.add(
             self.cautions,
             _decoding(proposal.summary),
+            *([] if proposal.summary.described is None else [described_card(proposal.summary.described)]),
             _beside(proposal),
             _facts(proposal),
             row(self.more, None),

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from app.domain.standards import STANDARDS
+from app.domain.standards import DESCRIBED, STANDARDS
 from app.ui.texts import exact_amount, said, translate
 from app.wire.signer import Summary
 
 _UNLIMITED = 1 << 95  # as the signer counts it
 _SET_CODE = 4  # a transaction's type
+_OTHERS = STANDARDS | {DESCRIBED}
 Values = dict[str, str]
 
 
@@ -40,8 +41,8 @@ def loss(summary: Summary) -> str:
 
 
 def _is_foreign(summary: Summary) -> bool:
-    """Tell whether the call is another token's, whose shape ours may share, or comes with code for accounts."""
-    return summary.kind == _SET_CODE or (summary.call is not None and summary.call.contract in STANDARDS)
+    """Tell whether the call is another contract's, whose shape ours may share, or comes with code for accounts."""
+    return summary.kind == _SET_CODE or (summary.call is not None and summary.call.contract in _OTHERS)
 
 
 def _coin(wei: str) -> str:

@@ -25,15 +25,27 @@ async def ask_file(parent: QWidget, words: str, kind: str) -> Path | None:
     return await _answer(dialog)
 
 
+async def ask_files(parent: QWidget, words: str, kind: str) -> list[Path]:
+    """Ask for one or more files that are there; none when the person gives up."""
+    dialog = QFileDialog(parent, words)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(f"*.{kind}")
+    return await _answers(dialog)
+
+
 async def _answer(dialog: QFileDialog) -> Path | None:
-    answer: asyncio.Future[Path | None] = asyncio.get_running_loop().create_future()
+    return next(iter(await _answers(dialog)), None)
 
-    def give(path: Path | None) -> None:
+
+async def _answers(dialog: QFileDialog) -> list[Path]:
+    answer: asyncio.Future[list[Path]] = asyncio.get_running_loop().create_future()
+
+    def give(paths: list[Path]) -> None:
         if not answer.done():
-            answer.set_result(path)
+            answer.set_result(paths)
 
-    dialog.fileSelected.connect(lambda chosen: give(Path(chosen)))
-    dialog.finished.connect(lambda _: give(None))
+    dialog.filesSelected.connect(lambda chosen: give([Path(one) for one in chosen]))
+    dialog.finished.connect(lambda _: give([]))
     dialog.open()
     try:
         return await answer

@@ -13,6 +13,7 @@ from app.ui.views.page import Page
 from app.ui.views.saving import ask_path
 from app.ui.views.wallet_approvals import ApprovalsCard
 from app.ui.views.wallet_contacts import ContactsCard
+from app.ui.views.wallet_descriptions import DescriptionsCard
 from app.ui.views.wallet_keys import KeysCard
 from app.ui.views.wallet_parts import AccountsTable, ActivityTable
 from app.ui.views.wallet_pending import PendingList
@@ -78,8 +79,10 @@ class WalletPage(Page):
         self._activity_card = Card(activity, self.pending, self.activity_states)
         main = Card(self.main_states, name=translate("wallet", "Main account"))
         self.contacts, self.keys = ContactsCard(model), KeysCard(desk.vault)
+        self.descriptions = DescriptionsCard(desk.vault)
         top = Columns(main, self._lock_card, shares=(3, 2))
-        self.add(top, self._accounts_card, self._activity_card, self.approvals, self.contacts, self.keys, None)
+        cards = (self._accounts_card, self._activity_card, self.approvals, self.contacts, self.descriptions, self.keys)
+        self.add(top, *cards, None)
         self.column.insertWidget(2, SectorCard(desk))
 
     def show_state(self) -> None:
@@ -93,7 +96,7 @@ class WalletPage(Page):
         self.history.setEnabled(bool(state.activity.value) and not self.viewmodel.doing("history"))
         self.activity.show_entries(state.activity.value or (), self.viewmodel.name_of)
         self.contacts.show_state(state)
-        for card in (self.contacts, self.approvals):
+        for card in (self.contacts, self.approvals, self.descriptions):
             card.setVisible(state.accounts.status not in ("empty", "error"))
         self.keys.setVisible(state.status != "missing" and not state.throwaway)
         self._accounts_card.setVisible(len(accounts) > 1)
