@@ -7,7 +7,7 @@ from app.agent.agent import Agent
 from app.agent.server import Routes, Session
 from app.domain.errors import BadInput
 from app.domain.stake_math import goes_with, liquidity_for
-from app.domain.stakes import StakePage
+from app.domain.stakes import ProviderStake, StakePage
 from app.services.staking import Staking, history
 from app.services.staking.base import MOST_SLIPPAGE
 from app.services.staking.exchange import quote_swap
@@ -41,40 +41,38 @@ class StakeRoutes:
         }
 
     async def _stake(self, _: Session, request: api.GetStake) -> api.StakeReply:
-        page = await self._page(request.address)
-        own, reading = page.standing, self._staking.reading
-        old = self._log.replaced_device(own.address, own.provider.device)
-        old_until = await reading.replaced(old) if old else 0
-        delegated = await reading.delegations(own.address, self._log.delegated_to(own.address))
+        address = await self._caught_up(request.address)
+        old_key, providers = self._log.replaced_device(address), self._log.delegated_to(address)
+        panel = await self._staking.reading.panel(address, old_key, providers)
+        page, own = panel.page, panel.page.standing
         positions = api.PositionsInfo(
             address=own.address,
             token=str(own.token),
-            coin=str((await self._agent.tools.chain.balances(own.address)).eth),
-            bond=answers.bond_info(page, self._agent.tools.keys.device.address, (old, old_until)),
+            coin=str(panel.coin),
+            bond=answers.bond_info(page, self._agent.tools.keys.device.address, (old_key, panel.old_key_until)),
             escrow=api.EscrowInfo(str(own.escrow), own.signer, answers.exit_info(own.unlocking, own.unlocking.amount)),
             loan=answers.loan_info(page),
-            delegations=[answers.delegation_info(one) for one in delegated if one.shares],
+            delegations=[answers.delegation_info(one) for one in panel.delegated if one.shares],
             pool=answers.pool_info(page),
             lend=answers.lend_info(page),
-            liquidity=answers.liquidity_info(await reading.exchange(own.address)),
+            liquidity=answers.liquidity_info(panel.exchange),
             duty=answers.duty_info(page),
         )
         figures = answers.figures_info(page, history.uses(self._log.events, page, 1))
         return api.StakeReply(NETWORK, page.block, page.time, figures, positions)
 
     async def _providers(self, _: Session, request: api.GetProviders) -> api.ProvidersReply:
-        page = await self._page(request.address)
-        found = await self._staking.reading.providers(self._log.providers())
-        found.sort(key=lambda one: (one.bond + one.pool, one.address), reverse=True)
-        shown = [one for one in found if one.device][:MOST_PROVIDERS]
-        mine = await self._staking.reading.delegations(page.standing.address, [one.address for one in shown])
+        address = await self._caught_up(request.address)
+        page, found, mine = await self._staking.reading.table(address, self._log.providers())
+        ranked = sorted(zip(found, mine, strict=True), key=lambda pair: _rank(pair[0]), reverse=True)
         records, audits = self._log.records(), await self._audits()
         rows = [
             answers.provider_info(
-                one, page.figures, records.get(one.address, Record()), audits.get(one.address, (0, 0)), part.amount
+                one, page.figures, records.get(one.address, Record()), audits.get(one.address, (0, 0)), amount
             )
-            for one, part in zip(shown, mine, strict=True)
-        ]
+            for one, amount in ranked
+            if one.device
+        ][:MOST_PROVIDERS]
         return api.ProvidersReply(page.block, page.time, len(found), rows)
 
     async def _audits(self) -> dict[str, tuple[int, int]]:
@@ -141,9 +139,18 @@ class StakeRoutes:
 
     async def _page(self, address: str) -> StakePage:
         """Return what the chain says now, with all its events read."""
+        return await self._staking.reading.page(await self._caught_up(address))
+
+    async def _caught_up(self, address: str) -> str:
+        """Read all events; return the address as it is written. Raises BadInput for none."""
         await self._agent.market()
         await self._log.catch_up()
-        return await self._staking.reading.page(checked_address(address))
+        return checked_address(address)
 
     async def _anybody(self) -> str:
         return (await self._agent.market()).deployment.token
+
+
+def _rank(one: ProviderStake) -> tuple[int, str]:
+    """Return what the table is sorted by, the largest first."""
+    return one.bond + one.pool, one.address

@@ -124,3 +124,14 @@ class StakePage:
     time: int
     figures: Figures
     standing: Standing
+
+
+@dataclass(frozen=True)
+class Panel:
+    """All that one look at an address' stakes shows, as of one block; `coin` is what it has for gas."""
+
+    page: StakePage
+    coin: int
+    old_key_until: int  # the second up to which its device key before the present one answers, 0: there was none
+    delegated: list[Delegated]
+    exchange: Exchange

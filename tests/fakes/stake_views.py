@@ -161,10 +161,8 @@ class StakeViews:
         return PAIR if any(self.stakes.reserves) else NOBODY
 
     def view_uniswapv2pair_getreserves(self) -> tuple[int, int, int]:
-        return self.stakes.reserves[0], self.stakes.reserves[1], 0
-
-    def view_uniswapv2pair_token0(self) -> str:
-        return self.deployment.token
+        token, coin = self.stakes.reserves
+        return (token, coin, 0) if int(self.deployment.token, 16) < int(WETH, 16) else (coin, token, 0)
 
     def view_uniswapv2pair_totalsupply(self) -> int:
         return sum(self.stakes.liquidity.values())

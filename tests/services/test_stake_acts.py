@@ -1,14 +1,17 @@
 """The acts beyond one's own bond, to their ends: on the fake and on the local network's own process."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 
 import pytest
 
 from app.domain.errors import AppError, BadInput, InsufficientFunds, Refused, WrongUsage
 from app.domain.secp256k1 import new_private_key
+from app.domain.stake_log import Question
 from app.domain.staking import DAY, MOST_DUTY
+from app.ports.contracts import Answers, Contracts
 from app.services.staking.exchange import quote_swap
 from app.services.staking.quality import claims, questions
+from app.services.staking.reading import Reading
 from tests.adapters.chain.devnets import Devnet, opened
 from tests.fakes.chain import FakeChain, sign_and_send
 from tests.services.test_staking import WEI, Bench, bench, contracts_of
@@ -38,6 +41,19 @@ async def me(request: pytest.FixtureRequest, network: Devnet) -> AsyncIterator[B
 async def fake() -> Bench:
     chain = FakeChain()
     return await bench(chain, chain)
+
+
+class Counted:
+    """Implements ports.Contracts by another one, whose questions it counts."""
+
+    def __init__(self, contracts: Contracts) -> None:
+        self._contracts = contracts
+        self.events = contracts.events
+        self.asked = 0
+
+    async def ask(self, questions: Sequence[Question], accounts: Sequence[str] = ()) -> Answers:
+        self.asked += 1
+        return await self._contracts.ask(questions, accounts)
 
 
 async def provider(me: Bench, bond: int = 200 * WEI) -> Bench:
@@ -182,6 +198,27 @@ async def test_claim__made_backed_doubted_and_left__as_the_contract_does(me: Ben
     assert (found.challenged, found.lost, found.own, found.score) == (True, False, 80 * WEI, 5)
 
 
+async def test_panel__all_that_is_shown__one_question_as_of_one_block(me: Bench) -> None:
+    to = (await provider(me)).wallet.address
+    await me.act("delegate", 50 * WEI, provider=to)
+    counted = Counted(contracts_of(me.chain))
+    reading = Reading(me.chain, counted)
+    nothing_yet = (await reading.panel(me.wallet.address, "", [to])).exchange
+    await me.act("add-liquidity", 1_000 * WEI, coin=str(WEI))
+    await reading.panel(me.wallet.address, "", [to])
+    counted.asked = 0
+    panel = await reading.panel(me.wallet.address, me.keys.device.address, [to])
+    _, (stake,), (mine,) = await reading.table(me.wallet.address, [to])
+    assert counted.asked == 2
+    assert nothing_yet.pair == "" or panel.exchange.pair == nothing_yet.pair
+    assert panel.exchange == await me.staking.reading.exchange(me.wallet.address)
+    assert panel.page == await me.staking.reading.page(me.wallet.address)
+    assert panel.delegated == await me.staking.reading.delegations(me.wallet.address, [to])
+    assert (stake, mine) == (await me.staking.reading.provider(to), 50 * WEI)
+    assert panel.coin == (await me.chain.balances(me.wallet.address)).eth
+    assert panel.old_key_until == 0
+
+
 async def test_register__another_device__notes_how_long_the_old_key_answers(me: Bench) -> None:
     await me.act("register", 0)
     old = me.keys.device.address
@@ -191,7 +228,8 @@ async def test_register__another_device__notes_how_long_the_old_key_answers(me: 
     await me.act("register", 0, cut="2.5")
     (own,) = await me.staking.reading.providers([me.wallet.address])
     assert (own.cut, own.device) == (250, me.keys.device.address)
-    assert await me.staking.reading.replaced(old) > 0
+    panel = await me.staking.reading.panel(me.wallet.address, old, [])
+    assert panel.old_key_until > panel.page.time
     assert await me.chain.provider_of(old) == ""
 
 

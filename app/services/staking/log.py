@@ -93,10 +93,10 @@ class StakeLog:
         """Return the providers that an address ever delegated to."""
         return list(dict.fromkeys(one.provider for one in self.of(staking.Delegated) if one.delegator == delegator))
 
-    def replaced_device(self, provider: str, device: str) -> str:
-        """Return the device key that a provider had before this one; empty when it had none."""
-        keys = [one.device for one in self.of(staking.Registered) if one.provider == provider and one.device != device]
-        return keys[-1] if keys else ""
+    def replaced_device(self, provider: str) -> str:
+        """Return the device key that a provider had before its present one; empty when it had none."""
+        keys = [one.device for one in self.of(staking.Registered) if one.provider == provider]
+        return next((key for key in reversed(keys) if key != keys[-1]), "")
 
     def records(self) -> dict[str, Record]:
         """Return what every provider's past holds."""
