@@ -30,6 +30,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "qasync": ("app/ui/run.py", "app/ui/words_child.py"),
     "tokenizers": ("app/worker/",),
     "segno": ("app/ui/views/widgets/",),
+    "zxingcpp": ("app/ui/views/wallet_code.py",),
     "web3": ("app/adapters/chain/",),
 }
 # Standard library, but a way out of the machine: not for the rooms that hold keys or run strangers' work.

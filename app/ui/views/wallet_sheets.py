@@ -13,6 +13,7 @@ from app.ui.texts import amount, short_address, translate
 from app.ui.viewmodels.wallet import Account, WalletViewModel, written_amount
 from app.ui.views.cautions import CautionList
 from app.ui.views.sheets import Sheet
+from app.ui.views.wallet_code import CodeButton
 from app.ui.views.wallet_words import account_name
 from app.ui.views.widgets import Banner, Button, Choices, Label, column, faint, muted, row
 from app.ui.views.widgets.boxes import Item
@@ -47,13 +48,14 @@ class SendSheet(Sheet):
         self.trouble = Banner("loss")
         self._told: list[api.CautionInfo] = []
         self.pick = Button(translate("wallet", "Contacts"), "quiet", "chevron-down", self._pick)
+        self.code = CodeButton(self.to.setText, self._refuse)
         self.proceed = Button(translate("wallet", "Continue"), "main", clicked=self._try)
         self._dress()
         later = Button(translate("wallet", "Not now"), clicked=lambda: self.give(None))
         self.add(
             self._choice_of_sender(),
             _field(translate("wallet", "What to send"), None, row(self.assets, self.available, None)),
-            _field(translate("wallet", "To"), self.to, column(row(self.to, self.pick), self.who)),
+            _field(translate("wallet", "To"), self.to, column(row(self.to, self.pick, self.code), self.who)),
             _field(translate("wallet", "Amount"), self.amount, self.amount),
             _field(translate("wallet", "Fee"), None, self.fee),
             self.cautions,
@@ -129,15 +131,19 @@ class SendSheet(Sheet):
         try:
             asked = await self._model.payment(link)
         except AppError as error:
-            self._show()
-            self.proceed.setEnabled(False)
-            self.trouble.show_message(error.title, error.hint)
-            self.trouble.show()
+            self._refuse(error.title, error.hint)
             return
         self._choose(asked.asset)
         if asked.amount is not None:
             self.amount.setText(exact(asked.amount).replace(".", QLocale().decimalPoint()))
         self.to.setText(asked.to)
+
+    def _refuse(self, title: str, hint: str) -> None:
+        """Say that what stands in the form, or was to come into it, cannot be sent to."""
+        self._show()
+        self.proceed.setEnabled(False)
+        self.trouble.show_message(title, hint)
+        self.trouble.show()
 
     def _pick(self) -> None:
         menu = QMenu(self)
