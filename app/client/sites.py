@@ -1,9 +1,11 @@
 """What a site wants decided, at the front end that holds the wallet unlocked: the signer decodes, the person decides, it signs."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Protocol
 
 from app.client.acts import Agent, check_contract, own_contracts
+from app.domain.chains import BY_ID, LOCAL
 from app.domain.errors import AppError, Refused, plain
 from app.domain.sites import Kind
 from app.wire import api
@@ -52,11 +54,10 @@ async def answer(agent: Agent, signer: Signs, event: api.SiteEvent, person: Pers
     """
     try:
         decided = await _decide(agent, signer, event, person)
-    except AppError as error:
-        await agent.call(api.AnswerSite(event.id, yes=False, why=plain(error)))
-        raise
-    except BaseException:
-        await agent.call(api.AnswerSite(event.id, yes=False))
+    except BaseException as error:
+        why = plain(error) if isinstance(error, AppError) else ""
+        with suppress(AppError):  # nobody may wait for it any more
+            await agent.call(api.AnswerSite(event.id, yes=False, why=why))
         raise
     await agent.call(decided)
 
@@ -96,3 +97,8 @@ async def review(agent: Agent, signer: Signs, event: api.SiteEvent) -> Told:
                 check_contract(summary, network, strangers=True)
             return summary
     raise Refused(f"A site asks for something unknown: {event.kind[:30]}", "Update Fallow")
+
+
+def network_key(chain_id: int) -> str:
+    """Return how a chain's network is called in settings."""
+    return BY_ID[chain_id].key if chain_id in BY_ID else LOCAL

@@ -16,6 +16,12 @@ _LONG_SECONDS = 10 * 365 * 86_400 + 1_700_000_000
 _DETAILS = "PermitDetails(address token,uint160 amount,uint48 expiration,uint48 nonce)"
 _AMOUNTS = "TokenPermissions(address token,uint256 amount)"
 Told = tuple[list[str], list[str]]
+# What is said without anything put in; the window has it in its languages.
+_NAME_SENTENCE = "Sign the name of an application and nothing else."
+_UNKNOWN_NOTE = "Fallow does not know this kind: read every field."
+_UNLIMITED_NOTE = "The amount has no limit: all you have and will have of this token can be taken."
+_ONCE_SENTENCE = "It can do so once."
+_ENDLESS_NOTE = "It does not run out."
 
 
 def read(data: TypedData, sender: str) -> Told:
@@ -26,9 +32,10 @@ def read(data: TypedData, sender: str) -> Told:
     """
     reader = _SHAPES.get(data.encode_type(data.primary))
     if data.primary == DOMAIN:
-        return ["Sign the name of an application and nothing else."], []
+        return [_NAME_SENTENCE], []
     if reader is None:
-        return [f"Sign typed data of the kind {data.primary}."], ["Fallow does not know this kind: read every field."]
+        sentence = f"Sign typed data of the kind {data.primary}."
+        return [sentence], [_UNKNOWN_NOTE]
     values = {field.path: field.text for field in data.signed_fields()}
     if (owner := values.get("owner", values.get("holder", sender))) != sender:
         raise Refused(f"The permit is for tokens of {owner}, not of {sender}", "Nothing was signed")
@@ -36,21 +43,19 @@ def read(data: TypedData, sender: str) -> Told:
 
 
 def _permit(_: Mapping[str, Any], values: dict[str, str]) -> Told:
-    what = f"Let {values['spender']} take up to {_amount(values['value'])} of the token {_contract(values)}"
-    return _told(what, [values["value"]], values["deadline"])
+    return _told(values["spender"], int(values["value"]), _contract(values), int(values["deadline"]))
 
 
 def _dai_permit(_: Mapping[str, Any], values: dict[str, str]) -> Told:
     if values["allowed"] != "true":
-        return [f"Let {values['spender']} take no more of the token {_contract(values)}."], []
-    what = f"Let {values['spender']} take an unlimited amount of the token {_contract(values)}"
-    return _told(what, [str(_UNLIMITED)], values["expiry"])
+        sentence = f"Let {values['spender']} take no more of the token {_contract(values)}."
+        return [sentence], []
+    return _told(values["spender"], _UNLIMITED, _contract(values), int(values["expiry"]))
 
 
 def _permit_single(_: Mapping[str, Any], values: dict[str, str]) -> Told:
-    amount, until = values["details.amount"], values["details.expiration"]
-    what = f"Let {values['spender']} take up to {_amount(amount)} of the token {values['details.token']}"
-    return _told(what, [amount], until)
+    amount, until = int(values["details.amount"]), int(values["details.expiration"])
+    return _told(values["spender"], amount, values["details.token"], until)
 
 
 def _permit_batch(message: Mapping[str, Any], values: dict[str, str]) -> Told:
@@ -58,13 +63,14 @@ def _permit_batch(message: Mapping[str, Any], values: dict[str, str]) -> Told:
 
 
 def _transfer_from(_: Mapping[str, Any], values: dict[str, str]) -> Told:
-    amount = values["permitted.amount"]
-    what = f"Let {values['spender']} take up to {_amount(amount)} of the token {values['permitted.token']}, once"
-    return _told(what, [amount], values["deadline"])
+    amount, until = int(values["permitted.amount"]), int(values["deadline"])
+    sentences, warnings = _told(values["spender"], amount, values["permitted.token"], until)
+    return [*sentences, _ONCE_SENTENCE], warnings
 
 
 def _batch_transfer_from(message: Mapping[str, Any], values: dict[str, str]) -> Told:
-    return _many(message["permitted"], "permitted", values, "")
+    sentences, warnings = _many(message["permitted"], "permitted", values, "")
+    return [*sentences, _ONCE_SENTENCE], warnings
 
 
 def _many(items: Any, name: str, values: dict[str, str], expiry: str) -> Told:
@@ -72,32 +78,34 @@ def _many(items: Any, name: str, values: dict[str, str], expiry: str) -> Told:
     warnings: list[str] = []
     for number in range(len(items)):
         place = f"{name}[{number}]"
-        amount = values[f"{place}.amount"]
-        what = f"Let {values['spender']} take up to {_amount(amount)} of the token {values[f'{place}.token']}"
         until = values[f"{place}.{expiry}"] if expiry else values["deadline"]
-        told, warned = _told(what if expiry else f"{what}, once", [amount], until)
+        token, amount = values[f"{place}.token"], int(values[f"{place}.amount"])
+        told, warned = _told(values["spender"], amount, token, int(until))
         sentences += told
         warnings += [one for one in warned if one not in warnings]
-    return sentences or [f"Let {values['spender']} take nothing."], warnings
+    nothing_sentence = f"Let {values['spender']} take nothing."
+    return sentences or [nothing_sentence], warnings
 
 
-def _told(what: str, amounts: list[str], until: str) -> Told:
+def _told(spender: str, amount: int, token: str, until: int) -> Told:
     warnings = []
-    if any(int(amount) >= _UNLIMITED for amount in amounts):
-        warnings.append("The amount has no limit: all you have and will have of this token can be taken.")
-    if int(until) > _LONG_SECONDS or int(until) == 0:
-        warnings.append("It does not run out.")
-    return [f"{what}, {_until(int(until))}."], warnings
+    if amount >= _UNLIMITED:
+        warnings.append(_UNLIMITED_NOTE)
+    if until > _LONG_SECONDS or until == 0:
+        warnings.append(_ENDLESS_NOTE)
+    return [_allowing(spender, amount, token, until)], warnings
 
 
-def _until(seconds: int) -> str:
-    if not 0 < seconds < 1 << 33:
-        return "without an end"
-    return "until " + dt.datetime.fromtimestamp(seconds, dt.UTC).strftime("%Y-%m-%d %H:%M UTC")
-
-
-def _amount(units: str) -> str:
-    return "an unlimited amount" if int(units) >= _UNLIMITED else f"{int(units):,} of the smallest units"
+def _allowing(spender: str, amount: int, token: str, until: int) -> str:
+    units, ends = f"{amount:,}", 0 < until < 1 << 33
+    end = dt.datetime.fromtimestamp(until if ends else 0, dt.UTC).strftime("%Y-%m-%d %H:%M UTC")
+    if amount >= _UNLIMITED:
+        sentence = f"Let {spender} take an unlimited amount of the token {token}, without an end."
+        ending_sentence = f"Let {spender} take an unlimited amount of the token {token}, until {end}."
+    else:
+        sentence = f"Let {spender} take up to {units} of the smallest units of the token {token}, without an end."
+        ending_sentence = f"Let {spender} take up to {units} of the smallest units of the token {token}, until {end}."
+    return ending_sentence if ends else sentence
 
 
 def _contract(values: dict[str, str]) -> str:

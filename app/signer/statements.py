@@ -13,6 +13,12 @@ from app.signer.descriptions import Descriptions
 from app.wire.signer import ArgumentInfo, Statement
 
 _HINT = "Ask the application what it wants signed"
+# Warnings; the window has them in its languages.
+_EVERY_CHAIN_NOTE = "It names no chain: the signature may be used on every one."
+_NO_CONTRACT_NOTE = "It names no contract that would check it."
+_NO_TEXT_NOTE = "The message is no text: only who made it knows what it means."
+_CODE_NOTE = "That code can move everything the account has, until it is taken back."
+_EVERYWHERE_NOTE = "It names no chain: it is valid on every one."
 _NONE = Descriptions()
 
 
@@ -33,9 +39,9 @@ def typed(text: str, sender: str, chain_id: int, descriptions: Descriptions = _N
         raise Refused(f"The typed data is for chain {chain}, not for {chain_id}", "Check which network is chosen")
     sentences, warnings = permits.read(data, sender)
     if not chain:
-        warnings = [*warnings, "It names no chain: the signature may be used on every one."]
+        warnings = [*warnings, _EVERY_CHAIN_NOTE]
     if "verifyingContract" not in data.domain:
-        warnings = [*warnings, "It names no contract that would check it."]
+        warnings = [*warnings, _NO_CONTRACT_NOTE]
     described = descriptions.of_message(data, sender)
     if described is not None and described.warning:
         warnings = [*warnings, described.warning]
@@ -46,7 +52,7 @@ def typed(text: str, sender: str, chain_id: int, descriptions: Descriptions = _N
         chain_id=chain,
         name=data.primary,
         fields=[ArgumentInfo(field.path, field.type, field.text) for field in fields],
-        sentences=[*sentences, _signed_by(sender, chain)],
+        sentences=[*sentences, _signed_sentence(sender, chain)],
         warnings=warnings,
         described=described,
     )
@@ -65,6 +71,7 @@ def message(data: bytes, sender: str) -> Statement:
     if text is None:
         _refuse_disguises(data)
     shown = "0x" + data.hex() if text is None else text
+    sentence = f"Sign a message of {len(data)} bytes."
     return Statement(
         kind="message",
         digest=messages.personal_digest(data),
@@ -72,8 +79,8 @@ def message(data: bytes, sender: str) -> Statement:
         chain_id=0,
         name="",
         fields=[ArgumentInfo("message", "bytes" if text is None else "string", shown)],
-        sentences=[f"Sign a message of {len(data)} bytes.", _signed_by(sender, 0)],
-        warnings=[] if text is not None else ["The message is no text: only who made it knows what it means."],
+        sentences=[sentence, _signed_sentence(sender, 0)],
+        warnings=[] if text is not None else [_NO_TEXT_NOTE],
     )
 
 
@@ -84,18 +91,19 @@ def authorization(sender: str, chain_id: int, address: str, nonce: int) -> tuple
     except ValueError as error:
         raise BadInput(f"This is no authorisation to sign: {error}", _HINT)
     if asked.revokes:
-        sentences, warnings = [f"Take back that {sender} runs another contract's code."], []
+        sentence = f"Take back that {sender} runs another contract's code."
+        warnings = []
     else:
-        sentences = [f"Let {sender} run the code of {asked.address}."]
-        warnings = ["That code can move everything the account has, until it is taken back."]
+        sentence = f"Let {sender} run the code of {asked.address}."
+        warnings = [_CODE_NOTE]
     if not chain_id:
-        warnings.append("It names no chain: it is valid on every one.")
+        warnings.append(_EVERYWHERE_NOTE)
     fields = [
         ArgumentInfo("chainId", "uint256", str(chain_id)),
         ArgumentInfo("address", "address", asked.address),
         ArgumentInfo("nonce", "uint64", str(nonce)),
     ]
-    sentences.append(_signed_by(sender, chain_id))
+    sentences = [sentence, _signed_sentence(sender, chain_id)]
     told = Statement("authorisation", asked.digest(), sender, chain_id, "", fields, sentences, warnings)
     return told, asked
 
@@ -118,5 +126,5 @@ def _refuse_disguises(data: bytes) -> None:
         raise Refused("The message is what stands before another signature", _HINT)
 
 
-def _signed_by(sender: str, chain_id: int) -> str:
+def _signed_sentence(sender: str, chain_id: int) -> str:
     return f"Signed by {sender} for chain {chain_id}." if chain_id else f"Signed by {sender}."

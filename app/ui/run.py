@@ -88,6 +88,7 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
     front.show()
     shell.start()
     desk.vault.start()
+    desk.site_asking.start()
     connecting = asyncio.ensure_future(_connect(client, notices))
     server = await sockets.listen(home, channel(profile), _listener(front))
     try:
@@ -97,6 +98,7 @@ async def _live(application: QApplication, home: Home, profile: str, act: Act | 
         connecting.cancel()
         await asyncio.gather(connecting, return_exceptions=True)
         front.close()
+        desk.site_asking.close()
         await desk.vault.end()
         await client.close()
 

@@ -2860,16 +2860,8 @@
         <translation>L’ensemble des mises ne peut croître que de {0}, pour l’instant</translation>
     </message>
     <message>
-        <source>Allow at most {0} per cent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Allow the amount that is needed and no more; it can be taken back under Approvals</source>
         <translation>N’autorisez que le montant nécessaire ; on peut le reprendre sous Autorisations</translation>
-    </message>
-    <message>
-        <source>Allow {0} to be swapped on the exchange</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>An address book holds at most {0} contacts</source>
@@ -2878,14 +2870,6 @@
     <message>
         <source>An address is 0x and 40 digits from 0 to 9 and a to f: copy it again</source>
         <translation>Une adresse est 0x suivi de 40 chiffres de 0 à 9 et de a à f : copiez-la à nouveau</translation>
-    </message>
-    <message>
-        <source>An endpoint of {0} gives no block</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>An endpoint of {0} gives no receipt that can be read</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>An endpoint of {0} {1}</source>
@@ -2976,10 +2960,6 @@
         <translation>Interrogés : {0}</translation>
     </message>
     <message>
-        <source>At least {0} FLW or nothing moves; it is void after 20 minutes.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>At least {0} can be delegated</source>
         <translation>On peut déléguer {0} au moins</translation>
     </message>
@@ -3026,10 +3006,6 @@
     <message>
         <source>Change the network first: here the call does nothing, and coin sent along is lost</source>
         <translation>Changez d’abord de réseau : ici l’appel ne fait rien, et la monnaie jointe est perdue</translation>
-    </message>
-    <message>
-        <source>Check the address, and on which network the token is</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the disk</source>
@@ -3162,10 +3138,6 @@
     <message>
         <source>Fallow's contracts have not been audited by anybody</source>
         <translation>Les contrats de Fallow n’ont été audités par personne</translation>
-    </message>
-    <message>
-        <source>Fallow's token is not on this network, so nothing can be swapped into it</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Fees have risen since the transaction was prepared</source>
@@ -3410,10 +3382,6 @@
     <message>
         <source>It is nobody's, or a contract that keeps no money sent to it plainly</source>
         <translation>Elle n’est à personne, ou c’est un contrat qui ne garde pas l’argent simplement envoyé</translation>
-    </message>
-    <message>
-        <source>It is nobody's, or the token's own contract</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>It is not paid</source>
@@ -3784,16 +3752,8 @@
         <translation>Aucun nats-server à partir de la version {0} n’a été trouvé, seulement {1}</translation>
     </message>
     <message>
-        <source>No pool swaps this token into FLW</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>No stake is leaving</source>
         <translation>Aucune caution ne sort</translation>
-    </message>
-    <message>
-        <source>No token answers at {0}</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>No work rewards are waiting</source>
@@ -3932,20 +3892,12 @@
         <translation>Rien n’a été envoyé ; préparez et signez de nouveau</translation>
     </message>
     <message>
-        <source>Nothing was sent; prepare it again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Nothing was signed</source>
         <translation>Rien n’a été signé</translation>
     </message>
     <message>
         <source>Nothing was signed. Look at the addresses with `fallow devnet`</source>
         <translation>Rien n'a été signé. Regardez les adresses avec `fallow devnet`</translation>
-    </message>
-    <message>
-        <source>Nothing was signed. Restart the agent: fallow agent stop</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing will leave.{0}</source>
@@ -4026,10 +3978,6 @@
     <message>
         <source>Only this amount and only by Fallow's contract; nothing moves until the next step.</source>
         <translation>Seulement ce montant et seulement par le contrat de Fallow ; rien ne bouge avant la prochaine étape.</translation>
-    </message>
-    <message>
-        <source>Only this amount and only by the exchange; nothing moves until the next step. {0}</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Only what was reviewed before is signed, and once</source>
@@ -4292,10 +4240,6 @@
         <translation>Envoyer {0} à {1}</translation>
     </message>
     <message>
-        <source>Send {0} {1} to {2}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Set FALLOW_HOME to a folder of your own</source>
         <translation>Donnez à FALLOW_HOME un dossier à vous</translation>
     </message>
@@ -4408,10 +4352,6 @@
         <translation>Tant de parts ne sont pas à vous</translation>
     </message>
     <message>
-        <source>So much slippage makes no sense</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Something of this home does not end</source>
         <translation>Quelque chose de ce dossier ne se termine pas</translation>
     </message>
@@ -4474,14 +4414,6 @@
     <message>
         <source>Stay within the limits of the network's messages</source>
         <translation>Restez dans les limites des messages du réseau</translation>
-    </message>
-    <message>
-        <source>Swap it for the network's coin elsewhere, or send it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Swap {0} for about {1} FLW</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Take back that an account runs a contract's code</source>
@@ -4598,10 +4530,6 @@
     <message>
         <source>The agent ended before it answered</source>
         <translation>L’agent s’est arrêté avant de répondre</translation>
-    </message>
-    <message>
-        <source>The agent takes chain {0} for {1}</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>The agent's hot keys lie in a private file instead. A running Secret Service would keep them better</source>
@@ -5296,10 +5224,6 @@ Il pleut dans les collines</translation>
         <translation>Le jeton d’accès ne peut pas être écrit : {0}</translation>
     </message>
     <message>
-        <source>The token's contract is {0}. {1}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The tokenizer of {0} is damaged: {1}</source>
         <translation>Le découpeur de {0} est abîmé : {1}</translation>
     </message>
@@ -5326,10 +5250,6 @@ Il pleut dans les collines</translation>
     <message>
         <source>The transaction is for chain {0}, not for {1}</source>
         <translation>La transaction est pour la chaîne {0}, pas pour {1}</translation>
-    </message>
-    <message>
-        <source>The transaction is not for {0}</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>The transaction is not mined yet</source>
@@ -5869,7 +5789,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Try again later</source>
-        <translation type="unfinished" />
+        <translation>Réessayez plus tard</translation>
     </message>
     <message>
         <source>Try again later or elsewhere</source>
@@ -5894,10 +5814,6 @@ Il pleut dans les collines</translation>
     <message>
         <source>Turn it on first, in the wallet or the settings</source>
         <translation>Activez-le d’abord, dans le portefeuille ou les réglages</translation>
-    </message>
-    <message>
-        <source>Turn it on first, in the wallet or: fallow settings networks</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Type it again; capital letters count</source>
@@ -5972,10 +5888,6 @@ Il pleut dans les collines</translation>
         <translation>Utilisez de 1 à 32 minuscules, chiffres, - ou _</translation>
     </message>
     <message>
-        <source>Use a network that has it, or deploy the contracts first: fallow deploy</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use a new id</source>
         <translation>Utilisez un nouvel identifiant</translation>
     </message>
@@ -6008,20 +5920,12 @@ Il pleut dans les collines</translation>
         <translation>Utilisez un autre nœud</translation>
     </message>
     <message>
-        <source>Use another one</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use another profile</source>
         <translation>Utilisez un autre profil</translation>
     </message>
     <message>
         <source>Use its address up to the first single slash, with https, such as https://app.example.org</source>
         <translation>Indiquez son adresse jusqu’à la première barre oblique simple, avec https, par exemple https://app.example.org</translation>
-    </message>
-    <message>
-        <source>Use less, or add to the account first</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Use less, or get more FLW first</source>
@@ -6140,20 +6044,12 @@ Il pleut dans les collines</translation>
         <translation>Ce que l’agent a préparé est illisible : {0}</translation>
     </message>
     <message>
-        <source>What the agent prepared is not what was asked for</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>What the bond that stays cannot carry goes to the lenders, of a debt of</source>
         <translation>Ce que la caution restante ne peut porter va aux prêteurs, sur une dette de</translation>
     </message>
     <message>
         <source>What the exchange's pool keeps</source>
         <translation>Ce que garde le fonds de la bourse</translation>
-    </message>
-    <message>
-        <source>What the exchange's pools keep is in the price</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>What this computer draws more while it works for others; 0 leaves electricity out of what you earn.</source>

@@ -1,9 +1,10 @@
 """Who sits before the window, as a script: passwords tried in order, and what is answered to questions."""
 
 import asyncio
+from collections.abc import Sequence
 
 from app.domain.errors import AppError
-from app.ui.viewmodels.proposals import Attempt, Plan, Proposal
+from app.ui.viewmodels.proposals import Attempt, Plan, Proposal, StatementProposal
 
 
 class FakePerson:
@@ -16,6 +17,9 @@ class FakePerson:
         self.hold: asyncio.Event | None = None
         self.proposals: list[Proposal] = []
         self.plans: list[Plan] = []
+        self.statements: list[StatementProposal] = []
+        self.connections: list[tuple[str, Sequence[str]]] = []
+        self.networks: list[tuple[str, str]] = []
         self.troubles: list[AppError] = []
 
     async def unlock(self, attempt: Attempt) -> bool:
@@ -35,6 +39,20 @@ class FakePerson:
         self.proposals.append(proposal)
         if self.hold is not None:
             await self.hold.wait()
+        return self.yes
+
+    async def states(self, proposal: StatementProposal) -> bool:
+        self.statements.append(proposal)
+        if self.hold is not None:
+            await self.hold.wait()
+        return self.yes
+
+    async def connects(self, asker: str, accounts: Sequence[str]) -> Sequence[str]:
+        self.connections.append((asker, accounts))
+        return accounts if self.yes else ()
+
+    async def turns_on(self, asker: str, network: str) -> bool:
+        self.networks.append((asker, network))
         return self.yes
 
     async def agrees(self, plan: Plan) -> bool:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import AppError, Locked, Refused, WrongPassword
-from app.signer import replaced, review
-from app.wire.signer import Summary, wipe
+from app.signer import replaced, review, statements
+from app.wire.signer import Statement, Summary, wipe
 
 PASSWORD = b"correct horse"
 ADDRESS = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"
@@ -67,7 +67,16 @@ class FakeSigner:
         summary = review.summarise(transaction, sender, own)
         return replaced.add(summary, transaction, replaces) if replaces else summary
 
-    async def sign(self, summary: Summary) -> bytes:
+    async def review_typed_data(self, text: str, sender: str, chain_id: int | None = None) -> Statement:
+        return statements.typed(text, sender, chain_id or 0)
+
+    async def review_message(self, message: bytes, sender: str) -> Statement:
+        return statements.message(message, sender)
+
+    async def review_authorization(self, sender: str, chain_id: int, address: str, nonce: int) -> Statement:
+        return statements.authorization(sender, chain_id, address, nonce)[0]
+
+    async def sign(self, summary: Summary | Statement) -> bytes:
         if self.ended.is_set():
             raise Locked("The wallet is locked")
         self.calls.append("sign")

@@ -1,11 +1,11 @@
 """What a person is asked before anything is signed, and who answers."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from app.wire import api
-from app.wire.signer import Summary
+from app.wire.signer import Statement, Summary
 
 Attempt = Callable[[bytearray], Awaitable[None]]
 Approval = Callable[["Proposal"], Awaitable[bool]]
@@ -17,7 +17,8 @@ class Proposal:
 
     `terms` are the agent's answers about it: what can be lost, when one can leave, what it costs. `loss` says what can be lost
     where there are none; empty: as the call itself tells. `follows`: another transaction of the same act comes after this.
-    `foreign`: another front end asks, not a click in this window. `cautions` are the agent's, the gravest first.
+    `foreign`: another front end asks, not a click in this window; `asker`: a site does, or a program of this computer.
+    `cautions` are the agent's, the gravest first.
     """
 
     summary: Summary
@@ -28,6 +29,21 @@ class Proposal:
     follows: bool = False
     foreign: bool = False
     terms: api.TermsInfo | None = None
+    cautions: tuple[api.CautionInfo, ...] = ()
+    asker: str = ""
+
+
+@dataclass(frozen=True)
+class StatementProposal:
+    """What is to be signed and is no transaction, as the signer reads it; `asker` as in Proposal, empty: a click in this window.
+
+    `fee` is the most wei that goes with it, 0 where it costs nothing.
+    """
+
+    statement: Statement
+    network: str
+    asker: str = ""
+    fee: int = 0
     cautions: tuple[api.CautionInfo, ...] = ()
 
 
@@ -57,6 +73,18 @@ class Person(Protocol):
 
     async def consents(self, proposal: Proposal) -> bool:
         """Show what would be signed; true: sign."""
+        ...
+
+    async def states(self, proposal: StatementProposal) -> bool:
+        """Show a statement that would be signed; true: sign."""
+        ...
+
+    async def connects(self, asker: str, accounts: Sequence[str]) -> Sequence[str]:
+        """Return which accounts a site is to see; none: not now."""
+        ...
+
+    async def turns_on(self, asker: str, network: str) -> bool:
+        """Ask whether a public network is to be turned on for a site."""
         ...
 
     async def agrees(self, plan: Plan) -> bool:

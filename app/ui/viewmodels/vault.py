@@ -10,10 +10,11 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from app.client import acts
 from app.client.signer import Signer, Writer
+from app.client.sites import network_key
 from app.domain.errors import AppError, Locked, Refused
 from app.ui.texts import amount, said, translate
 from app.ui.viewmodels.base import Client, ViewModel
@@ -24,6 +25,7 @@ from app.wire import api
 from app.wire.signer import Summary, wipe
 
 Asked = acts.Act
+T = TypeVar("T")
 _TELL_SECONDS = 5.0
 _WORDS_SECONDS = 3600.0  # writing words on paper takes its time, and a signer without a wallet holds no key
 
@@ -267,6 +269,23 @@ class Vault(ViewModel[VaultState]):
             raise
         await self.adopt(signer, addresses)
 
+    @property
+    def signer(self) -> Signer | None:
+        """The signer while it is unlocked."""
+        return self._signer
+
+    async def ask(self, asking: Callable[[Person], Awaitable[T]], no: T) -> T:
+        """Ask the person, one thing at a time; `no` when there is nobody to ask. Raises Locked when it is locked meanwhile."""
+        async with self._asking:
+            if self.person is None or self._signer is None:
+                return no
+            return await _unless_ended(self._signer, asking(self.person))
+
+    def check_play(self, chain_id: int) -> None:
+        """See that a play wallet signs for the local network alone. Raises Refused."""
+        if self.state.throwaway:
+            self.play.check(network_key(chain_id), chain_id)
+
     async def _ask_person(self, proposal: Proposal) -> bool:
         """Show one proposal at a time."""
         async with self._asking:
@@ -335,7 +354,7 @@ class Vault(ViewModel[VaultState]):
         return await signer.sign(summary) if await _unless_ended(signer, self._ask_person(proposal)) else b""
 
 
-async def _unless_ended(signer: Signer, asking: Awaitable[bool]) -> bool:
+async def _unless_ended(signer: Signer, asking: Awaitable[T]) -> T:
     """Wait for the answer, or take the question away when the signer ends. Raises Locked."""
     answer, ended = asyncio.ensure_future(asking), asyncio.ensure_future(signer.ended.wait())
     try:

@@ -1,16 +1,19 @@
 """Consent: a sheet that shows what the signer read in the bytes it would sign, the agent's word beside it, and the risk."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui import theme
 from app.ui.networks import listed
 from app.ui.texts import exact_amount, said, translate
-from app.ui.viewmodels.proposals import Attempt, Plan, Proposal
+from app.ui.viewmodels.proposals import Attempt, Plan, Proposal, StatementProposal
 from app.ui.views import consent_words
 from app.ui.views.cautions import CautionList
 from app.ui.views.described import described_card
 from app.ui.views.first_start_plan import PlanSheet
 from app.ui.views.sheets import Sheet
+from app.ui.views.site_sheets import ConnectSheet, StatementSheet, TurnOnSheet, asked_by
 from app.ui.views.stake_words import figure_of, questions, sentence_of
 from app.ui.views.unlock import NewPasswordSheet, UnlockSheet
 from app.ui.views.widgets import Button, Card, Inset, Label, Pill, faint, muted, row, text
@@ -40,6 +43,7 @@ class ConsentSheet(Sheet):
         self.cautions.answered.connect(lambda: self.sign.setEnabled(self.cautions.accepted))
         self.sign.setEnabled(self.cautions.accepted)
         self.add(
+            *([asked_by(proposal.asker)] if proposal.asker else []),
             self.cautions,
             _decoding(proposal.summary),
             *([] if proposal.summary.described is None else [described_card(proposal.summary.described)]),
@@ -77,6 +81,16 @@ class Sheets:
     async def consents(self, proposal: Proposal) -> bool:
         return await ConsentSheet(self._forward(), proposal).answer() is True
 
+    async def states(self, proposal: StatementProposal) -> bool:
+        return await StatementSheet(self._forward(), proposal).answer() is True
+
+    async def connects(self, asker: str, accounts: Sequence[str]) -> Sequence[str]:
+        answer = await ConnectSheet(self._forward(), asker, accounts).answer()
+        return answer if isinstance(answer, tuple) else ()
+
+    async def turns_on(self, asker: str, network: str) -> bool:
+        return await TurnOnSheet(self._forward(), asker, network).answer() is True
+
     async def agrees(self, plan: Plan) -> bool:
         return await PlanSheet(self._forward(), plan).answer() is True
 
@@ -105,6 +119,8 @@ class _Arguments(Inset):
 
 
 def _question(proposal: Proposal) -> str:
+    if proposal.asker:
+        return translate("sites", "A site asks for a signature")
     if proposal.foreign:
         return translate("consent", "Another program of yours asks for a signature")
     return translate("consent", "Sign this?")

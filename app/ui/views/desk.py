@@ -8,6 +8,7 @@ from app.ui.viewmodels.base import Client
 from app.ui.viewmodels.notices import Notices
 from app.ui.viewmodels.preferences import PreferencesModel
 from app.ui.viewmodels.shell import ShellViewModel
+from app.ui.viewmodels.site_asking import SiteAsking
 from app.ui.viewmodels.vault import Vault
 
 
@@ -26,3 +27,8 @@ class Desk:
     def vault(self) -> Vault:
         """The wallet's lock: `await desk.vault.perform(request)` carries out an act, with consent."""
         return Vault(self.client, self.notices, self.home.profile(self.profile))
+
+    @cached_property
+    def site_asking(self) -> SiteAsking:
+        """What sites ask, answered while the wallet is unlocked here."""
+        return SiteAsking(self.vault)

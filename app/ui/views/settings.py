@@ -11,6 +11,7 @@ from app.ui.views.desk import Desk
 from app.ui.views.page import Page
 from app.ui.views.setting_row import SettingRow
 from app.ui.views.settings_window import WindowCard
+from app.ui.views.sites import SitesCard
 from app.ui.views.widgets import Button, Card, StateStack, column, heading, muted, row
 
 
@@ -30,7 +31,7 @@ class SettingsPage(Page):
         self.rows = {one.key: SettingRow(one, model) for one in model.declared()}
         self._wanted = ""
         self._cards = self._group_cards()
-        self._window = WindowCard(desk.preferences)
+        self.sites, self._window = SitesCard(desk.client, desk.notices), WindowCard(desk.preferences)
         self._nothing = Card(
             muted(translate("settings", "No setting has these words.")),
             row(Button(translate("settings", "Show all settings"), clicked=self.search.clear), None),
@@ -39,7 +40,7 @@ class SettingsPage(Page):
         self._stack = StateStack(
             self._lay_out(), empty=translate("settings", "The agent told no settings."), retry=model.wake, rows=8
         )
-        self.add(self.search, self._stack, self._window, self._nothing, None)
+        self.add(self.search, self._stack, self.sites, self._window, self._nothing, None)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
         QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(model.undo_last)
 
@@ -88,5 +89,6 @@ class SettingsPage(Page):
             card.setVisible(any(not one.isHidden() for one in held))
         found = any(not card.isHidden() for card in self._cards.values())
         self._stack.setVisible(found)
+        self.sites.filter(words)
         self._window.filter(words)
-        self._nothing.setVisible(not found and self._window.isHidden())
+        self._nothing.setVisible(not found and self._window.isHidden() and self.sites.isHidden())

@@ -12,6 +12,7 @@ from app.ui.views.desk import Desk
 from app.ui.views.page import Page
 from app.ui.views.saving import ask_path
 from app.ui.views.wallet_approvals import ApprovalsCard
+from app.ui.views.wallet_codes import CodesCard
 from app.ui.views.wallet_contacts import ContactsCard
 from app.ui.views.wallet_descriptions import DescriptionsCard
 from app.ui.views.wallet_keys import KeysCard
@@ -83,7 +84,9 @@ class WalletPage(Page):
         top = Columns(main, self._lock_card, shares=(3, 2))
         cards = (self._accounts_card, self._activity_card, self.approvals, self.contacts, self.descriptions, self.keys)
         self.add(top, *cards, None)
-        self.column.insertWidget(2, SectorCard(desk))
+        self.codes = CodesCard(desk.vault)
+        self.column.insertWidget(1, self.codes)
+        self.column.insertWidget(3, SectorCard(desk))
 
     def show_state(self) -> None:
         state = self.viewmodel.state
