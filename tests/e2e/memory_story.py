@@ -28,19 +28,20 @@ from tests.e2e.talk import PATIENCE, ROOT, Running
 
 ROLES = ("signer", "agent", "devnet", "relay", "nats-server", "worker")
 # A front end that stands still once it has read the password, and stays after its verb with all that is left in its memory.
+# What a vault's key costs is no matter of its memory.
 HELD = """
 import os, signal, sys
 from app.__main__ import main
 from app.client.signer import Signer
 
-start = Signer.start
+start, still = Signer.start, sys.argv.pop(1) == "still"
 
-async def stand_still(*arguments, **options):
-    os.kill(os.getpid(), signal.SIGSTOP)
-    return await start(*arguments, **options)
+async def begin(*arguments, **options):
+    if still:
+        os.kill(os.getpid(), signal.SIGSTOP)
+    return await start(*arguments, **options, strength="floor")
 
-if sys.argv.pop(1) == "still":
-    Signer.start = stand_still
+Signer.start = begin
 print("held", main(), flush=True)
 sys.stdin.readline()
 """
@@ -176,9 +177,9 @@ class Terminal:
 
     def _restore(self, listed: list[str]) -> None:
         with self._verb("wallet", "restore", "--profile", "again") as front:
+            self._choose_password(front)
             front.err.until("one line: ")
             front.type(" ".join(listed))
-            self._choose_password(front)
             self._held(front)
             self._wanted.vault(self._vault("again"), self._password, "restored")
             self._look("restored")

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from tests.e2e.talk import PATIENCE, ROOT, Running
 from tests.fakes.ends import left_of
 
 FALLOW = (sys.executable, "-m", "app")
+NEW_WALLET = (sys.executable, "-m", "tests.e2e.new_wallet")
 PASSWORD = "correct horse"
 END_SECONDS = 15.0
 
@@ -41,8 +42,13 @@ class Said:
 
 def fallow(*arguments: str, environment: Mapping[str, str], typed: str = "", seconds: float = PATIENCE) -> Said:
     """Run a verb to its end, with `typed` as its standard input."""
+    return ran([*FALLOW, *arguments], environment=environment, typed=typed, seconds=seconds)
+
+
+def ran(argv: Sequence[str], *, environment: Mapping[str, str], typed: str, seconds: float = PATIENCE) -> Said:
+    """Run a command to its end, with `typed` as its standard input."""
     done = subprocess.run(
-        [*FALLOW, *arguments],
+        argv,
         cwd=ROOT,
         env=dict(environment),
         input=typed,
@@ -90,10 +96,9 @@ class Place:
         if profile not in self._wallets:
             file = self.home.root / f"{profile}.password"
             file.write_text(PASSWORD + "\n")
-            made = self.run("wallet", "new", "--json", "--profile", profile, "--password-file", str(file))
+            made = ran([*NEW_WALLET, profile], environment=self.environment, typed=PASSWORD)
             assert made.code == 0, made
-            wallet = self._wallets[profile] = Wallet(self, profile, made.json["address"], str(file))
-            assert wallet.run("devnet", "drip").code == 0
+            self._wallets[profile] = Wallet(self, profile, made.out.strip(), str(file))
         return self._wallets[profile]
 
     def close(self) -> None:

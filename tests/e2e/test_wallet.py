@@ -14,7 +14,7 @@ def alice(place: Place) -> Wallet:
     return place.wallet("alice")
 
 
-def test_new__json__address_and_path_and_no_word_anywhere(place: Place) -> None:
+def test_new__json__address_and_path_and_no_word_anywhere_and_play_money_when_asked_for(place: Place) -> None:
     made = place.run("wallet", "new", "--json", "--profile", "fresh", "--password-file", "-", typed=PASSWORD + "\n")
     assert made.code == 0
     assert made.json.keys() == {"address", "path"}
@@ -22,6 +22,9 @@ def test_new__json__address_and_path_and_no_word_anywhere(place: Place) -> None:
     again = place.run("wallet", "new", "--json", "--profile", "fresh", "--password-file", "-", typed=PASSWORD)
     assert again.code == 1
     assert "already" in again.json["error"]
+    dripped = place.run("devnet", "drip", "--json", "--profile", "fresh")
+    assert (dripped.code, dripped.json) == (0, {"address": made.json["address"]})
+    assert min(Wallet(place, "fresh", made.json["address"], "").balances()) > 0
 
 
 def test_list__without_and_with_a_wallet(place: Place, alice: Wallet) -> None:
