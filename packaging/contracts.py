@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Builds, tests and checks the contracts: `python3 packaging/dev.py contracts [build|test|check|slither|long]`.
+"""Builds, tests and checks the contracts: `python3 packaging/dev.py contracts [build|test|check|clients|slither|long]`.
 
 Order of events: find Node or fetch it, install the packages of contracts/package-lock.json, then act. Only `build`
-writes resources/contracts; without an act `test` and `check` are done. `slither` compares the analyser's findings with
-those that were read and answered; `long` tries a million calls. It runs in the checkout's environment.
+writes resources/contracts; without an act `test`, `check` and `clients` are done. `clients` has ethers and cast use the
+local network, and Fallow deploy on anvil; `slither` compares the analyser's findings with those that were read and
+answered; `long` tries a million calls. It runs in the checkout's environment.
 """
 
 import contextlib
@@ -40,9 +41,7 @@ BASELINE = CONTRACTS / "slither-baseline.json"
 _ROW = re.compile(r"^\s+(.+): (\d+) of (\d+)$", re.MULTILINE)
 _OLDEST_NODE = 18
 _NETWORK = "Check the network, then run the same command again."
-_FORGE = (
-    "Where forge itself does not start: it needs macOS, or Linux with glibc 2.35 (Debian 12, Ubuntu 22.04) or later."
-)
+_FORGE = "Where it does not start: Foundry needs macOS, or Linux with glibc 2.35 (Debian 12, Ubuntu 22.04) or later."
 # What is used as others wrote it: compiled here, or as they published it.
 PUBLISHED = "published"
 _TREASURY = "node_modules/@openzeppelin/contracts/governance/TimelockController.sol"
@@ -52,7 +51,8 @@ _EXCHANGE = (
     ("@uniswap/v2-periphery", "UniswapV2Router02"),
     ("@uniswap/v2-periphery", "WETH9"),
 )
-USAGE = "usage: python3 packaging/dev.py contracts [build | test | check | slither | long]   (no act: test and check)"
+_ALL = ("test", "check", "clients")
+USAGE = f"usage: python3 packaging/dev.py contracts [build | test | check | clients | slither | long]   (no act: {', '.join(_ALL)})"
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,12 @@ class Toolchain:
 
 def main(argv: list[str]) -> int:
     """Do one act, or test and check; return the exit code."""
-    acts = {"build": build, "test": test, "check": check, "slither": slither, "long": long}
+    acts = {"build": build, "test": test, "check": check, "clients": clients, "slither": slither, "long": long}
     if len(argv) > 1 or not set(argv) <= set(acts):
         print(USAGE, file=sys.stderr)
         return 2
     try:
-        for name in argv or ["test", "check"]:
+        for name in argv or _ALL:
             acts[name]()
     except Failed as failed:
         say(str(failed))
@@ -156,6 +156,19 @@ def gas_table(said: str) -> str:
     lines = [f"{'gas of a whole transaction':52} {'goal':>8} {'ours':>8}"]
     lines += [f"{name:52} {goal:>8,} {used:>8,}{'  missed' if used > goal else ''}" for name, goal, used in rows]
     return "\n".join(lines)
+
+
+def clients() -> None:
+    """Have common clients use the local network as it runs, and deploy Fallow's contracts on anvil.
+
+    Raises:
+        Failed: one of them was not answered as it should be.
+    """
+    tools = toolchain()
+    node = shutil.which("node", path=tools.variables["PATH"])
+    argv = [sys.executable, "-m", "tests.contracts.live_clients", str(node), _program("cast"), _program("anvil")]
+    run("trying common clients", argv, variables=tools.variables, folder=str(ROOT))
+    say("ethers and cast use the local network, and Fallow deploys on anvil")
 
 
 def slither() -> None:
@@ -292,10 +305,15 @@ def toolchain() -> Toolchain:
     with _alone():
         path = _path_with_node()
         _install(path)
-    forge = next((_MODULES / "@foundry-rs").glob("forge-*/bin/forge"), None)
-    if forge is None:
-        raise Failed("there is no forge for this system\n" + _FORGE)
-    return Toolchain(str(forge), {"PATH": path, "HOME": str(_CACHE / "home"), "FOUNDRY_PROFILE": "default"})
+    return Toolchain(_program("forge"), {"PATH": path, "HOME": str(_CACHE / "home"), "FOUNDRY_PROFILE": "default"})
+
+
+def _program(name: str) -> str:
+    """Return where one of Foundry's programs is. Raises Failed when there is none for this system."""
+    found = next((_MODULES / "@foundry-rs").glob(f"{name}-*/bin/{name}"), None)
+    if found is None:
+        raise Failed(f"there is no {name} for this system\n" + _FORGE)
+    return str(found)
 
 
 @contextlib.contextmanager

@@ -20,7 +20,7 @@ USAGE = """usage: python3 packaging/dev.py VERB ...
   run [VERB ...]        set up if needed, then run Fallow (no verb: the window)
   test [ARGUMENT ...]   set up if needed, then run the tests (arguments go to pytest)
   lint                  ruff, mypy, the layers, the house rules
-  contracts [ACT ...]   the contracts: build, test, check, slither, long
+  contracts [ACT ...]   the contracts: build, test, check, clients, slither, long
   bench NAME [--json]   one of the comparisons in tests/bench
   translations          collect the window's words for translators, and compile what they wrote
   bundle                build the folder that people install, and try it in an empty environment

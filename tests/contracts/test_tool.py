@@ -160,3 +160,13 @@ def test_baseline__every_entry__has_a_reason() -> None:
     for check, entry in baseline.items():
         assert len(entry["reason"]) > 30, check
         assert entry["found"] == sorted(set(entry["found"])), check
+
+
+def test_program__of_this_system_or_of_none__found_or_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contracts, "_MODULES", tmp_path)
+    with pytest.raises(Failed, match="there is no cast for this system"):
+        contracts._program("cast")
+    folder = tmp_path / "@foundry-rs" / "cast-plan9-riscv" / "bin"
+    folder.mkdir(parents=True)
+    program(folder, "cast", "exit 0")
+    assert contracts._program("cast") == str(folder / "cast")

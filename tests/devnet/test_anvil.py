@@ -1,4 +1,4 @@
-"""A network on anvil: found or the way to get it told, started, filled, ended with its owner; anvil itself was tried by hand."""
+"""A network on anvil: found or the way to get it told, started, filled, ended with its owner; anvil itself is tried by `contracts clients`."""
 
 import json
 import os

@@ -4,7 +4,7 @@ How it was recorded: ethers 6.17.0 (JsonRpcProvider with cacheTimeout -1, Wallet
 code, storage, value and token transfers waited for, events, estimate, reverts, poor sender, used nonce, proof, once a
 block) and cast 1.7.1 (chain-id, block, balance, nonce, code, storage, gas-price, base-fee, client, send, call, estimate,
 logs, proof, rpc, age, find-block, access-list), from npm, all of which did what was asked except what is refused here.
-web3.py is driven by test_process.py.
+`packaging/dev.py contracts clients` runs both again; web3.py is driven by test_process.py.
 """
 
 import json
