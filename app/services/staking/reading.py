@@ -58,9 +58,9 @@ class Reading:
 
     async def panel(self, address: str, old_key: str, providers: Sequence[str]) -> Panel:
         """Return all of an address' stakes; `old_key` is its device key before this one, `providers` who it ever delegated to."""
-        deployment, pool = await self._chain.deployment(), await self._places()
+        pool = await self._places()
         key = [Question(staking.device_owner(old_key))] if old_key else []
-        asked = [*_of_page(deployment, address), *_of_delegations(address, providers), *key, *_of_pool(pool, address)]
+        asked = [*_of_page(pool.deployment, address), *_of_delegations(address, providers), *key, *_of_pool(pool, address)]
         found = await self._contracts.ask(asked, [address])
         values = iter(found.values)
         page = _page(address, found, values)
