@@ -47,7 +47,7 @@ STAKE_SENTENCES: dict[str, Callable[[_Arguments], str]] = {
     "delist(bytes32)": lambda a: f"Take the model {_id(a['id'])} out of the register for good.",
     "reclaim(bytes32)": lambda a: f"Pay the bond of the model {_id(a['id'])} back to its owner.",
     "claim(uint256,bytes32,uint96,uint256)": lambda a: (
-        f"Claim with {_flw(a['amount'])} that {_id(a['model'])} reaches {grouped(a['score'])} on question {a['question']}."
+        f"Claim with {_flw(a['amount'])} that {_id(a['model'])} reaches {a['score']} on question {a['question']}."
     ),
     "back(uint256,uint256)": lambda a: f"Put {_flw(a['amount'])} on claim {a['number']}.",
     "unback(uint256,uint256)": lambda a: f"Let {_flw(a['amount'])} leave claim {a['number']}, after the cooldown.",

@@ -171,6 +171,10 @@
         <translation>Les emprunteurs les misent et paient des intérêts ; ce qui est libre peut être repris à tout moment.</translation>
     </message>
     <message>
+        <source>A jury runs the question's set again; the claim is false if the model falls short of it.</source>
+        <translation>Un jury repasse le jeu de la question ; la déclaration est fausse si le modèle ne l’atteint pas.</translation>
+    </message>
+    <message>
         <source>Put into the pool</source>
         <translation>Mettre au fonds</translation>
     </message>
@@ -233,10 +237,6 @@
     <message>
         <source>It can be withdrawn from {0} on</source>
         <translation>Retrait possible à partir du {0}</translation>
-    </message>
-    <message>
-        <source>Hash of what shows it</source>
-        <translation>Empreinte de ce qui le montre</translation>
     </message>
     <message>
         <source>No.</source>
@@ -835,10 +835,6 @@
         <translation>Mettre en doute l’affirmation {0}</translation>
     </message>
     <message>
-        <source>A jury runs the question's set again. Give the hash of what shows that the score is false.</source>
-        <translation>Un jury refait le jeu de la question. Donnez l’empreinte de ce qui montre que le score est faux.</translation>
-    </message>
-    <message>
         <source>The network's fee</source>
         <translation>Les frais du réseau</translation>
     </message>
@@ -915,6 +911,18 @@
         <translation>{0} % par an</translation>
     </message>
     <message>
+        <source>Measure here</source>
+        <translation>Mesurer ici</translation>
+    </message>
+    <message>
+        <source>Have the treasury ask</source>
+        <translation>Faire poser la question par la trésorerie</translation>
+    </message>
+    <message>
+        <source>On the local network only; its clock jumps by the two days that takes.</source>
+        <translation>Sur le réseau local seulement ; son horloge avance des deux jours que cela prend.</translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation>Questions</translation>
     </message>
@@ -937,6 +945,14 @@
     <message>
         <source>No model is in the register: register one first</source>
         <translation>Aucun modèle n’est au registre : inscrivez-en un d’abord</translation>
+    </message>
+    <message>
+        <source>This device can compute none of the models in the register</source>
+        <translation>Cet appareil ne sait calculer aucun des modèles du registre</translation>
+    </message>
+    <message>
+        <source>Measured here: {0} reaches {1} on question {2}.</source>
+        <translation>Mesuré ici : {0} atteint {1} à la question {2}.</translation>
     </message>
     <message>
         <source>Model</source>

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from app.domain import calls, creations
 from app.domain.addresses import created
-from app.domain.contracts import jury, market
+from app.domain.contracts import jury, market, models
 from app.domain.errors import AppError, BadInput, Refused
 from app.domain.hashing import checksum
 from app.domain.receipts import SignedVoucher, Voucher
@@ -69,6 +69,10 @@ def test_plain_transfer__every_field_is_told() -> None:
             f"Redeem 2 vouchers for {TWO}.",
         ),
         (calls.claim(TWO), f"Pay {TWO} its work rewards."),
+        (
+            models.claim(4, bytes(32), 695_238, 150 * FLW),
+            f"Claim with 150 FLW that 0x{'00' * 32} reaches 695238 on question 4.",
+        ),
     ],
 )
 def test_call__of_every_kind__is_said_in_words(data: bytes, sentence: str) -> None:

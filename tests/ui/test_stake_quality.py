@@ -12,6 +12,7 @@ from app.ui.viewmodels.base import Part
 from app.ui.views.desk import Desk
 from app.ui.views.stake_quality import QualitySection
 from app.wire import api
+from app.wire.frames import changed
 from tests.fakes.client import FakeClient
 from tests.ui import section_replies as replies
 from tests.ui.section_replies import MODEL, OTHER, claim, leaving, listing, positions, quality, stake
@@ -84,14 +85,46 @@ async def test_claims__chosen__acts_on_it(
     assert acts.done == [expected]
 
 
-async def test_claims__doubted__with_its_evidence(section: QualitySection, acts: Acts) -> None:
+async def test_claims__doubted__needs_nothing_more_than_the_claim(section: QualitySection, acts: Acts) -> None:
     section.claims.table.selectRow(1)
     section.claims.doubt.click()
-    sheet = await form(section)
-    assert not sheet.sign.isEnabled()
-    sheet.inputs[0].widget.setText("ab" * 32)  # type: ignore[attr-defined] # a line
     await agreed(section)
-    assert acts.done == [("model-challenge", 0, {"claim": "2", "evidence": "0x" + "ab" * 32})]
+    assert acts.done == [("model-challenge", 0, {"claim": "2"})]
+
+
+async def test_measure__chosen_question__score_is_told_and_stands_in_the_form(
+    section: QualitySection, acts: Acts, client: FakeClient
+) -> None:
+    client.answers[api.MeasureQuality] = api.MeasuredReply("695238")
+    await tell(section, client, quality(models=[changed(listing(), name="MiniLM")]))
+    questions = section.questions
+    assert questions.measure.toolTip() == "Choose a question first"
+    questions.table.selectRow(0)
+    questions.measure.click()
+    await until(lambda: "MiniLM reaches 695238 on question 0" in questions.sentence.text())
+    assert client.asked_of(api.MeasureQuality) == [api.MeasureQuality(0, MODEL)]
+    questions.claim.click()
+    await agreed(section, "100")
+    assert acts.done == [("model-claim", 100 * FLW, {"question": "0", "model": MODEL, "score": "695238"})]
+
+
+async def test_measure__no_model_that_runs_here__says_so(section: QualitySection, client: FakeClient) -> None:
+    await tell(section, client, quality(models=[listing()]))
+    section.questions.table.selectRow(0)
+    assert "can compute none" in section.questions.measure.toolTip()
+
+
+async def test_ask__local_network__treasury_asks_and_the_register_is_read_again(
+    section: QualitySection, client: FakeClient
+) -> None:
+    section.show_stake(Part.of(changed(stake(positions()), network="sepolia")))
+    assert section.questions.order.isHidden()
+    section.show_stake(Part.of(stake(positions())))
+    client.answers[api.AskQuestion] = api.AskedReply(1, "walden-neighbours")
+    before = len(client.asked_of(api.GetQuality))
+    section.questions.order.click()
+    await until(lambda: len(client.asked_of(api.GetQuality)) > before)
+    assert client.asked_of(api.AskQuestion) == [api.AskQuestion()]
 
 
 async def test_claims__leaving__withdrawn_when_it_may(section: QualitySection, acts: Acts, client: FakeClient) -> None:

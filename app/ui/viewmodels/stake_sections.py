@@ -8,6 +8,7 @@ from app.ui.viewmodels.stake import no_wallet
 from app.wire import api
 
 _SECONDS = 15.0
+_MEASURE_SECONDS = 600.0
 
 
 @dataclasses.dataclass(frozen=True)
@@ -29,8 +30,20 @@ class StakeDutyModel(ViewModel[DutyState]):
 
 
 @dataclasses.dataclass(frozen=True)
+class Measured:
+    """What a model reaches on a question, by this device's own run."""
+
+    question: int
+    model: str
+    score: str
+
+
+@dataclasses.dataclass(frozen=True)
 class QualityState:
+    """`measured` is what was measured last."""
+
     quality: Part[api.QualityReply] = dataclasses.field(default_factory=Part)
+    measured: Measured | None = None
 
 
 class StakeQualityModel(ViewModel[QualityState]):
@@ -44,6 +57,22 @@ class StakeQualityModel(ViewModel[QualityState]):
 
     async def refresh(self) -> None:
         await self.load("quality", self._read(), lambda _: False)
+
+    def have_asked(self) -> None:
+        """Local network only: have the treasury ask a question about the test set that ships."""
+        self.run(self._have_asked(), "ask", self.have_asked)
+
+    def measure(self, question: int, model: str) -> None:
+        """Run a question's set with a listed model on this device."""
+        self.run(self._measure(question, model), "measure", lambda: self.measure(question, model))
+
+    async def _have_asked(self) -> None:
+        await self.client.call(api.AskQuestion(), repeat=False)
+        self.wake()
+
+    async def _measure(self, question: int, model: str) -> None:
+        said = await self.client.call(api.MeasureQuality(question, model), seconds=_MEASURE_SECONDS)
+        self.update(measured=Measured(question, model, said.score))
 
     async def _read(self) -> api.QualityReply:
         accounts = await self.client.call(api.GetAccounts(), seconds=_SECONDS)

@@ -7,7 +7,6 @@ from app.ui.texts import amount, exact_amount, moment, number, short_address, tr
 from app.ui.viewmodels.base import Part
 from app.ui.views.stake_cards import allow, no_tokens
 from app.ui.views.stake_lists import ListCard
-from app.ui.views.stake_words import Field
 from app.ui.views.widgets import Button, Column
 from app.wire import api
 
@@ -71,10 +70,8 @@ class ClaimsCard(ListCard):
         chosen = self.table.selected()
         if chosen is None:
             return
-        evidence = Field("evidence", translate("acts", "Hash of what shows it"), "digest")
         most = {"model-back": self._token, "model-leave": int(chosen.own)}.get(act, 0)
-        fields = (evidence,) if act == "model-challenge" else ()
-        self._ask(act, most, fields, claim=str(chosen.number))
+        self._ask(act, most, claim=str(chosen.number))
 
 
 def _columns() -> Sequence[Column]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.ui.viewmodels.base import Part
 from app.ui.views.stake_layout import FullTable, place, titled
-from app.ui.views.widgets import Button, Card, Column, StateStack, muted
+from app.ui.views.widgets import Button, Card, Column, StateStack, muted, row
 from app.ui.views.widgets.flow import Flow
 
 
@@ -23,13 +23,14 @@ class ListCard(Card):
         *,
         action: Button,
         unlock: Button | None = None,
+        corner: Button | None = None,
     ) -> None:
         super().__init__(name=words)
         self.table = FullTable(words, columns)
         self.states = StateStack(
             place(self.table, Flow(*buttons)), empty=empty, action=action, unlock=unlock, retry=retry, rows=2
         )
-        self.box.addWidget(titled(words))
+        self.box.addLayout(row(titled(words), None, corner) if corner is not None else row(titled(words)))
         self.sentence = muted(sentence)
         self.box.addWidget(self.sentence)
         self.box.addWidget(self.states)

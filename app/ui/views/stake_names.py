@@ -201,7 +201,7 @@ def _claims() -> dict[str, Named]:
         "model-challenge": (
             translate("acts", "Doubt claim {0}"),
             translate(
-                "acts", "A jury runs the question's set again. Give the hash of what shows that the score is false."
+                "acts", "A jury runs the question's set again; the claim is false if the model falls short of it."
             ),
             "",
         ),
