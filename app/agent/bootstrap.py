@@ -2,7 +2,7 @@
 
 import os
 import random
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from app.adapters.chain.forwarding import Forwarder
 from app.adapters.chain.holders import TokenHolders
 from app.adapters.chain.outbox import ChainOutbox
 from app.adapters.chain.public import PublicNode
+from app.adapters.chain.public_wallet import PublicWallet
 from app.adapters.chain.site import Web3Site
 from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
@@ -60,6 +61,7 @@ from app.agent.routes_sent import SentRoutes
 from app.agent.routes_share import ShareRoutes
 from app.agent.routes_sites import SiteRoutes, site_cautions
 from app.agent.routes_stake import StakeRoutes
+from app.agent.routes_tokens import TokenRoutes
 from app.agent.routes_use import UseRoutes
 from app.agent.routes_wallet import WalletRoutes
 from app.agent.server import Server
@@ -69,6 +71,8 @@ from app.agent.site_desk import SiteDesk
 from app.agent.site_endpoint import SiteEndpoint
 from app.agent.sponsored import Sponsored
 from app.agent.supervision import Keeper
+from app.agent.wallets import Wallets, judge
+from app.domain.chains import PublicChain
 from app.domain.models import MINILM
 from app.runtime import resources
 from app.runtime.home import Home
@@ -209,7 +213,7 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
             NeighbourKeeper(parts.neighbours, bus=tools.bus, settings=tools.settings, sharing=sharing).run
         )
     drafts = Drafts(
-        DraftFile(parts.home.profile(profile) / "drafts.json"), lambda raw: agent.broadcast(raw), tools.clock
+        DraftFile(parts.home.profile(profile) / "drafts.json"), lambda raw: wallets.broadcast(raw), tools.clock
     )
     background.append(drafts.hand_over)
     agent = Agent(
@@ -220,11 +224,24 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
         close=parts.close,
         companion=_companion(tools) if profile == PROFILE else None,
     )
-    background.append(_add_sites(agent, parts, profile, _add_routes(agent, parts, history, drafts)).run)
+    wallets = _open_wallets(agent, parts)
+    background.append(wallets.run)
+    background.append(_add_sites(agent, parts, profile, _add_routes(agent, parts, history, drafts, wallets)).run)
     agent.server.add(
         SectorRoutes(sector, PriceHistories(sector, tools.clock), tools.settings, lambda: tools.accounts.shown).routes()
     )
     return agent
+
+
+def _open_wallets(agent: Agent, parts: _Parts) -> Wallets:
+    clock, chain = agent.tools.clock, parts.chain
+    recorded = DeploymentFiles(parts.home.root / "deployments").complete
+
+    def opened(network: PublicChain, urls: Callable[[], Sequence[str]]) -> PublicWallet:
+        node = Forwarder(network.chain_id, network.name, network.coin, urls, clock)
+        return PublicWallet(network, node, clock, recorded(network.chain_id))
+
+    return Wallets(agent, opened, chain.tokens, Guarding(chain, ChainCodes(chain), chain.tokens))
 
 
 def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions) -> SiteEndpoint:
@@ -258,13 +275,11 @@ def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions) ->
     return endpoint
 
 
-def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -> Cautions:
+def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts, wallets: Wallets) -> Cautions:
     tools, chain = agent.tools, parts.chain
     address_book = Contacts(SqliteContacts(parts.database))
-    cautions = Cautions(
-        agent, Guarding(chain, ChainCodes(chain), chain.tokens), address_book, lambda: read_chain_id(parts.home)
-    )
-    signatures = Signatures(agent.server, drafts.broadcast, lambda raw: cautions.of(tools.accounts.owner(), raw))
+    cautions = Cautions(agent, wallets.own_guarding, address_book, lambda: read_chain_id(parts.home))
+    signatures = Signatures(agent.server, drafts.broadcast, judge(cautions, wallets, tools.accounts.owner))
     embedding = Embedding(tools.engine, tools.bus)
     search = Search(folder=DiskFolder(), index=SqlitePassages(parts.index), engine=tools.engine, embedding=embedding)
     catalogue = DiskCatalogue(resources.folder() / "models")
@@ -279,6 +294,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -
         transactions=Transactions(chain),
         staking=staking,
         cautions=cautions,
+        wallets=wallets,
     )
     keeping = DraftRoutes(drafts)
     agent.server.add(keeping.routes())
@@ -291,6 +307,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts) -
         *_stake_routes(agent, chain, staking, contracts),
         HistoryRoutes(agent, history, cautions),
         ContactRoutes(address_book),
+        TokenRoutes(wallets, cautions),
         SentRoutes(agent, ChainAllowances(chain), cautions),
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),
@@ -312,7 +329,6 @@ def _stake_routes(
     log = StakeLog(chain, contracts, tools.clock, tools.bus)
     quality = QualityRoutes(
         agent=agent,
-        staking=staking,
         contracts=contracts,
         log=log,
         evaluating=tools.evaluating,

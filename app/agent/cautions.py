@@ -6,7 +6,7 @@ from app.agent.agent import Agent
 from app.domain import tokens
 from app.domain.activity import IN, Entry
 from app.domain.errors import BadInput
-from app.domain.guards import Acquaintance, is_dust, of_first_signature, of_token, ranked
+from app.domain.guards import Acquaintance, Caution, is_dust, of_first_signature, of_token, ranked
 from app.domain.transactions import decode_unsigned
 from app.services.contacts import Contacts
 from app.services.guarding import Guarding
@@ -24,8 +24,15 @@ class Cautions:
         self._guarding = guarding
         self._contacts = contacts
 
-    async def of(self, sender: str, raw: bytes) -> list[api.CautionInfo]:
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """The accounts whose money is looked at."""
+        return self._agent.tools.accounts.shown
+
+    async def of(self, sender: str, raw: bytes, guarding: Guarding | None = None) -> list[api.CautionInfo]:
         """Return the cautions about unsigned bytes, the gravest first; none for bytes that no signer would take.
+
+        `guarding` judges by another network than the agent's own.
 
         Raises:
             ChainAway: no node answers.
@@ -34,14 +41,11 @@ class Cautions:
             transaction, account = decode_unsigned(raw), checked_address(sender)
         except (ValueError, BadInput):
             return []
-        found = await self._guarding.cautions(account, transaction, await self._acquaintance(account))
+        found = await (guarding or self._guarding).cautions(account, transaction, await self._acquaintance(account))
         if transaction.chain_id != self._local():
             signed = await self._agent.tools.accounts.signed(transaction.chain_id)
             found = ranked([*found, *of_first_signature(account, signed)])
-        return [
-            api.CautionInfo(one.kind, one.level.name.lower(), one.title, one.hint, one.about, one.known)
-            for one in found
-        ]
+        return [caution_info(one) for one in found]
 
     async def strangers(self, entries: Sequence[Entry]) -> set[tuple[str, int, str]]:
         """Return which arrivals are what poisoners and makers of fake tokens send, as (hash, position, account)."""
@@ -62,3 +66,8 @@ class Cautions:
         activity = (await self._agent.market()).activity
         own = (*self._agent.tools.accounts.shown, account)
         return await self._contacts.acquaintance(own, await activity.paid(account))
+
+
+def caution_info(one: Caution) -> api.CautionInfo:
+    """Return a caution as front ends get it."""
+    return api.CautionInfo(one.kind, one.level.name.lower(), one.title, one.hint, one.about, one.known)

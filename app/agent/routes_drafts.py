@@ -4,7 +4,7 @@ from app.agent.server import Handler, Routes, Session
 from app.services.drafts import Drafts
 from app.wire import api
 
-_WISHES = (api.PrepareSend, api.PrepareAct, api.PrepareDispute)
+_WISHES = (api.PrepareSend, api.PrepareAct, api.PrepareDispute, api.PrepareTokenSend, api.PrepareTokenSwap)
 
 
 class DraftRoutes:

@@ -3,7 +3,8 @@
 from app.agent.agent import Agent
 from app.agent.cautions import Cautions
 from app.agent.server import Routes, Session
-from app.domain.stakes import Answer
+from app.agent.terms import terms_info
+from app.agent.wallets import Wallets
 from app.ports import Chain, Faucet
 from app.runtime.home import Home
 from app.services.portfolio import Portfolio
@@ -29,6 +30,7 @@ class WalletRoutes:
         transactions: Transactions,
         staking: Staking,
         cautions: Cautions,
+        wallets: Wallets,
     ) -> None:
         self._agent = agent
         self._home = home
@@ -39,6 +41,7 @@ class WalletRoutes:
         self._transactions = transactions
         self._staking = staking
         self._cautions = cautions
+        self._wallets = wallets
 
     def routes(self) -> Routes:
         return {
@@ -79,11 +82,12 @@ class WalletRoutes:
         await self._agent.market()
         return api.UsedReply([await self._chain.used(checked_address(address)) for address in request.addresses])
 
-    async def _deployment(self, _: Session, __: api.GetDeployment) -> api.DeploymentReply:
-        found = (await self._agent.market()).deployment
-        rpc = read_rpc(self._home) or ""
+    async def _deployment(self, _: Session, request: api.GetDeployment) -> api.DeploymentReply:
+        wallet = await self._wallets.of(request.network)
+        found, here = wallet.deployment, wallet.key == NETWORK
+        rpc = (read_rpc(self._home) or "") if here else ""
         return api.DeploymentReply(
-            network=NETWORK,
+            network=wallet.key,
             chain_id=found.chain_id,
             token=found.token,
             staking=found.staking,
@@ -94,7 +98,7 @@ class WalletRoutes:
             jury=found.jury,
             models=found.models,
             router=found.router,
-            pair=(await self._staking.reading.exchange(found.token)).pair,
+            pair=(await self._staking.reading.exchange(found.token)).pair if here else found.pair,
         )
 
     async def _prepare_send(self, _: Session, request: api.PrepareSend) -> api.PreparedReply:
@@ -109,10 +113,10 @@ class WalletRoutes:
         return await self._reply(request.sender, prepared)
 
     async def _broadcast(self, _: Session, request: api.Broadcast) -> api.SentReply:
-        return api.SentReply(await self._agent.broadcast(request.raw))
+        return api.SentReply(await self._wallets.broadcast(request.raw))
 
     async def _await(self, _: Session, request: api.AwaitTransaction) -> api.OutcomeReply:
-        found = await (await self._agent.market()).activity.outcome(request.hash, request.seconds)
+        found = await (await self._wallets.activity_of(request.hash)).outcome(request.hash, request.seconds)
         self._forget()
         return api.OutcomeReply(found.hash, found.status, found.block, found.gas_used, str(found.fee))
 
@@ -149,22 +153,12 @@ class WalletRoutes:
 
     async def _reply(self, sender: str, prepared: Prepared) -> api.PreparedReply:
         cautions = await self._cautions.of(sender, prepared.raw)
-        return api.PreparedReply(prepared.raw, prepared.title, prepared.note, prepared.more, _terms(prepared), cautions)
+        return api.PreparedReply(
+            prepared.raw, prepared.title, prepared.note, prepared.more, terms_info(prepared), cautions
+        )
 
     def _forget(self) -> None:
         """What was read before a change on chain is old now."""
         self._portfolio.forget()
         if self._agent.open_market is not None:
             self._agent.open_market.view.forget()
-
-
-def _terms(prepared: Prepared) -> api.TermsInfo | None:
-    terms, transaction = prepared.terms, prepared.transaction
-    if terms is None or transaction is None:
-        return None
-    lose, leave, cost = (_answer(one) for one in (terms.lose, terms.leave, terms.cost))
-    return api.TermsInfo(lose, leave, cost, str(transaction.gas * transaction.max_fee))
-
-
-def _answer(answer: Answer) -> api.AnswerInfo:
-    return api.AnswerInfo(answer.sentence, str(answer.figure), answer.unit)

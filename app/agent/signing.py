@@ -23,9 +23,9 @@ class Signatures:
         self,
         server: Server,
         broadcast: Callable[[bytes], Awaitable[str]],
-        cautions: Callable[[bytes], Awaitable[list[api.CautionInfo]]],
+        cautions: Callable[[str, bytes], Awaitable[list[api.CautionInfo]]],
     ) -> None:
-        """`cautions` tells what a person should hear before bytes are signed."""
+        """`cautions` tells what a person should hear before an account (empty: the first one) signs bytes."""
         self._server = server
         self._broadcast = broadcast
         self._cautions = cautions
@@ -69,13 +69,15 @@ class Signatures:
         holder = next((one for one in self._holders() if one is not session), None)
         if holder is None:
             raise Locked("The wallet is locked", "Unlock it first: fallow wallet unlock")
-        cautions = await self._cautions(request.raw)
+        cautions = await self._cautions(request.sender, request.raw)
         number = next(self._numbers)
         future: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
         self._open[number] = holder, future
         try:
             await holder.tell(
-                api.SignEvent(number, request.raw, request.title, request.note, cautions, request.replaces)
+                api.SignEvent(
+                    number, request.raw, request.title, request.note, cautions, request.replaces, request.sender
+                )
             )
             raw = await _signed(holder, future)
         finally:

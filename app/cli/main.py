@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from app.cli.sent_verbs import add_sent, fee
+from app.cli.sent_verbs import add_sent, asset, fee, network
 from app.cli.site_verbs import add_sites
 from app.cli.staking_verbs import add_staking
 from app.domain.errors import AppError, Refused, WrongUsage
@@ -168,7 +168,8 @@ def _add_wallet(verbs: _Verbs) -> None:
     verb = verbs.add("send", "wallet.send", "send tokens")
     verb.add_argument("to", help="an address, a contact's name, or a payment link (ethereum:...)")
     verb.add_argument("amount", nargs="?", help="such as 1.5; a payment link may say it")
-    verb.add_argument("asset", nargs="?", choices=["FLW", "ETH"], help="FLW if nothing says otherwise")
+    verb.add_argument("asset", nargs="?", type=asset, help="FLW if nothing says otherwise; ETH, FET …, or an address")
+    network(verb)
     fee(verb, "normal")
     _signing(verb)
     _add_books(verbs)

@@ -88,7 +88,7 @@ async def _by_holder(client: AgentClient, request: Act, output: Output) -> list[
         if prepared.cautions:
             output.note("\n".join(caution_lines(prepared.cautions)))
         output.note(f"{prepared.title}: waiting for consent where the wallet is unlocked")
-        ask = api.AskSignature(prepared.raw, prepared.title, prepared.note, prepared.replaces)
+        ask = api.AskSignature(prepared.raw, prepared.title, prepared.note, prepared.replaces, request.sender)
         try:
             sent = await client.call(ask, seconds=620, repeat=False)
         except Locked:

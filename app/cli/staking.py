@@ -5,6 +5,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from app.cli import tokens
 from app.cli.agent import connect
 from app.cli.output import Output, rows
 from app.cli.signing import carry_out, caution_lines, caution_values
@@ -86,6 +87,9 @@ async def recall(options: argparse.Namespace, output: Output) -> int:
 
 async def swap(options: argparse.Namespace, output: Output) -> int:
     """Swap, or say what a swap would give."""
+    if not tokens.is_own(options, options.give):
+        async with await connect(options) as client:
+            return await tokens.swap(options, output, client, await first_address(client))
     if not options.quote:
         return await _act(options, output, "swap", options.amount, give=options.give, slippage=options.slippage)
     slippage = parse(options.slippage, 2) if options.slippage else 50

@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable
 from typing import Protocol
 
+from app.cli.sent_verbs import asset, network
+
 
 class Verbs(Protocol):
     """Where verbs are added."""
@@ -88,9 +90,12 @@ def _others(verbs: Verbs, signing: Signing) -> None:
 
 
 def _exchange(verbs: Verbs, signing: Signing) -> None:
-    verb = verbs.add("swap", "staking.swap", "swap FLW and ETH on the exchange")
+    verb = verbs.add("swap", "staking.swap", "swap FLW and ETH on the exchange, or another token into FLW")
     verb.add_argument("amount")
-    verb.add_argument("give", choices=["FLW", "ETH"], help="what you give")
+    verb.add_argument(
+        "give", type=asset, help="what you give: FLW, ETH, or a token such as FET or its address, into FLW"
+    )
+    network(verb)
     verb.add_argument(
         "--slippage", default="", help="how much less you may get than quoted, in per cent (default: 0.5)"
     )

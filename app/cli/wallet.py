@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
-from app.cli import terminal
+from app.cli import terminal, tokens
 from app.cli.agent import connect
 from app.cli.output import Output, rows
 from app.cli.signing import (
@@ -23,7 +23,7 @@ from app.cli.signing import (
 )
 from app.cli.site_consent import TerminalPerson
 from app.client import links, sites
-from app.client.acts import check_contract, forget
+from app.client.acts import forget, reviewed
 from app.client.agent import AgentClient
 from app.client.keys import Keys
 from app.client.signer import Signer
@@ -221,9 +221,7 @@ async def _answer_site(client: AgentClient, signer: Signer, event: api.SiteEvent
 
 
 async def _answer(client: AgentClient, signer: Signer, address: str, event: api.SignEvent, output: Output) -> bytes:
-    network = await client.call(api.GetDeployment())
-    summary = await signer.review(event.raw, address, network.chain_id)
-    check_contract(summary, network)
+    summary = await reviewed(client, signer, event, address)
     show(summary, event.title, event.note, output, event.cautions)
     if not await terminal.confirm_meanwhile(SIGN):
         return b""
@@ -244,10 +242,12 @@ async def lock(options: argparse.Namespace, output: Output) -> int:
 
 async def send(options: argparse.Namespace, output: Output) -> int:
     """Send an amount to an address or a contact, or what a payment link asks for."""
-    given = None if options.amount is None else parse(options.amount)
     async with await connect(options) as client:
         sender = await first_address(client)
         asked = await _asked(client, options.to)
+        if not tokens.is_own(options, options.asset):
+            return await tokens.send(options, output, client, sender, asked.to, options.asset or asked.asset)
+        given = None if options.amount is None else parse(options.amount)
         amount, asset = asked.amount if given is None else given, options.asset or asked.asset
         if amount is None:
             raise WrongUsage("Nothing says how much to send", "Give an amount, such as 1.5")

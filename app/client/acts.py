@@ -7,15 +7,19 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import Protocol, TypeVar
 
+from app.client import token_acts
 from app.domain.addresses import ZERO
+from app.domain.chains import BY_ID, BY_KEY, LOCAL
 from app.domain.errors import AppError, Refused, Reverted
+from app.domain.transactions import decode_unsigned
 from app.wire import api
 from app.wire.signer import Summary
 
 MINED_SECONDS = 120.0
 _AMOUNTS = ("amount", "value", "assets", "amountIn", "amountTokenDesired")
 R = TypeVar("R")
-Act = api.PrepareSend | api.PrepareAct | api.PrepareDispute | api.PrepareReplacement | api.PrepareRevoke
+TokenAct = api.PrepareTokenSend | api.PrepareTokenSwap
+Act = api.PrepareSend | api.PrepareAct | api.PrepareDispute | api.PrepareReplacement | api.PrepareRevoke | TokenAct
 # Shown: the signer's own decoding of the bytes, and the agent's word beside it. True: sign.
 Consent = Callable[[Summary, api.PreparedReply], Awaitable[bool]]
 
@@ -57,15 +61,51 @@ async def perform(agent: Agent, signer: Signs, request: Act, consent: Consent) -
 async def _send(
     agent: Agent, signer: Signs, request: Act, prepared: api.PreparedReply, consent: Consent
 ) -> api.OutcomeReply:
-    network = await agent.call(api.GetDeployment())
-    summary = await signer.review(prepared.raw, request.sender, network.chain_id, replaces=prepared.replaces)
-    if not _takes_back(summary, request):
+    network = await network_of(agent, request)
+    own = own_contracts(network)
+    summary = await signer.review(prepared.raw, request.sender, network.chain_id, own, prepared.replaces)
+    if isinstance(request, TokenAct):
+        token_acts.check(summary, request, network)
+    elif isinstance(request, api.PrepareReplacement):
+        check_contract(summary, network, strangers=True)  # the signer compares it with the one that was sent before
+    elif not _takes_back(summary, request):
         check_contract(summary, network)
     if not await consent(summary, prepared):
         await forget(agent, request)
         raise Refused("Not signed: you said no", "Nothing was sent")
     sent = await agent.call(api.Broadcast(await signer.sign(summary)))
     return await wait_mined(agent, sent.hash, prepared.title)
+
+
+async def network_of(agent: Agent, request: Act) -> api.DeploymentReply:
+    """Return the network that an act is for. Raises Refused when the agent means another chain than everybody."""
+    key = request.network if isinstance(request, TokenAct) else LOCAL
+    network = await agent.call(api.GetDeployment(key))
+    if key in BY_KEY and network.chain_id != BY_KEY[key].chain_id:
+        raise Refused(f"The agent takes chain {network.chain_id} for {BY_KEY[key].name}", "Nothing was signed")
+    return network
+
+
+async def reviewed(agent: Agent, signer: Signs, event: api.SignEvent, first: str) -> Summary:
+    """Return what the signer reads in what another front end wants signed; `first` signs where nobody else is named.
+
+    Raises:
+        AppError: it is nothing that is signed, or calls another contract than it seems to.
+    """
+    try:
+        chain_id = decode_unsigned(event.raw).chain_id
+    except ValueError:
+        chain_id = 0  # the signer says what is wrong with it
+    network = await agent.call(api.GetDeployment(key_of(chain_id)))
+    own = own_contracts(network)
+    summary = await signer.review(event.raw, event.sender or first, network.chain_id, own, event.replaces)
+    check_contract(summary, network, strangers=True)
+    return summary
+
+
+def key_of(chain_id: int) -> str:
+    """Return how a chain's network is called in settings and requests."""
+    return BY_ID[chain_id].key if chain_id in BY_ID else LOCAL
 
 
 async def forget(agent: Agent, wish: Act) -> None:

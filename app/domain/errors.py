@@ -5,7 +5,7 @@ AppError
 ├── Unavailable         something it needs is away just now; trying again may help
 │   ├── AgentAway       the background agent does not answer
 │   ├── ChainAway       no node of the network answers
-│   │   └── SentLater        and what was to be sent is kept until one does
+│   │   └── SentLater   and what was to be sent is kept until one does
 │   ├── RelayAway       no relay answers
 │   ├── EngineAway      the worker is not running
 │   └── StoreAway       the profile's database cannot be read or written

@@ -7,6 +7,7 @@ from app.ports.chain import (
     Faucet as Faucet,
     HotKey as HotKey,
     HotKeys as HotKeys,
+    PlainChain as PlainChain,
 )
 from app.ports.court import CaseStore as CaseStore, Courier as Courier, Court as Court
 from app.ports.holders import Holders as Holders

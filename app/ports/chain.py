@@ -32,17 +32,14 @@ class HotKeys(Protocol):
     def place(self) -> str: ...
 
 
-class Chain(Protocol):
-    """One network's chain and Fallow's contracts on it. Every coroutine raises ChainAway when no node answers."""
+class PlainChain(Protocol):
+    """Any chain, whether or not Fallow's contracts are on it. Every coroutine raises ChainAway when no node answers."""
 
     async def deployment(self) -> Deployment:
-        """Return where the contracts are. Raises Refused where there are none."""
-        ...
+        """Return where the contracts are; a public chain without them has a deployment of empty addresses.
 
-    async def renew(self) -> Deployment:
-        """Take the chain that answers now as the one to use, and return its deployment.
-
-        Until then every call holds to the first chain that answered, and raises Refused when another one does.
+        Raises:
+            Refused: the local network has none.
         """
         ...
 
@@ -51,6 +48,41 @@ class Chain(Protocol):
         ...
 
     async def balances(self, address: str) -> Balances: ...
+
+    async def arrivals(self, accounts: Sequence[str], first: int) -> tuple[list[Arrival], int]:
+        """Return tokens and coin that came to `accounts` from block `first` on, oldest first, and the next block to read.
+
+        Not more than some hundred blocks are read at once: ask again while the next block grows.
+        """
+        ...
+
+    async def prepare(self, sender: str, to: str | None, value: int, data: bytes) -> Transaction:
+        """Return the transaction with nonce, fees and gas filled in, after simulating it.
+
+        Raises:
+            Reverted: the chain would refuse it.
+            InsufficientFunds: the sender cannot pay value and gas.
+        """
+        ...
+
+    async def broadcast(self, raw: bytes) -> str:
+        """Send signed bytes; return their hash. A transaction that is known already is no error. Raises as `prepare`."""
+        ...
+
+    async def outcome(self, transaction: str, seconds: float) -> Outcome:
+        """Wait until a transaction is mined, at most `seconds` (then ChainAway)."""
+        ...
+
+
+class Chain(PlainChain, Protocol):
+    """One network's chain and Fallow's contracts on it."""
+
+    async def renew(self) -> Deployment:
+        """Take the chain that answers now as the one to use, and return its deployment.
+
+        Until then every call holds to the first chain that answered, and raises Refused when another one does.
+        """
+        ...
 
     async def used(self, address: str) -> bool:
         """Tell whether an address has ever sent a transaction, or holds coin or tokens now."""
@@ -82,30 +114,6 @@ class Chain(Protocol):
 
     async def payout(self, transaction: str, provider: str) -> Payout:
         """Return what a mined redemption brought its provider, and its gas."""
-        ...
-
-    async def arrivals(self, accounts: Sequence[str], first: int) -> tuple[list[Arrival], int]:
-        """Return tokens and coin that came to `accounts` from block `first` on, oldest first, and the next block to read.
-
-        Not more than some hundred blocks are read at once: ask again while the next block grows.
-        """
-        ...
-
-    async def prepare(self, sender: str, to: str | None, value: int, data: bytes) -> Transaction:
-        """Return the transaction with nonce, fees and gas filled in, after simulating it.
-
-        Raises:
-            Reverted: the chain would refuse it.
-            InsufficientFunds: the sender cannot pay value and gas.
-        """
-        ...
-
-    async def broadcast(self, raw: bytes) -> str:
-        """Send signed bytes; return their hash. A transaction that is known already is no error. Raises as `prepare`."""
-        ...
-
-    async def outcome(self, transaction: str, seconds: float) -> Outcome:
-        """Wait until a transaction is mined, at most `seconds` (then ChainAway)."""
         ...
 
     async def send_as(self, key: HotKey, to: str, data: bytes) -> Outcome:

@@ -17,6 +17,10 @@ class Tokens(Protocol):
         """Return how much an account has of each, in smallest units; None where no token answers."""
         ...
 
+    async def answer(self, to: str, data: bytes) -> bytes | None:
+        """Return what any contract answers to a call that only reads; None when it refuses."""
+        ...
+
     async def allowed(self, owner: str, token: str, spender: str) -> int:
         """Return how much of a token `spender` may take."""
         ...

@@ -16,8 +16,9 @@ from app.domain.events import ActivityChanged
 from app.domain.networks import Deployment
 from app.domain.replacing import Kind, beaten, place_of
 from app.domain.secp256k1 import recover
+from app.domain.tokens import UNKNOWN
 from app.domain.transactions import Outcome, Transaction, decode_signed
-from app.ports import ActivityStore, Chain, Clock, Outbox
+from app.ports import ActivityStore, Clock, Outbox, PlainChain, Tokens
 from app.services.bus import Bus
 
 FRESH_SECONDS = 3.0
@@ -41,12 +42,15 @@ class Activity:
         self,
         *,
         store: ActivityStore,
-        chain: Chain,
+        chain: PlainChain,
         outbox: Outbox,
         deployment: Deployment,
         clock: Clock,
         bus: Bus,
+        tokens: Tokens | None = None,
     ) -> None:
+        """`tokens` tells what the tokens of strangers call themselves; without it they have no name here."""
+        self._tokens = tokens
         self._store = store
         self._outbox = outbox
         self._sending = asyncio.Lock()
@@ -131,6 +135,10 @@ class Activity:
         """Return everybody this account has sent money to, as far as it was done here."""
         return await self._store.paid(account)
 
+    async def has(self, transaction: str) -> bool:
+        """Tell whether a transaction was sent from here."""
+        return await self._store.entry(transaction) is not None
+
     async def resume(self) -> None:
         """Take up what an earlier life has sent and not seen mined: its numbers are taken, its bytes are sent again."""
         for entry in await self._store.unsettled():
@@ -166,9 +174,9 @@ class Activity:
             sender = recover(transaction.digest(), signature)
         except ValueError as error:
             raise BadInput(f"The signed transaction cannot be read: {error}", "Prepare and sign it again")
-        act, replaces = act_of(transaction, self._deployment), ""
+        act, replaces = await self._named(act_of(transaction, self._deployment)), ""
         if rivals := await self._open_rivals(sender, transaction.nonce):
-            named = [(one.hash, Transaction.decode_signed(one.raw)[0]) for one in rivals]
+            named = [(one.hash, decode_signed(one.raw)[0]) for one in rivals]
             place = place_of(named, transaction, sender)
             if place is None:
                 raise Refused(
@@ -190,6 +198,15 @@ class Activity:
             nonce=transaction.nonce,
             replaces=replaces,
         )
+
+    async def _named(self, act: Act) -> Act:
+        """Return an act with what its token says of itself."""
+        if not act.token or act.asset != UNKNOWN or self._tokens is None:
+            return act
+        with suppress(Unavailable):
+            if (facts := (await self._tokens.facts([act.token])).get(act.token)) is not None:
+                return replace(act, asset=facts.symbol, name=facts.name, decimals=facts.decimals)
+        return act
 
     async def _open_rivals(self, account: str, nonce: int) -> list[Entry]:
         return [one for one in await self._store.rivals(account, nonce) if one.is_open and one.raw]

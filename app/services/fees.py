@@ -7,7 +7,7 @@ from app.domain.errors import InsufficientFunds
 from app.domain.fees import TYPICAL_GAS, FeeHistory, Fees, Speed, choices, expected, wished
 from app.domain.replacing import sped_up
 from app.domain.transactions import Transaction
-from app.ports import Chain, Outbox
+from app.ports import Outbox, PlainChain
 from app.services.transactions import Prepared, fee_note
 
 
@@ -24,7 +24,7 @@ class Offer:
 class Pricing:
     """Reads the history of fees when it is asked."""
 
-    def __init__(self, chain: Chain, outbox: Outbox) -> None:
+    def __init__(self, chain: PlainChain, outbox: Outbox) -> None:
         self._chain = chain
         self._outbox = outbox
 

@@ -11,7 +11,7 @@ from app.domain.networks import Deployment
 from app.domain.sector import SECTOR, on_chain
 from app.domain.standards import STANDARDS
 from app.domain.transactions import AnyTransaction
-from app.ports import Chain, Codes, Tokens
+from app.ports import Codes, PlainChain, Tokens
 
 _SENDING = ("transfer", "transferFrom", "safeTransferFrom", "safeBatchTransferFrom")
 _ALLOWING = ("approve", "increaseAllowance", "setApprovalForAll")
@@ -20,7 +20,7 @@ _ALLOWING = ("approve", "increaseAllowance", "setApprovalForAll")
 class Guarding:
     """Finds the cautions about a transaction."""
 
-    def __init__(self, chain: Chain, codes: Codes, tokens: Tokens) -> None:
+    def __init__(self, chain: PlainChain, codes: Codes, tokens: Tokens) -> None:
         self._chain = chain
         self._codes = codes
         self._tokens = tokens

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domain import calls
 from app.domain.amounts import in_words
+from app.domain.chains import coin_of
 from app.domain.errors import BadInput, InsufficientFunds, WrongUsage
 from app.domain.hashing import checksum
 from app.domain.stakes import Terms
@@ -100,4 +101,4 @@ class Transactions:
 
 def fee_note(transaction: Transaction) -> str:
     """Say what the gas may cost at most."""
-    return _FEE_TEMPLATE.format(in_words(transaction.gas * transaction.max_fee, "ETH"))
+    return _FEE_TEMPLATE.format(in_words(transaction.gas * transaction.max_fee, coin_of(transaction.chain_id)))

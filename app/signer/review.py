@@ -12,6 +12,7 @@ from app.domain import creations
 from app.domain.addresses import created
 from app.domain.amounts import in_words
 from app.domain.calls import Call
+from app.domain.chains import coin_of
 from app.domain.errors import BadInput, Refused
 from app.domain.standards import DESCRIBED
 from app.domain.transactions import AnyTransaction, decode_unsigned
@@ -20,7 +21,7 @@ from app.signer.descriptions import UNKNOWN, Descriptions
 from app.signer.stake_sentences import STAKE_SENTENCES
 from app.wire.signer import ArgumentInfo, CallInfo, Described, Summary
 
-COIN, TOKEN = "ETH", "FLW"
+TOKEN = "FLW"
 _UNLIMITED = 1 << 95  # more than there are tokens
 _HINT = (
     "Fallow signs plain transfers, calls of its own contracts, of token standards, and what a file you added describes"
@@ -123,12 +124,13 @@ def _text(value: Any) -> str:
 
 
 def _sentences(transaction: AnyTransaction, call: Call | None, told: CallInfo | None, sender: str) -> list[str]:
+    coin = coin_of(transaction.chain_id)
     if call is None and told is not None:
         what = [f"Call {told.name} of the contract {transaction.to}, which Fallow does not know."]
         if transaction.value:
-            what.append(f"{in_words(transaction.value, COIN)} go along with it.")
+            what.append(f"{in_words(transaction.value, coin)} go along with it.")
     elif call is None:
-        what = [f"Send {in_words(transaction.value, COIN)} to {transaction.to}."]
+        what = [f"Send {in_words(transaction.value, coin)} to {transaction.to}."]
     elif transaction.to is None:
         what = _creation_sentences(transaction, call, sender)
     elif envelopes.is_standard(call):
@@ -137,8 +139,8 @@ def _sentences(transaction: AnyTransaction, call: Call | None, told: CallInfo | 
         what = [_said(call), f"The contract called is {transaction.to} (as {call.contract})."]
         if transaction.value:
             where = "the device for its gas" if call.name == "register" else "the exchange"
-            what.append(f"{in_words(transaction.value, COIN)} go to {where}.")
-    fee = in_words(transaction.gas * transaction.max_fee, COIN)
+            what.append(f"{in_words(transaction.value, coin)} go to {where}.")
+    fee = in_words(transaction.gas * transaction.max_fee, coin)
     return [
         *what,
         *envelopes.more(transaction),

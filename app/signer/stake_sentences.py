@@ -16,6 +16,10 @@ def _id(value: bytes) -> str:
     return "0x" + value.hex()
 
 
+def _end(path: tuple[str, ...], place: int) -> str:
+    return path[place] if path else "nobody"
+
+
 STAKE_SENTENCES: dict[str, Callable[[_Arguments], str]] = {
     "delegate(address,uint256,uint256)": lambda a: f"Put {_flw(a['amount'])} at stake behind {a['provider']}.",
     "undelegate(address,uint256)": lambda a: (
@@ -56,6 +60,10 @@ STAKE_SENTENCES: dict[str, Callable[[_Arguments], str]] = {
     "challenge(uint256,bytes32)": lambda a: f"Have a jury look at claim {a['number']}, for a bond of 20 FLW.",
     "swapExactTokensForETH(uint256,uint256,address[],address,uint256)": lambda a: (
         f"Swap {_flw(a['amountIn'])} for at least {in_words(a['amountOutMin'], 'ETH')}, to {a['to']}."
+    ),
+    "swapExactTokensForTokens(uint256,uint256,address[],address,uint256)": lambda a: (
+        f"Swap {a['amountIn']:,} of the smallest units of the token {_end(a['path'], 0)} for at least"
+        f" {a['amountOutMin']:,} of the smallest units of the token {_end(a['path'], -1)}, to {a['to']}."
     ),
     "swapExactETHForTokens(uint256,address[],address,uint256)": lambda a: (
         f"Swap the coin sent along for at least {grouped(a['amountOutMin'])} of {a['path'][-1:]}, to {a['to']}."

@@ -102,7 +102,7 @@ async def test_history__network_away__written_and_told(
 
 
 def sending(to: str, amount: str | None, asset: str | None = None) -> argparse.Namespace:
-    return argparse.Namespace(to=to, amount=amount, asset=asset, fee="", dry_run=True)
+    return argparse.Namespace(to=to, amount=amount, asset=asset, fee="", dry_run=True, network="local")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ class FakeTokens:
     def __init__(self, *known: TokenFacts) -> None:
         self.known = {one.address: one for one in known}
         self.balances: dict[tuple[str, str], int] = {}
+        self.answers: dict[tuple[str, bytes], bytes] = {}
         self.allowances: dict[tuple[str, str, str], int] = {}
         self.away = False
 
@@ -22,6 +23,10 @@ class FakeTokens:
     async def held(self, account: str, addresses: Sequence[str]) -> list[int | None]:
         self._check()
         return [self.balances.get((one, account), 0) if one in self.known else None for one in addresses]
+
+    async def answer(self, to: str, data: bytes) -> bytes | None:
+        self._check()
+        return self.answers.get((to, data))
 
     async def allowed(self, owner: str, token: str, spender: str) -> int:
         self._check()

@@ -8,7 +8,7 @@ from app.domain.hashing import checksum
 from app.domain.tokens import DECIMALS, NAME, SYMBOL, TokenFacts
 
 MOST_AT_ONCE = 60  # tokens; of those that spam an account with more, the rest are not told
-_GAS = 200_000  # for an answer: a contract that wants more says nothing
+_GAS = 1_000_000  # for an answer: a contract that wants more says nothing
 
 
 class TokenReader:
@@ -36,6 +36,9 @@ class TokenReader:
             return public_calls.number(await _answer(web3, token, data)) or 0
 
         return await self._node.ask(question)
+
+    async def answer(self, to: str, data: bytes) -> bytes | None:
+        return await self._node.ask(lambda web3: _answer(web3, to, data))
 
     async def ask(self, web3: Web3, addresses: Sequence[str]) -> dict[str, TokenFacts]:
         """Return the facts of those that answer as tokens do."""

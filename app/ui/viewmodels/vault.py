@@ -293,7 +293,7 @@ class Vault(ViewModel[VaultState]):
 
     async def _network(self, summary: Summary) -> str:
         """Return the network's key; a play wallet signs on the local one only. Raises Refused."""
-        network = await self.client.call(api.GetDeployment())
+        network = await self.client.call(api.GetDeployment(acts.key_of(summary.chain_id)))
         if self.state.throwaway:
             self.play.check(network.network, summary.chain_id)
         return network.network
@@ -345,10 +345,7 @@ class Vault(ViewModel[VaultState]):
         signer = self._signer
         if signer is None:
             return b""
-        network = await self.client.call(api.GetDeployment())
-        sender = (await signer.accounts())[0]
-        summary = await signer.review(event.raw, sender, network.chain_id, replaces=event.replaces)
-        acts.check_contract(summary, network)
+        summary = await acts.reviewed(self.client, signer, event, (await signer.accounts())[0])
         network_key, cautions = await self._network(summary), tuple(event.cautions)
         proposal = Proposal(summary, network_key, event.title, event.note, foreign=True, cautions=cautions)
         return await signer.sign(summary) if await _unless_ended(signer, self._ask_person(proposal)) else b""

@@ -203,6 +203,17 @@ from app.wire.api.stake_models import (
     QualityReply as QualityReply,
     QuestionInfo as QuestionInfo,
 )
+from app.wire.api.tokens import (
+    GetToken as GetToken,
+    GetTokenQuote as GetTokenQuote,
+    GetTokens as GetTokens,
+    PrepareTokenSend as PrepareTokenSend,
+    PrepareTokenSwap as PrepareTokenSwap,
+    TokenInfo as TokenInfo,
+    TokenQuoteReply as TokenQuoteReply,
+    TokenReply as TokenReply,
+    TokensReply as TokensReply,
+)
 from app.wire.api.use import (
     HERE as HERE,
     NETWORK as NETWORK,
@@ -264,6 +275,7 @@ AnyRequest = (
     | GetContacts | PutContacts | RemoveContact | GetRecords
     | GetSector | GetPriceHistory | ConfirmBalances | GetHosts | SetHost
     | GetFees | GetPending | PrepareReplacement | GetApprovals | PrepareRevoke
+    | GetTokens | GetToken | GetTokenQuote | PrepareTokenSend | PrepareTokenSwap
     | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders | GetDrafts | ForgetDraft
     | GetSites | AllowSite | RemoveSite | GetSiteAddress | AnswerSite | GetAccountCodes | PrepareAccountCode | PrepareCall
 )  # fmt: skip

@@ -6,10 +6,11 @@ import msgspec
 
 from app.wire.api.base import Ok, Request
 from app.wire.api.jury import PrepareDispute
+from app.wire.api.tokens import PrepareTokenSend, PrepareTokenSwap
 from app.wire.api.wallet import PrepareAct, PrepareSend
 from app.wire.frames import Message
 
-Wish = PrepareSend | PrepareAct | PrepareDispute
+Wish = PrepareSend | PrepareAct | PrepareDispute | PrepareTokenSend | PrepareTokenSwap
 
 
 class DraftInfo(Message, frozen=True):

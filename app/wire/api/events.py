@@ -61,7 +61,10 @@ class LockEvent(Message, frozen=True, tag=True):
 
 
 class SignEvent(Message, frozen=True, tag=True):
-    """Review, show, ask, sign, then AnswerSignature. `cautions` are about these bytes, the gravest first."""
+    """Review, show, ask, sign, then AnswerSignature. `cautions` are about these bytes, the gravest first.
+
+    `sender` is the account that is to sign; empty: the first one.
+    """
 
     id: int
     raw: bytes
@@ -69,6 +72,7 @@ class SignEvent(Message, frozen=True, tag=True):
     note: str
     cautions: list[CautionInfo] = msgspec.field(default_factory=list)
     replaces: bytes = b""
+    sender: str = ""
 
 
 Event = (

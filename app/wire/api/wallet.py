@@ -73,7 +73,9 @@ class DeploymentReply(Message, frozen=True, tag=True):
 
 
 class GetDeployment(Request[DeploymentReply], frozen=True, tag=True):
-    """Ask where the contracts are."""
+    """Ask where the contracts are on a network: local, or a public one that is on, which may have none."""
+
+    network: Annotated[str, msgspec.Meta(max_length=40)] = "local"
 
 
 class CautionInfo(Message, frozen=True):
@@ -217,12 +219,16 @@ class HoldSigner(Request[Ok], frozen=True, tag=True):
 
 
 class AskSignature(Request[SentReply], frozen=True, tag=True):
-    """Have an unlocked front end of this profile review, confirm, sign and so send a transaction."""
+    """Have an unlocked front end of this profile review, confirm, sign and so send a transaction.
+
+    `sender` is the account that is to sign; empty: the first one.
+    """
 
     raw: bytes
     title: str
     note: str
     replaces: bytes = b""
+    sender: str = ""
 
 
 class AnswerSignature(Request[Ok], frozen=True, tag=True):
