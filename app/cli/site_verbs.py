@@ -1,4 +1,4 @@
-"""The parser's part for sites that use the wallet, batches of calls, and accounts that run a contract's code."""
+"""The parser's part for sites that use the wallet, batches of calls, delegations of accounts, and statements."""
 
 import argparse
 from collections.abc import Callable
@@ -26,4 +26,11 @@ def add_sites(verbs: Any, signing: Callable[[argparse.ArgumentParser], None]) ->
     verb.add_argument("act", nargs="?", choices=["list", "revoke", "set"], default="list")
     verb.add_argument("account", nargs="?", help="one of this wallet's (default: the main one)")
     verb.add_argument("contract", nargs="?", help="set: whose code; it can take everything the account has")
+    signing(verb)
+    verb = verbs.add("sign", "statements.sign", "sign a message (EIP-191) or typed data (EIP-712), shown before")
+    verb.add_argument("message", nargs="?", help="the message's text")
+    verb.add_argument(
+        "--typed-data", metavar="FILE", help="JSON as eth_signTypedData_v4 takes it, in place of a message"
+    )
+    verb.add_argument("--account", help="one of this wallet's (default: the main one)")
     signing(verb)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.domain.errors import AppError, BadInput, WrongPassword
@@ -13,6 +14,7 @@ from app.ui.views.desk import Desk
 from app.ui.views.wallet import WalletPage
 from app.ui.views.wallet_keys_form import KeySheet
 from app.ui.views.wallet_keys_sheets import ExportSheet, ForgetSheet, ImportSheet, TryBackupSheet, WatchSheet
+from app.ui.views.wallet_sign_sheets import SignatureSheet, SignSheet
 from app.ui.views.widgets import PasswordField
 from app.wire import api, signer as wire
 from tests.fakes.client import FakeClient
@@ -198,4 +200,34 @@ async def test_card__play_wallet_or_none__not_there(desk: Desk, page: WalletPage
     desk.vault.play.make()
     await shown(page)
     assert page.keys.isHidden()
+    leave(page)
+
+
+async def test_sign__message_or_typed_data__shown_by_the_signer_then_the_signature(
+    page: WalletPage, desk: Desk
+) -> None:
+    await shown(page)
+    page.keys.sign.click()
+    sheet = await opened(page, SignSheet)
+    sheet.kind.button("typed").click()
+    sheet.field.setPlainText("{")
+    sheet.proceed.click()
+    await until(sheet.trouble.isVisible)
+    sheet.kind.button("message").click()
+    sheet.field.setPlainText("I am the owner")
+    person = desk.vault.person
+    assert isinstance(person, FakePerson)
+    person.yes = False
+    sheet.proceed.click()
+    await until(lambda: sheet.proceed.isEnabled())
+    assert not sheet.signature
+    person.yes = True
+    sheet.proceed.click()
+    await until(lambda: bool(page.findChildren(SignatureSheet)))
+    (signed,) = page.findChildren(SignatureSheet)
+    assert signed.signature.startswith("0x")
+    signed.copy.click()
+    assert QGuiApplication.clipboard().text() == signed.signature
+    signed.give(True)
+    await until(lambda: not page.keys.model.busy)
     leave(page)

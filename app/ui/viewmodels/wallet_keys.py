@@ -1,13 +1,16 @@
-"""What the wallet page does with keys: find used accounts, import, watch, export, forget, back up; all by the unlocked signer."""
+"""What the wallet page does with keys: find, import, watch, export, forget, back up, sign; all by the unlocked signer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.client.keys import Accounts, Keys
+from app.client.signer import Signer
+from app.domain.chains import BY_ID
 from app.domain.errors import Locked
 from app.ui.texts import translate
 from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.proposals import StatementProposal
 from app.ui.viewmodels.vault import Vault
 from app.wire import signer as wire
 
@@ -67,6 +70,23 @@ class KeysViewModel(ViewModel[KeysState]):
         await (await self._keys()).try_backup(path, password)
         self.notices.tell("good", translate("keys", "Backed up, and tried"), str(path))
 
+    async def sign_message(self, account: str, text: str) -> str | None:
+        """Return the signature of a message, as hex; None when the person said no."""
+        signer = await self._signer()
+        return await self._consented(signer, await signer.review_message(text.encode(), account))
+
+    async def sign_typed_data(self, account: str, text: str) -> str | None:
+        """Return the signature of typed data given as JSON, as hex; None when the person said no."""
+        signer = await self._signer()
+        return await self._consented(signer, await signer.review_typed_data(text, account))
+
+    async def _consented(self, signer: Signer, statement: wire.Statement) -> str | None:
+        chain = statement.chain_id
+        proposal = StatementProposal(statement, BY_ID[chain].key if chain in BY_ID else "")
+        if not await self._vault.ask(lambda person: person.states(proposal), no=False):
+            return None
+        return "0x" + (await signer.sign(statement)).hex()
+
     async def _discover(self) -> None:
         keys = await self._keys()
         before = len(await keys.tell())
@@ -77,10 +97,13 @@ class KeysViewModel(ViewModel[KeysState]):
         self.notices.tell("good", words, "" if len(found) > before else none)
 
     async def _keys(self) -> Keys:
+        return Keys(self.client, await self._signer())
+
+    async def _signer(self) -> Signer:
         signer = await self._vault.unlocked()
         if signer is None:
             raise Locked(translate("keys", "The wallet is locked"), translate("keys", "Unlock it, then try again"))
-        return Keys(self.client, signer)
+        return signer
 
     def _take(self, accounts: Sequence[wire.AccountInfo]) -> None:
         self._vault.take_accounts(tuple(one.address for one in accounts if one.origin != "watched"))

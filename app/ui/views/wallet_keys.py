@@ -5,6 +5,7 @@ from app.ui.viewmodels.vault import Vault
 from app.ui.viewmodels.wallet_keys import KeysViewModel
 from app.ui.views.saving import ask_path
 from app.ui.views.wallet_keys_sheets import ExportSheet, ForgetSheet, ImportSheet, TryBackupSheet, WatchSheet
+from app.ui.views.wallet_sign_sheets import SignatureSheet, SignSheet
 from app.ui.views.widgets import Button, Card, heading, muted
 from app.ui.views.widgets.flow import Flow
 
@@ -22,7 +23,8 @@ class KeysCard(Card):
         self.watch = Button(translate("keys", "Watch an address"), "quiet", "eye", self._watch)
         self.export = Button(translate("keys", "Export a key"), "quiet", "folder", self._export)
         self.forget = Button(translate("keys", "Remove"), "quiet", "x", self._forget)
-        self._buttons = (self.back_up, self.search, self.take, self.watch, self.export, self.forget)
+        self.sign = Button(translate("keys", "Sign a message"), "quiet", "shield-check", self._sign)
+        self._buttons = (self.back_up, self.search, self.take, self.watch, self.export, self.forget, self.sign)
         words = translate("keys", "Keys and backup")
         sentence = translate(
             "keys",
@@ -66,3 +68,12 @@ class KeysCard(Card):
             await ForgetSheet(self.window(), self.model, accounts).answer()
 
         self.model.run(forget(), "form")
+
+    def _sign(self) -> None:
+        async def sign() -> None:
+            accounts = [one for one in await self.model.accounts() if one.origin != "watched"]
+            sheet = SignSheet(self.window(), self.model, accounts)
+            if await sheet.answer():
+                await SignatureSheet(self.window(), sheet.signature).answer()
+
+        self.model.run(sign(), "form")

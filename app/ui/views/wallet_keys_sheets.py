@@ -121,7 +121,7 @@ class ExportSheet(KeySheet):
 
     def __init__(self, parent: QWidget, model: KeysViewModel, accounts: Sequence[wire.AccountInfo]) -> None:
         super().__init__(parent, translate("keys", "Export a key"), translate("keys", "Save as…"), model)
-        self.account = _picker(accounts)
+        self.account = account_picker(accounts)
         self.password = self.secret(translate("keys", "The wallet's password"))
         self.own = self.secret(translate("keys", "A password for the file"))
         self.again = self.secret(translate("keys", "The same again"))
@@ -152,7 +152,7 @@ class ForgetSheet(KeySheet):
     def __init__(self, parent: QWidget, model: KeysViewModel, accounts: Sequence[wire.AccountInfo]) -> None:
         super().__init__(parent, translate("keys", "Remove a key"), translate("keys", "Remove"), model)
         self._there = bool(accounts)
-        self.account = _picker(accounts)
+        self.account = account_picker(accounts)
         self.password = self.secret(translate("keys", "The wallet's password"))
         sentence = translate(
             "keys", "An imported key is gone for good unless you have it elsewhere, such as in a backup."
@@ -169,7 +169,8 @@ class ForgetSheet(KeySheet):
         return True
 
 
-def _picker(accounts: Sequence[wire.AccountInfo]) -> Picker:
+def account_picker(accounts: Sequence[wire.AccountInfo]) -> Picker:
+    """Return a choice among accounts, each with where its key is."""
     kinds = {
         "derived": translate("keys", "of your words"),
         "imported": translate("keys", "imported"),
