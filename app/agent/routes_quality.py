@@ -11,7 +11,7 @@ from app.domain.staking import LISTING_BOND, MIN_CLAIM
 from app.ports import Faucet
 from app.ports.contracts import Contracts
 from app.services.evaluating import Evaluating
-from app.services.staking import Staking, quality
+from app.services.staking import quality
 from app.services.staking.base import digest_of
 from app.services.staking.log import StakeLog
 from app.services.transactions import checked_address
@@ -27,14 +27,12 @@ class QualityRoutes:
         self,
         *,
         agent: Agent,
-        staking: Staking,
         contracts: Contracts,
         log: StakeLog,
         evaluating: Evaluating,
         faucet: Faucet,
     ) -> None:
         self._agent = agent
-        self._staking = staking
         self._contracts = contracts
         self._log = log
         self._evaluating = evaluating
@@ -50,19 +48,18 @@ class QualityRoutes:
     async def _quality(self, _: Session, request: api.GetQuality) -> api.QualityReply:
         await self._agent.market()
         await self._log.catch_up()
-        page = await self._staking.reading.page(checked_address(request.address))
-        asked = await quality.questions(self._contracts)
-        listed = await quality.listings(self._contracts, [one.id_ for one in self._log.of(models.Listed)])
-        claims = await quality.claims(self._contracts, page.standing.address)
-        places = {one.question: one.uri for one in self._log.of(models.Asked)}
-        best = {one.number: one.best for one in asked}
+        listed, asked = [one.id_ for one in self._log.of(models.Listed)], self._log.of(models.Asked)
+        claimed, staker = len(self._log.of(models.Claimed)), checked_address(request.address)
+        register = await quality.register(self._contracts, staker, listed, len(asked), claimed)
+        places = {one.question: one.uri for one in asked}
+        best = {one.number: one.best for one in register.questions}
         return api.QualityReply(
-            block=page.block,
-            time=page.time,
+            block=register.block,
+            time=register.time,
             listing_bond=str(LISTING_BOND),
             least_claim=str(MIN_CLAIM),
-            waiting=str(await quality.waiting(self._contracts)),
-            models=[_listing(one) for one in listed],
+            waiting=str(register.waiting),
+            models=[_listing(one) for one in register.models],
             questions=[
                 api.QuestionInfo(
                     one.number,
@@ -72,9 +69,9 @@ class QualityRoutes:
                     places.get(one.number, ""),
                     one.best,
                 )
-                for one in asked
+                for one in register.questions
             ],
-            claims=[_claim(one, best.get(one.question, 0)) for one in claims],
+            claims=[_claim(one, best.get(one.question, 0)) for one in register.claims],
         )
 
     async def _measure(self, _: Session, request: api.MeasureQuality) -> api.MeasuredReply:

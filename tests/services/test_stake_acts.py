@@ -10,7 +10,7 @@ from app.domain.stake_log import Question
 from app.domain.staking import DAY, MOST_DUTY
 from app.ports.contracts import Answers, Contracts
 from app.services.staking.exchange import quote_swap
-from app.services.staking.quality import claims, questions
+from app.services.staking.quality import questions, register
 from app.services.staking.reading import Reading
 from tests.adapters.chain.devnets import Devnet, opened
 from tests.fakes.chain import FakeChain, sign_and_send
@@ -194,7 +194,11 @@ async def test_claim__made_backed_doubted_and_left__as_the_contract_does(me: Ben
     assert await me.act("model-challenge", claim=claim, evidence=HASH) == ["A jury is at this claim already"]
     with pytest.raises(Refused, match="A jury is at this claim"):
         await me.act("model-leave", 1, claim=claim)
-    found = next(one for one in await claims(contracts, me.wallet.address) if one.number == number)
+    asked = await questions(contracts)
+    shown = await register(contracts, me.wallet.address, [bytes.fromhex(model[2:])], len(asked), number)
+    assert ([one.hash for one in shown.models], shown.questions) == ([bytes.fromhex(HASH[2:])], asked)
+    found = shown.claims[-1]
+    assert found.number == number
     assert (found.challenged, found.lost, found.own, found.score) == (True, False, 80 * WEI, 5)
 
 

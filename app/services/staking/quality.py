@@ -1,5 +1,6 @@
 """Models on the chain: list them, claim that they answer a question best, stake on claims, doubt them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +12,11 @@ from app.domain.stakes import Answer, Terms
 from app.domain.staking import CHALLENGE_BOND, COOLDOWN, LISTING_BOND, MIN_CLAIM
 from app.ports.contracts import Contracts
 from app.services.staking.base import HARMLESS, NO_COST, Ask, Desk, flw, nothing, too_early
-from app.services.staking.reading import NOBODY
+from app.services.staking.reading import NOBODY, Values
 from app.services.transactions import Prepared
 
 _WAIT = Answer("So long after you ask for it", COOLDOWN, "seconds")
+MOST_CLAIMS = 500
 _MOST_TIME = (1 << 40) - 1  # a bond that has come back
 
 
@@ -65,51 +67,76 @@ class QualityClaim:
     owed: int
 
 
-async def listings(contracts: Contracts, ids: list[bytes]) -> list[Listing]:
+@dataclass(frozen=True)
+class Register:
+    """Models, questions and the newest claims, and the fees in the market that the best claims can fetch, as of one block."""
+
+    block: int
+    time: int
+    waiting: int
+    models: list[Listing]
+    questions: list[QualityQuestion]
+    claims: list[QualityClaim]
+
+
+async def register(contracts: Contracts, staker: str, ids: Sequence[bytes], questions: int, claims: int) -> Register:
+    """Return these models, so many questions, and the newest of so many claims with what `staker` has on each."""
+    newest = range(max(1, claims - MOST_CLAIMS + 1), claims + 1)
+    asked = [Question(market.for_models()), *_of_models(ids), *_of_questions(questions), *_of_claims(newest, staker)]
+    found = await contracts.ask(asked)
+    values = iter(found.values)
+    return Register(
+        block=found.block,
+        time=found.time,
+        waiting=int(next(values)[0]),
+        models=_listings(ids, values),
+        questions=_questions(questions, values),
+        claims=[_read(number, next(values), next(values), found.time) for number in newest],
+    )
+
+
+async def listings(contracts: Contracts, ids: Sequence[bytes]) -> list[Listing]:
     """Return these models, which somebody has listed."""
-    found = await contracts.ask([Question(models.models(one)) for one in ids]) if ids else None
-    return [
-        Listing(one, owner, leave_at, units, file, kind, licence)
-        for one, (owner, leave_at, units, file, kind, licence) in zip(ids, found.values if found else (), strict=True)
-        if owner != NOBODY
-    ]
+    return _listings(ids, iter((await contracts.ask(_of_models(ids))).values))
 
 
 async def questions(contracts: Contracts) -> list[QualityQuestion]:
     """Return all questions."""
     count = (await contracts.ask([Question(models.question_count())])).values[0][0]
-    if not count:
-        return []
-    found = await contracts.ask([Question(models.questions(number)) for number in range(count)])
-    return [
-        QualityQuestion(number, test_set, metric, tolerance, best)
-        for number, (test_set, metric, tolerance, best, _) in enumerate(found.values)
-    ]
-
-
-async def waiting(contracts: Contracts) -> int:
-    """Return the fees that wait in the market to be fetched for the best claims."""
-    return int((await contracts.ask([Question(market.for_models())])).values[0][0])
-
-
-async def claims(contracts: Contracts, staker: str, most: int = 500) -> list[QualityClaim]:
-    """Return the newest claims with what `staker` has on each."""
-    count = (await contracts.ask([Question(models.claim_count())])).values[0][0]
-    numbers = list(range(max(1, count - most + 1), count + 1))
-    return await _claims(contracts, numbers, staker) if numbers else []
-
-
-async def _claims(contracts: Contracts, numbers: list[int], staker: str) -> list[QualityClaim]:
-    asked = [
-        one for number in numbers for one in (Question(models.claims(number)), Question(models.stakes(number, staker)))
-    ]
-    found = await contracts.ask(asked)
-    pairs = zip(numbers, found.values[::2], found.values[1::2], strict=True)
-    return [_read(number, claim, stake, found.time) for number, claim, stake in pairs]
+    return _questions(count, iter((await contracts.ask(_of_questions(count))).values))
 
 
 async def _claim(contracts: Contracts, number: int, staker: str) -> QualityClaim:
-    return (await _claims(contracts, [number], staker))[0]
+    found = await contracts.ask(_of_claims([number], staker))
+    claim, stake = found.values
+    return _read(number, claim, stake, found.time)
+
+
+def _of_models(ids: Sequence[bytes]) -> list[Question]:
+    return [Question(models.models(one)) for one in ids]
+
+
+def _listings(ids: Sequence[bytes], values: Values) -> list[Listing]:
+    found = []
+    for one in ids:
+        owner, leave_at, units, file, kind, licence = next(values)
+        if owner != NOBODY:
+            found.append(Listing(one, owner, leave_at, units, file, kind, licence))
+    return found
+
+
+def _of_questions(count: int) -> list[Question]:
+    return [Question(models.questions(number)) for number in range(count)]
+
+
+def _questions(count: int, values: Values) -> list[QualityQuestion]:
+    return [QualityQuestion(number, *next(values)[:4]) for number in range(count)]
+
+
+def _of_claims(numbers: Sequence[int], staker: str) -> list[Question]:
+    return [
+        one for number in numbers for one in (Question(models.claims(number)), Question(models.stakes(number, staker)))
+    ]
 
 
 def _read(number: int, claim: tuple[Any, ...], stake: tuple[Any, ...], now: int) -> QualityClaim:

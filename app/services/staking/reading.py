@@ -29,7 +29,7 @@ from app.ports import Chain
 from app.ports.contracts import Answers, Contracts
 
 NOBODY = "0x" + 40 * "0"
-_Values = Iterator[tuple[Any, ...]]
+Values = Iterator[tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,12 @@ class Reading:
         """Return all of an address' stakes; `old_key` is its device key before this one, `providers` who it ever delegated to."""
         pool = await self._places()
         key = [Question(staking.device_owner(old_key))] if old_key else []
-        asked = [*_of_page(pool.deployment, address), *_of_delegations(address, providers), *key, *_of_pool(pool, address)]
+        asked = [
+            *_of_page(pool.deployment, address),
+            *_of_delegations(address, providers),
+            *key,
+            *_of_pool(pool, address),
+        ]
         found = await self._contracts.ask(asked, [address])
         values = iter(found.values)
         page = _page(address, found, values)
@@ -110,7 +115,7 @@ class Reading:
             self._pool = _Pool(deployment, *(value for (value,) in found.values))
         return self._pool
 
-    async def _exchange(self, pool: _Pool, address: str, values: _Values) -> Exchange:
+    async def _exchange(self, pool: _Pool, address: str, values: Values) -> Exchange:
         """Return what the answers say of the exchange; where they say that somebody has opened it, ask it."""
         if pool.pair:
             return _exchange(pool, values)
@@ -125,7 +130,7 @@ def _of_page(deployment: Deployment, address: str) -> tuple[Question, ...]:
     return *_network(deployment.staking), *_of(address)
 
 
-def _page(address: str, found: Answers, values: _Values) -> StakePage:
+def _page(address: str, found: Answers, values: Values) -> StakePage:
     figures = _figures(values)
     return StakePage(found.block, found.time, figures, _standing(address, values, found.time))
 
@@ -139,7 +144,7 @@ def _network(held_by: str) -> tuple[Question, ...]:
     return tuple(map(Question, asked))
 
 
-def _figures(values: _Values) -> Figures:
+def _figures(values: Values) -> Figures:
     (held,), (bonded,), (shared,), (units,), (capped_until,) = (next(values) for _ in range(5))
     (epoch, volume, price), (start,), (fees,) = (next(values) for _ in range(3))
     (debt, rate), (idle,), (lend_supply,), (pool_supply,), (supply,) = (next(values) for _ in range(5))
@@ -171,7 +176,7 @@ def _of(address: str) -> tuple[Question, ...]:
     return *_of_provider(address), *map(Question, asked)
 
 
-def _standing(address: str, values: _Values, now: int) -> Standing:
+def _standing(address: str, values: Values, now: int) -> Standing:
     provider = _provider(address, values, now)
     (held,), (claimable,), (escrow, signer), (unlocking, unlock_at) = (next(values) for _ in range(4))
     (lend_shares,), (pool_shares,), (pool_leaving, pool_leave_at), (duty,) = (next(values) for _ in range(4))
@@ -194,7 +199,7 @@ def _of_provider(address: str) -> tuple[Question, Question]:
     return Question(staking.providers(address)), Question(lend_vault.debt_of(address))
 
 
-def _provider(address: str, values: _Values, now: int) -> ProviderStake:
+def _provider(address: str, values: Values, now: int) -> ProviderStake:
     bond, asked, leave_at, bonded_at, device, units, cut, locks, _, pool, shares = next(values)
     (debt,) = next(values)
     return ProviderStake(
@@ -224,7 +229,7 @@ def _of_delegations(delegator: str, providers: Sequence[str]) -> list[Question]:
     ]
 
 
-def _delegation(provider: str, values: _Values, now: int) -> Delegated:
+def _delegation(provider: str, values: Values, now: int) -> Delegated:
     shares, asked, leave_at = next(values)
     *_, pool, all_shares = next(values)
     going = leaving(asked, leave_at, now, WINDOW)
@@ -244,7 +249,7 @@ def _of_pool(pool: _Pool, address: str) -> tuple[Question, ...]:
     return tuple(Question(one, pool.pair) for one in asked)
 
 
-def _exchange(pool: _Pool, values: _Values) -> Exchange:
+def _exchange(pool: _Pool, values: Values) -> Exchange:
     (one, other, _), (supply,), (shares,), (allowed,) = (next(values) for _ in range(4))
     first = int(pool.deployment.token, 16) < int(pool.weth, 16)  # a pair orders its tokens by their addresses
     token, coin = (one, other) if first else (other, one)
