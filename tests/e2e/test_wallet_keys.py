@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from eth_account import Account
+from eth_account.messages import encode_defunct
 
 from app.signer import wallet
 from app.signer.vault_file import VaultFile
@@ -50,6 +51,10 @@ def test_keys__imported_watched_exported_backed_up_and_forgotten(alice: Wallet, 
         assert gone not in _origins(alice.run("wallet", "forget", gone, *secret))
     again = alice.run("wallet", "import", "--keystore", str(exported), *store_password, *secret)
     assert _origins(again)[imported] == "imported"
+    said = alice.run("sign", "I am the owner", "--yes", *secret)
+    message = encode_defunct(text="I am the owner")
+    assert Account.recover_message(message, signature=said.json["signature"]) == alice.address
+    assert "I am the owner" in said.err
     backup = tmp_path / "backup"
     assert alice.run("wallet", "backup", str(backup), *secret).code == 0
     assert KEY not in backup.read_bytes().hex()
