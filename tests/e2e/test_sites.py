@@ -17,6 +17,7 @@ from app.client.signer import Signer
 from app.domain import batches
 from app.domain.addresses import ZERO
 from app.domain.calls import approve
+from app.domain.errors import AppError
 from app.domain.messages import personal_digest
 from app.domain.secp256k1 import recover
 from app.domain.sites import Code
@@ -65,7 +66,7 @@ async def unlocked(client: AgentClient, wallet: Wallet) -> AsyncIterator[tuple[Y
         with client.events() as events:
             async for event in events:
                 if isinstance(event, api.SiteEvent):
-                    with suppress(Exception):
+                    with suppress(AppError):
                         await sites.answer(client, signer, event, person)
 
     serving = asyncio.create_task(serve())

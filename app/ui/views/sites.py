@@ -15,6 +15,7 @@ from app.ui.views.widgets import Banner, Button, Card, Column, Label, StateStack
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
+_EXAMPLE = "https://app.example.org"
 _CLIPBOARD_MS = 60_000  # then the address is taken off it again
 
 
@@ -68,7 +69,7 @@ class SitesCard(Card):
         label = Label(words, "strong")
         label.setBuddy(self.site)
         self.site.setAccessibleName(words)
-        self.site.setPlaceholderText("https://app.example.org")
+        self.site.setPlaceholderText(_EXAMPLE)
         self.site.textChanged.connect(lambda _: self.model.typed())
         self.site.returnPressed.connect(self._allow)
         return column(label, row(self.site, self.allow))
