@@ -226,7 +226,9 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
     )
     wallets = _open_wallets(agent, parts)
     background.append(wallets.run)
-    background.append(_add_sites(agent, parts, profile, _add_routes(agent, parts, history, drafts, wallets)).run)
+    background.append(
+        _add_sites(agent, parts, profile, _add_routes(agent, parts, history, drafts, wallets), wallets).run
+    )
     agent.server.add(
         SectorRoutes(sector, PriceHistories(sector, tools.clock), tools.settings, lambda: tools.accounts.shown).routes()
     )
@@ -244,20 +246,18 @@ def _open_wallets(agent: Agent, parts: _Parts) -> Wallets:
     return Wallets(agent, opened, chain.tokens, Guarding(chain, ChainCodes(chain), chain.tokens))
 
 
-def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions) -> SiteEndpoint:
+def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions, wallets: Wallets) -> SiteEndpoint:
     """Add what serves sites, and return its endpoint: closed until a setting opens it."""
     tools, store, home = agent.tools, SqliteSettings(parts.database), parts.home
     chains = AgentSiteChains(
         open_node=lambda number, name, coin, urls: Forwarder(number, name, coin, urls, tools.clock),
         local=lambda: (read_chain_id(home), read_rpc(home) or ""),
         chain=tools.chain,
-        send=agent.broadcast,
-        accounts=tools.accounts,
+        send=wallets.broadcast,
         settings=tools.settings,
     )
     book = SiteBook(store, lambda: tools.accounts.addresses, tools.clock)
-    contacts = Contacts(SqliteContacts(parts.database))
-    told = site_cautions(agent, cautions, contacts, lambda: read_chain_id(home), chains)
+    told = site_cautions(cautions, wallets)
     desk = SiteDesk(agent.server, tools.bus, tools.clock, told)
     signing = SiteSigning(desk)
     batches = SiteBatches(signing, store, tools.clock)

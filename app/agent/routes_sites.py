@@ -9,15 +9,12 @@ from app.agent.server import Routes, Session
 from app.agent.site_chains import AgentSiteChains
 from app.agent.site_desk import SiteDesk
 from app.agent.site_endpoint import SiteEndpoint
+from app.agent.wallets import Wallets
 from app.domain.addresses import ZERO
 from app.domain.authorizations import delegate_of
 from app.domain.errors import AppError, BadInput, ChainAway
-from app.domain.guards import of_first_signature, ranked
 from app.domain.sites import Kind, Question, SiteError
-from app.domain.transactions import decode_unsigned
 from app.ports.sites import SiteChain
-from app.services.contacts import Contacts
-from app.services.sites.cautions import cautions_of
 from app.services.transactions import checked_address, fee_note
 from app.wire import api
 
@@ -126,26 +123,13 @@ class SiteRoutes:
         return api.PreparedReply(raw, CALL_TITLE, fee_note(prepared), False, cautions=cautions)
 
 
-def site_cautions(
-    agent: Agent, cautions: Cautions, contacts: Contacts, local: Callable[[], int], chains: AgentSiteChains
-) -> Callable[[Question], Awaitable[list[api.CautionInfo]]]:
-    """Return what tells the cautions about a question: on the local network as about the person's own transactions."""
+def site_cautions(cautions: Cautions, wallets: Wallets) -> Callable[[Question], Awaitable[list[api.CautionInfo]]]:
+    """Return what tells the cautions about a question: about a transaction, those of its own network."""
 
     async def of(question: Question) -> list[api.CautionInfo]:
         if question.kind is not Kind.TRANSACTION:
             return []
-        if question.chain_id == local():
-            return await cautions.of(question.account, question.raw)
-        chain = next((one for one in chains.listed() if one.chain_id == question.chain_id), None)
-        if chain is None:
-            raise ChainAway("This network was turned off meanwhile")
-        accounts = agent.tools.accounts
-        known = await contacts.acquaintance(accounts.addresses, ())
-        found = await cautions_of(chain, decode_unsigned(question.raw), known)
-        signed = await accounts.signed(question.chain_id)
-        return [
-            api.CautionInfo(one.kind, one.level.name.lower(), one.title, one.hint, one.about, one.known)
-            for one in ranked([*found, *of_first_signature(question.account, signed)])
-        ]
+        wallet = await wallets.on_chain(question.chain_id)
+        return await cautions.of(question.account, question.raw, wallet.guarding)
 
     return of

@@ -1,14 +1,11 @@
 """The networks that sites may speak to: the local one by the agent's own client, public ones that are on by their endpoints."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from typing import Any, Protocol
 
-from app.agent.accounts import Accounts
 from app.domain.chains import BY_ID, BY_KEY, PublicChain
 from app.domain.endpoints import allowed, joined, names
-from app.domain.secp256k1 import recover
-from app.domain.transactions import Transaction, decode_signed
+from app.domain.transactions import Transaction
 from app.ports import Chain
 from app.ports.sites import SiteChain
 from app.services.settings import Settings
@@ -48,13 +45,13 @@ class LocalSiteChain:
 
 
 class PublicSiteChain:
-    """A public network; who has signed there is remembered, as its first time is warned of."""
+    """A public network: its endpoints answer and prepare, and what is sent goes into its activity."""
 
-    def __init__(self, node: Forwards, accounts: Accounts) -> None:
+    def __init__(self, node: Forwards, send: Callable[[bytes], Awaitable[str]]) -> None:
         self.chain_id = node.chain_id
         self.name = node.name
         self.node = node
-        self._accounts = accounts
+        self._send = send
 
     async def ask(self, method: str, params: list[Any]) -> Any:
         return await self.node.ask(method, params)
@@ -63,15 +60,14 @@ class PublicSiteChain:
         return await self.node.prepare(sender, to, value, data)
 
     async def broadcast(self, raw: bytes) -> str:
-        name = await self.node.broadcast(raw)
-        with suppress(ValueError):
-            transaction, signature = decode_signed(raw)
-            await self._accounts.note_signed(self.chain_id, recover(transaction.digest(), signature))
-        return name
+        return await self._send(raw)
 
 
 class AgentSiteChains:
-    """Implements ports.SiteChains over the settings; `local` returns the local network's chain id and address, 0 while it is away."""
+    """Implements ports.SiteChains over the settings.
+
+    `local` returns the local network's chain id and address, 0 while it is away; `send` broadcasts on a transaction's own network.
+    """
 
     def __init__(
         self,
@@ -80,14 +76,12 @@ class AgentSiteChains:
         local: Callable[[], tuple[int, str]],
         chain: Chain,
         send: Callable[[bytes], Awaitable[str]],
-        accounts: Accounts,
         settings: Settings,
     ) -> None:
         self._open = open_node
         self._local = local
         self._chain = chain
         self._send = send
-        self._accounts = accounts
         self._settings = settings
         self._made: dict[int, LocalSiteChain | PublicSiteChain] = {}
 
@@ -128,5 +122,5 @@ class AgentSiteChains:
             return allowed(chain, current.current.endpoints, current.current.hosts_off)
 
         node = self._open(chain.chain_id, chain.name, chain.coin, urls)
-        made = self._made[chain.chain_id] = PublicSiteChain(node, self._accounts)
+        made = self._made[chain.chain_id] = PublicSiteChain(node, self._send)
         return made

@@ -20,6 +20,7 @@ from app.agent.site_chains import AgentSiteChains
 from app.agent.site_desk import SiteDesk
 from app.agent.site_endpoint import SiteEndpoint
 from app.domain.addresses import ZERO
+from app.domain.calls import transfer
 from app.domain.errors import BadInput, ChainAway, Refused
 from app.domain.events import Notice
 from app.domain.secp256k1 import new_private_key
@@ -53,6 +54,21 @@ class Line:
         self.told.append(message.event)
 
 
+class Wallets:
+    """The networks' guards: `away` is raised in place of them."""
+
+    def __init__(self, guarding: Guarding) -> None:
+        self.guarding = guarding
+        self.away: Exception | None = None
+        self.asked: list[int] = []
+
+    async def on_chain(self, chain_id: int) -> "Wallets":
+        self.asked.append(chain_id)
+        if self.away is not None:
+            raise self.away
+        return self
+
+
 class Place:
     """A whole agent on fakes with everything for sites; `node` is what answers for every network."""
 
@@ -69,11 +85,12 @@ class Place:
             open_node=self._open,
             local=lambda: (self.local, "http://127.0.0.1:1"),
             chain=self.rig.chain,
-            send=agent.broadcast,
-            accounts=self.rig.accounts,
+            send=self._send,
             settings=self.rig.settings,
         )
-        told = site_cautions(agent, cautions, contacts, lambda: self.local, self.chains)
+        self.wallets, self.sent = Wallets(guarding), list[bytes]()
+        wallets: Any = self.wallets
+        told = site_cautions(cautions, wallets)
         self.desk = SiteDesk(agent.server, self.rig.bus, self.rig.clock, told)
         signing = SiteSigning(self.desk)
         batches = SiteBatches(signing, store, self.rig.clock)
@@ -90,6 +107,10 @@ class Place:
             clock=SystemClock(),
         )
         self.routes = SiteRoutes(agent, self.endpoint, self.desk, self.chains, cautions).routes()
+
+    async def _send(self, raw: bytes) -> str:
+        self.sent.append(raw)
+        return Transaction.hash_of(raw)
 
     def _open(self, chain_id: int, name: str, coin: str, urls: Any) -> Any:
         node = self.nodes[chain_id] = FakeSiteChain(chain_id, name)
@@ -212,29 +233,19 @@ async def test_desk__transaction__with_the_agents_cautions(place: Place) -> None
     asking.cancel()
 
 
-async def test_desk__public_network__judged_by_its_own_endpoints(place: Place) -> None:
+async def test_desk__public_network__judged_by_its_own_guards(place: Place) -> None:
     _, line = place.front_end()
-    await place.rig.settings.set("networks", "optimism")
-    place.chains.listed()
-    node = place.nodes[10]
-    raw = Transaction(
-        10, 0, 1, 2, 50_000, BOB, 0, bytes.fromhex("a9059cbb") + bytes(12) + b"\xab" * 20 + bytes(32)
-    ).encode_unsigned()
-    asking = asyncio.ensure_future(place.desk.decide(place.question(kind=Kind.TRANSACTION, raw=raw, chain_id=10)))
+    raw = Transaction(10, 0, 1, 2, 50_000, BOB, 0, transfer(ZERO, 5)).encode_unsigned()
+    question = place.question(kind=Kind.TRANSACTION, raw=raw, chain_id=10)
+    asking = asyncio.ensure_future(place.desk.decide(question))
     await settle()
     kinds = [one.kind for one in line.told[0].cautions]
     assert kinds[0] == "no-code"
     assert "unaudited" in kinds
-    assert ("eth_getCode", [BOB, "latest"]) in node.asked
+    assert place.wallets.asked == [10]
     asking.cancel()
-    node.answers["eth_getCode"] = ChainAway("Away")
-    assert (
-        await code_of(place.desk.decide(place.question(kind=Kind.TRANSACTION, raw=raw, chain_id=10))) == Code.CHAIN_AWAY
-    )
-    await place.rig.settings.set("networks", "none")
-    assert (
-        await code_of(place.desk.decide(place.question(kind=Kind.TRANSACTION, raw=raw, chain_id=10))) == Code.CHAIN_AWAY
-    )
+    place.wallets.away = ChainAway("Away")
+    assert await code_of(place.desk.decide(question)) == Code.CHAIN_AWAY
 
 
 async def test_chains__as_the_settings_have_it__local_first(place: Place) -> None:
@@ -248,13 +259,10 @@ async def test_chains__as_the_settings_have_it__local_first(place: Place) -> Non
     assert urls[0].startswith("https://")
     await place.rig.settings.set("hosts_off", "mainnet.optimism.io")
     assert len(place.nodes[10].answers["urls"]()) == len(urls) - 1
-    prepared = await local.prepare(place.key.address, BOB, 1, b"")
-    signed = prepared.encode_signed(place.key.sign(prepared.digest()))
-    name = await local.broadcast(signed)
-    assert await (await place.rig.agent.market()).activity.outcome(name, 1)
-    other = await optimism.prepare(place.key.address, BOB, 1, b"")
-    await optimism.broadcast(other.encode_signed(place.key.sign(other.digest())))
-    assert await place.rig.accounts.signed(10) == [place.key.address]
+    for chain in (local, optimism):
+        prepared = await chain.prepare(place.key.address, BOB, 1, b"")
+        await chain.broadcast(prepared.encode_signed(place.key.sign(prepared.digest())))
+    assert [Transaction.decode_signed(raw)[0].chain_id for raw in place.sent] == [place.local, 10]
     place.local = 0
     assert [one.name for one in place.chains.listed()] == ["Optimism"]
     await place.chains.close()
