@@ -61,6 +61,12 @@ _NAMES = re.compile(r"template|title|sentence|hint|note|reason|HINT", re.IGNOREC
 _HOLE = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")  # as app.ui.texts takes what was said apart
 _WORD = re.compile(r"[A-Za-z]{2}")
+# In French a space stands before these marks and inside guillemets; a line never ends there.
+_FRENCH = (
+    (re.compile("[ \u00a0\u202f]([;?!])"), "\u202f\\1"),
+    (re.compile("[ \u00a0\u202f]([:»])"), "\u00a0\\1"),
+    (re.compile("« "), "«\u00a0"),
+)
 
 
 def main() -> int:
@@ -85,7 +91,7 @@ def update(root: Path, folder: Path) -> None:
             written = folder / f"fallow_{language}.ts"
             flags = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
             _tool("lupdate", *flags, *code, str(said), "-ts", str(written))
-            _put_in(written, ROOT / FOLDER / language, plurals_only=language in PLURALS_ONLY)
+            _put_in(written, ROOT / FOLDER / language, language)
             _tool("lrelease", "-silent", "-nounfinished", str(written), "-qm", str(written.with_suffix(".qm")))
 
 
@@ -119,20 +125,27 @@ def _mark_plurals(tree: "ET.ElementTree[ET.Element]", only: bool) -> None:
                 context.remove(message)
 
 
-def _put_in(path: Path, folder: Path, *, plurals_only: bool) -> None:
+def typeset(text: str, language: str) -> str:
+    """Return words with the spaces that their language's printers use, so that whoever translates types plain ones."""
+    for mark, set_right in _FRENCH if language == "fr" else ():
+        text = mark.sub(set_right, text)
+    return text
+
+
+def _put_in(path: Path, folder: Path, language: str) -> None:
     """Write the words of a language into its file."""
     words = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in folder.glob("*.json")}
     tree = ET.parse(path)
-    _mark_plurals(tree, plurals_only)
+    _mark_plurals(tree, language in PLURALS_ONLY)
     for context, source, held in _messages(tree):
         found = words.get(context, {}).get(source)
         held.attrib.pop("type", None)
         forms = list(held.iter("numerusform"))
         if forms and isinstance(found, list) and len(found) == len(forms):
             for form, text in zip(forms, found, strict=True):
-                form.text = text
+                form.text = typeset(text, language)
         elif not forms and isinstance(found, str) and found:
-            held.text = found
+            held.text = typeset(found, language)
         else:
             held.set("type", "unfinished")
     tree.write(path, encoding="utf-8", xml_declaration=True)

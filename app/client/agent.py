@@ -106,7 +106,7 @@ class AgentClient:
         except TimeoutError:
             raise AgentAway(
                 f"The agent did not answer within {seconds:.0f} s",
-                f"Its log is {self.home.logs()}/agent-{self.profile}.log",
+                f"Try again; its log says why: {self.home.logs()}/agent-{self.profile}.log",
             )
         return api.value_of(answer, request)
 

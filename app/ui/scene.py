@@ -27,7 +27,7 @@ from app.ui.views.use import UsePage
 from app.wire import api
 
 S = TypeVar("S", bound=Sheet)
-Seen = Callable[[str, Sheet | None], None]
+Seen = Callable[[str, Sheet | None], Awaitable[None]]
 PAGES = ("share", "wallet", "stake", "monitor", "models", "use", "settings")
 COIN = 10**18
 ESCROW, GIFT = 250 * COIN, 12 * COIN
@@ -44,7 +44,6 @@ _CALM = {
     "allow_on_battery": "on",
     "battery_floor": "0",
 }
-_SENTENCES = "The cat sleeps on the sofa\nA kitten naps on the couch\nIt rains in the hills"
 
 
 class Scene:
@@ -55,7 +54,7 @@ class Scene:
         self.desk = front.desk
         self.desk.preferences.set(motion="none")
 
-    async def begin(self, seen: Seen = lambda *_: None) -> None:
+    async def begin(self, seen: Seen | None = None) -> None:
         """Lead the window from first start to paid jobs; `seen` is told what is worth a look on the way.
 
         Raises:
@@ -64,10 +63,12 @@ class Scene:
         await until(lambda: self.desk.shell.state.link == "connected")
         page = self.open("start")
         assert isinstance(page, FirstStartPage)
-        seen("start", None)
+        if seen is not None:
+            await seen("start", None)
         page.look.click()
         plan = await self.sheet(PlanSheet)
-        seen("plan", plan)
+        if seen is not None:
+            await seen("plan", plan)
         plan.agree.click()
         await until(lambda: page.viewmodel.idle)
         await self._spend()
@@ -84,7 +85,7 @@ class Scene:
         if isinstance(page.viewmodel, MonitorViewModel) and page.viewmodel.state.span != _SPAN:
             page.viewmodel.choose(_SPAN)
         if used and isinstance(page, UsePage) and page.model.state.comparison.value is None:
-            page.compare.editor.setPlainText(_SENTENCES)
+            page.compare.editor.setPlainText(page.compare.editor.placeholderText())  # in the reader's language
             await until(page.compare.go.isEnabled)
             page.compare.go.click()
             await until(lambda: page.model.state.comparison.value is not None)

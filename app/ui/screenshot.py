@@ -7,20 +7,20 @@ Order of events: a stage with jobs flowing (app.ui.scene) -> first start on the 
 """
 
 import argparse
+import asyncio
 import dataclasses
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from app.domain.amounts import exact
-from app.domain.errors import AgentAway, AppError, Locked, NoContracts, WrongUsage
+from app.domain.errors import AgentAway, AppError, NoContracts, WrongUsage
 from app.ui.scene import FRIEND, GIFT, PAGES, Scene, parts, play, until
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.share import ShareState
+from app.ui.viewmodels.stake import no_wallet
 from app.ui.viewmodels.stake_network import NetworkState
 from app.ui.viewmodels.use import UseState
 from app.ui.viewmodels.wallet import WalletState
@@ -45,8 +45,8 @@ STATES: Mapping[str, Sequence[str]] = {
     "use": ("loading", "error"),  # empty before anything was done; what was computed does not age
     "settings": ("loading", "stale", "error"),
 }
-_AWAY = AgentAway("The agent did not answer within 5 s")
-_NO_WALLET = Locked("There is no wallet here yet")
+_AWAY = AgentAway("The agent did not answer within 5 s", "Try again; `fallow doctor` looks for the cause")
+_LAID_OUT = 0.06  # seconds in which what has changed is laid out and what has gone is gone
 _NO_CONTRACTS = NoContracts("This network has no contracts of Fallow's")
 
 
@@ -109,20 +109,20 @@ class _Camera:
             await self._take_page(key)
         if self._language != LANGUAGES[0]:
             await self._scene.settled("start")
-            self._in_both_themes("start-again")
+            await self._in_both_themes("start-again")
 
     async def _take_page(self, key: str) -> None:
         await self._scene.settled(key, used=False)
         if key == "use":
-            self._in_both_themes("use-empty")
+            await self._in_both_themes("use-empty")
             await self._scene.settled(key)
-        self._in_both_themes(key)
+        await self._in_both_themes(key)
 
     async def _take_states(self, key: str) -> None:
         page = await self._scene.settled(key)
         for state in STATES[key]:
-            with _posing(page, state):
-                self._in_both_themes(f"{key}-{state}")
+            async with _posing(page, state):
+                await self._in_both_themes(f"{key}-{state}")
 
     async def _take_sheets(self) -> None:
         """Take the form to send and the consent, then say no."""
@@ -132,17 +132,19 @@ class _Camera:
         form = await self._scene.sheet(SendSheet)
         form.to.setText(FRIEND)
         form.amount.setText(exact(GIFT))
-        self._in_both_themes("send", form)
+        await self._in_both_themes("send", form)
         form.proceed.click()
         consent = await self._scene.sheet(ConsentSheet)
-        self._in_both_themes("consent", consent)
+        await self._in_both_themes("consent", consent)
         consent.refuse.click()
         await until(lambda: not page.viewmodel.busy)
 
-    def _in_both_themes(self, name: str, widget: Sheet | None = None) -> None:
+    async def _in_both_themes(self, name: str, widget: Sheet | None = None) -> None:
         for theme in THEMES:
             self._preferences.set(theme=theme)
-            QCoreApplication.sendPostedEvents()  # what has changed is laid out anew, level by level
+            if widget is None and (focused := self._scene.front.window.focusWidget()) is not None:
+                focused.clearFocus()  # nobody has pressed Tab: no ring is shown
+            await asyncio.sleep(_LAID_OUT)
             path = self._folder / f"{name}-{theme}-{self._language}.png"
             if not (widget or self._scene.front.window).grab().save(str(path)):
                 raise WrongUsage(f"{path} cannot be written", "Is the disk full?")
@@ -150,8 +152,8 @@ class _Camera:
         self._preferences.set(theme=THEMES[0])
 
 
-@contextmanager
-def _posing(page: Page, state: str) -> Iterator[None]:
+@asynccontextmanager
+async def _posing(page: Page, state: str) -> AsyncIterator[None]:
     """Have a page show a state: nobody asks the agent meanwhile."""
     model = page.viewmodel
     held = {field.name: getattr(model.state, field.name) for field in dataclasses.fields(model.state)}
@@ -170,8 +172,10 @@ def _pose(page: Page, state: str) -> dict[str, Any]:
     match page.viewmodel.state, state:
         case ShareState(share=Part(value=api.ShareReply() as share)), "empty":
             posed = {"share": Part.of(changed(share, jobs=[], demand=[]))}
+        case WalletState(), "empty":
+            posed.pop("accounts")
         case WalletState(), "locked":
-            posed = {"accounts": Part.of((), empty=True), "status": "locked", "throwaway": False}
+            posed = {"status": "locked"}
         case NetworkState(), "no-contracts":
             posed = {"missing": True, "stake": Part[Any]().failed(_NO_CONTRACTS)}
         case UseState(), "error":
@@ -188,5 +192,5 @@ def _part(part: Part[Any], state: str) -> Part[Any]:
         case "stale":
             return part.failed(_AWAY)
         case "locked":
-            return Part[Any]().failed(_NO_WALLET)
+            return Part[Any]().failed(no_wallet())
     return Part[Any]().failed(_AWAY)

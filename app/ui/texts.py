@@ -15,6 +15,7 @@ from app.domain.amounts import DECIMALS
 from app.runtime.resources import folder
 
 _HOLE = re.compile(r"\{(\w+)\}")
+_FRACTION = re.compile(r"(\d+)\.(\d+)(?: [A-Za-z]+| ?%)?")  # an amount, as processes write it into sentences
 _SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
 _REMEMBERED = 256  # sentences whose template is known: a page says the same ones again and again
 _ROUND = 4  # digits of a shown amount after the point that mean something
@@ -55,9 +56,9 @@ def percent(share: float) -> str:
     return translate("texts", "{0} %").format(number(100 * share))
 
 
-def data_size(count: int) -> str:
+def data_size(count: float) -> str:
     """Return a number of bytes for reading."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    return QLocale().formattedDataSize(round(count), 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
 def moment(unix: float) -> str:
@@ -122,7 +123,7 @@ def said(text: str) -> str:
     made_of = _made_of(text)
     if made_of is not None:
         template, parts = made_of
-        words = [QCoreApplication.translate("said", part) for part in parts]
+        words = [_put_in(part) for part in parts]
         names = dict(zip(_HOLE.findall(template), words, strict=True))
         return QCoreApplication.translate("said", template).format(*words, **names)
     sentences = _SENTENCE_END.split(text)
@@ -138,6 +139,13 @@ def reason(template: str, figures: Mapping[str, float]) -> str:
         else:
             words[name] = span(value) if name in ("needed", "left") else number(value)
     return QCoreApplication.translate("said", template).format(**words)
+
+
+def _put_in(part: str) -> str:
+    """Return what was put into a sentence: known words in the reader's language, an amount with this locale's point."""
+    if _FRACTION.fullmatch(part):
+        return part.replace(".", QLocale().decimalPoint())
+    return QCoreApplication.translate("said", part)
 
 
 @cache

@@ -314,7 +314,7 @@ QTableView {
   background: $surface; color: $text; border: 0; gridline-color: $line; font-size: $s_body;
   selection-background-color: $accent_soft; selection-color: $text; outline: 0;
 }
-QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line; }
+QTableView::item { padding: 0 4px; border: 0; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView[ring="true"] { border: 2px solid $accent; border-radius: $s_control_radius; }
 QHeaderView { background: $surface; border: 0; }

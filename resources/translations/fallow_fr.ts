@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>A bond stands behind the work this device offers: 100 FLW for each unit.</source>
-        <translation>Une caution répond du travail que cet appareil offre : 100 FLW par unité.</translation>
+        <translation>Une caution répond du travail que cet appareil offre : 100 FLW par unité.</translation>
     </message>
     <message>
         <source>{0} FLW in the account</source>
@@ -168,11 +168,11 @@
     </message>
     <message>
         <source>Borrowers stake them and pay interest; what is idle can be taken out at any time.</source>
-        <translation>Les emprunteurs les misent et paient des intérêts ; ce qui est libre peut être repris à tout moment.</translation>
+        <translation>Les emprunteurs les misent et paient des intérêts ; ce qui est libre peut être repris à tout moment.</translation>
     </message>
     <message>
         <source>A jury runs the question's set again; the claim is false if the model falls short of it.</source>
-        <translation>Un jury repasse le jeu de la question ; la déclaration est fausse si le modèle ne l’atteint pas.</translation>
+        <translation>Un jury repasse le jeu de la question ; la déclaration est fausse si le modèle ne l’atteint pas.</translation>
     </message>
     <message>
         <source>Put into the pool</source>
@@ -183,8 +183,8 @@
         <translation>La soutenir</translation>
     </message>
     <message>
-        <source>Let some leave</source>
-        <translation>En faire sortir</translation>
+        <source>Take some out</source>
+        <translation>En retirer</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Tokens behind the best claim earn; behind one that a jury finds false they are lost.</source>
-        <translation>Les jetons derrière la meilleure affirmation rapportent ; derrière une affirmation jugée fausse, ils sont perdus.</translation>
+        <translation>Les jetons derrière la meilleure affirmation rapportent ; derrière une affirmation jugée fausse, ils sont perdus.</translation>
     </message>
     <message>
         <source>Nobody has claimed anything yet.</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>A jury is at this claim: wait until it has decided</source>
-        <translation>Un jury examine cette affirmation : attendez sa décision</translation>
+        <translation>Un jury examine cette affirmation : attendez sa décision</translation>
     </message>
     <message>
         <source>You have no stake on this claim that earns</source>
@@ -287,8 +287,8 @@
         <translation>votre part sort</translation>
     </message>
     <message>
-        <source>Let some of the pool leave</source>
-        <translation>Faire sortir une part du fonds</translation>
+        <source>Take some of the pool out</source>
+        <translation>Retirer une part du fonds</translation>
     </message>
     <message>
         <source>What leaves the pool</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>One deposit behind all providers: it shares their pay, and losses beyond their bonds.</source>
-        <translation>Un dépôt derrière tous les fournisseurs : il partage leur paie, et les pertes au-delà de leurs cautions.</translation>
+        <translation>Un dépôt derrière tous les fournisseurs : il partage leur paie, et les pertes au-delà de leurs cautions.</translation>
     </message>
     <message>
         <source>Nothing of yours is in the pool</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>It takes its seats, computes the disputed job again, votes and shows its vote in time, and fetches what is owed: bonds of coherent votes go back into the deposit, pay to the account. Its own key signs that; nothing else can be sent with it.</source>
-        <translation>Il prend ses sièges, recalcule la tâche contestée, vote et montre son vote à temps, et va chercher ce qui est dû : les cautions des votes cohérents reviennent au dépôt, la paie au compte. Sa propre clé le signe ; rien d’autre ne peut être envoyé avec elle.</translation>
+        <translation>Il prend ses sièges, recalcule la tâche contestée, vote et montre son vote à temps, et va chercher ce qui est dû : les cautions des votes cohérents reviennent au dépôt, la paie au compte. Sa propre clé le signe ; rien d’autre ne peut être envoyé avec elle.</translation>
     </message>
     <message>
         <source>Something is at stake</source>
@@ -436,15 +436,15 @@
     </message>
     <message>
         <source>This device judges nobody: nothing is set aside for votes.</source>
-        <translation>Cet appareil ne juge personne : rien n’est réservé aux votes.</translation>
+        <translation>Cet appareil ne juge personne : rien n’est réservé aux votes.</translation>
     </message>
     <message>
         <source>What is set aside is less than one vote stakes: set more aside to be seated.</source>
-        <translation>Ce qui est réservé est moins qu’un vote ne mise : réservez davantage pour siéger.</translation>
+        <translation>Ce qui est réservé est moins qu’un vote ne mise : réservez davantage pour siéger.</translation>
     </message>
     <message>
         <source>The deposit is there; what is missing for a seat stands beside.</source>
-        <translation>Le dépôt est là ; ce qui manque pour un siège est dit à côté.</translation>
+        <translation>Le dépôt est là ; ce qui manque pour un siège est dit à côté.</translation>
     </message>
     <message>
         <source>When a dispute draws this device's seat, it votes by itself.</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>Case {0}: {1} votes cast in all rounds; shown in this one: {2} guilty, {3} innocent.</source>
-        <translation>Affaire {0} : {1} votes émis à tous les tours ; montrés à celui-ci : {2} coupable, {3} innocent.</translation>
+        <translation>Affaire {0} : {1} votes émis à tous les tours ; montrés à celui-ci : {2} coupable, {3} innocent.</translation>
     </message>
     <message>
         <source>Take lent tokens out</source>
@@ -568,15 +568,15 @@
     </message>
     <message>
         <source>{0} % of the bond is borrowed. One can borrow up to {1} %; above {2} % anyone can recall.</source>
-        <translation>{0} % de la caution sont empruntés. On peut emprunter jusqu’à {1} % ; au-dessus de {2} %, chacun peut rappeler.</translation>
+        <translation>{0} % de la caution sont empruntés. On peut emprunter jusqu’à {1} % ; au-dessus de {2} %, chacun peut rappeler.</translation>
     </message>
     <message>
         <source>Put something at stake first: what is borrowed goes into the bond</source>
-        <translation>Déposez d’abord une caution : ce qui est emprunté y entre</translation>
+        <translation>Déposez d’abord une caution : ce qui est emprunté y entre</translation>
     </message>
     <message>
         <source>A dispute is open about you; wait until it is decided</source>
-        <translation>Un litige est ouvert à votre sujet ; attendez sa décision</translation>
+        <translation>Un litige est ouvert à votre sujet ; attendez sa décision</translation>
     </message>
     <message>
         <source>Lenders have nothing idle now</source>
@@ -636,11 +636,11 @@
     </message>
     <message>
         <source>{0} FLW of yours are with borrowers; they are idle again when borrowers pay back.</source>
-        <translation>{0} FLW à vous sont chez des emprunteurs ; ils redeviennent libres quand ceux-ci remboursent.</translation>
+        <translation>{0} FLW à vous sont chez des emprunteurs ; ils redeviennent libres quand ceux-ci remboursent.</translation>
     </message>
     <message>
         <source>Providers stake what you lend and pay interest; their own tokens are lost before yours.</source>
-        <translation>Les fournisseurs misent ce que vous prêtez et paient des intérêts ; leurs jetons sont perdus avant les vôtres.</translation>
+        <translation>Les fournisseurs misent ce que vous prêtez et paient des intérêts ; leurs jetons sont perdus avant les vôtres.</translation>
     </message>
     <message>
         <source>healthy</source>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>The loan is too large for the bond: pay some back now, before somebody recalls it.</source>
-        <translation>Le prêt est trop grand pour la caution : remboursez une part, avant que quelqu’un ne le rappelle.</translation>
+        <translation>Le prêt est trop grand pour la caution : remboursez une part, avant que quelqu’un ne le rappelle.</translation>
     </message>
     <message>
         <source>The bond leaves; whoever withdraws it then pays the lenders first, the rest is yours.</source>
-        <translation>La caution sort ; qui la retire ensuite paie d’abord les prêteurs, le reste est à vous.</translation>
+        <translation>La caution sort ; qui la retire ensuite paie d’abord les prêteurs, le reste est à vous.</translation>
     </message>
     <message>
         <source>At the present rate interest alone makes it recallable in {0}.</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>A bond can be made larger with lenders' tokens: more units, and interest to pay.</source>
-        <translation>Une caution peut être agrandie des jetons de prêteurs : plus d’unités, et des intérêts à payer.</translation>
+        <translation>Une caution peut être agrandie des jetons de prêteurs : plus d’unités, et des intérêts à payer.</translation>
     </message>
     <message>
         <source>Only what is idle can be taken now; the rest is with borrowers.</source>
-        <translation>Seul ce qui est libre peut être repris ; le reste est chez les emprunteurs.</translation>
+        <translation>Seul ce qui est libre peut être repris ; le reste est chez les emprunteurs.</translation>
     </message>
     <message>
         <source>{0} FLW can be taken out now</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Borrowed tokens become part of your bond; your own are lost before them.</source>
-        <translation>Les jetons empruntés entrent dans votre caution ; les vôtres sont perdus avant eux.</translation>
+        <translation>Les jetons empruntés entrent dans votre caution ; les vôtres sont perdus avant eux.</translation>
     </message>
     <message>
         <source>{0} FLW can be borrowed now</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Tokens of your account pay it; the bond stays as it is and becomes your own.</source>
-        <translation>Des jetons de votre compte le paient ; la caution reste telle quelle et devient la vôtre.</translation>
+        <translation>Des jetons de votre compte le paient ; la caution reste telle quelle et devient la vôtre.</translation>
     </message>
     <message>
         <source>{0} FLW are owed</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Its name and its file never change afterwards: a new file is a new model.</source>
-        <translation>Son nom et son fichier ne changent plus ensuite : un nouveau fichier est un nouveau modèle.</translation>
+        <translation>Son nom et son fichier ne changent plus ensuite : un nouveau fichier est un nouveau modèle.</translation>
     </message>
     <message>
         <source>Take the model out of the register</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Its name is never used again; claims on it stay.</source>
-        <translation>Son nom ne sert plus jamais ; les affirmations à son sujet restent.</translation>
+        <translation>Son nom ne sert plus jamais ; les affirmations à son sujet restent.</translation>
     </message>
     <message>
         <source>Fetch the listing's bond</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>The claim earns while it is the best; who doubts it has a jury run the set again.</source>
-        <translation>L’affirmation rapporte tant qu’elle est la meilleure ; qui en doute fait refaire le jeu par un jury.</translation>
+        <translation>L’affirmation rapporte tant qu’elle est la meilleure ; qui en doute fait refaire le jeu par un jury.</translation>
     </message>
     <message>
         <source>Put tokens on claim {0}</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>It comes to your account at once; the stake stays.</source>
-        <translation>Cela vient sur votre compte aussitôt ; la mise reste.</translation>
+        <translation>Cela vient sur votre compte aussitôt ; la mise reste.</translation>
     </message>
     <message>
         <source>Doubt claim {0}</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>{0} % of the bond is borrowed; borrowing ends at {1} %, recall begins above {2} %</source>
-        <translation>{0} % de la caution sont empruntés ; l’emprunt s’arrête à {1} %, le rappel commence au-dessus de {2} %</translation>
+        <translation>{0} % de la caution sont empruntés ; l’emprunt s’arrête à {1} %, le rappel commence au-dessus de {2} %</translation>
     </message>
     <message>
         <source>{0} % a year</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>On the local network only; its clock jumps by the two days that takes.</source>
-        <translation>Sur le réseau local seulement ; son horloge avance des deux jours que cela prend.</translation>
+        <translation>Sur le réseau local seulement ; son horloge avance des deux jours que cela prend.</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -932,11 +932,11 @@
     </message>
     <message>
         <source>The best claim on each question earns a part of the network's fees; {0} FLW wait now.</source>
-        <translation>La meilleure affirmation à chaque question reçoit une part des frais du réseau ; {0} FLW attendent.</translation>
+        <translation>La meilleure affirmation à chaque question reçoit une part des frais du réseau ; {0} FLW attendent.</translation>
     </message>
     <message>
         <source>A claim begins with {0} FLW; the account has {1}</source>
-        <translation>Une affirmation commence à {0} FLW ; le compte en a {1}</translation>
+        <translation>Une affirmation commence à {0} FLW ; le compte en a {1}</translation>
     </message>
     <message>
         <source>Choose a question first</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>No model is in the register: register one first</source>
-        <translation>Aucun modèle n’est au registre : inscrivez-en un d’abord</translation>
+        <translation>Aucun modèle n’est au registre : inscrivez-en un d’abord</translation>
     </message>
     <message>
         <source>This device can compute none of the models in the register</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Measured here: {0} reaches {1} on question {2}.</source>
-        <translation>Mesuré ici : {0} atteint {1} à la question {2}.</translation>
+        <translation>Mesuré ici : {0} atteint {1} à la question {2}.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>A listing takes a bond of {0} FLW; the account has {1}</source>
-        <translation>Une inscription demande une caution de {0} FLW ; le compte en a {1}</translation>
+        <translation>Une inscription demande une caution de {0} FLW ; le compte en a {1}</translation>
     </message>
     <message>
         <source>Choose a model first</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Nobody has put anything into the exchange yet; whoever does first sets the price.</source>
-        <translation>Personne n’a encore rien mis à la bourse ; le premier fixe le prix.</translation>
+        <translation>Personne n’a encore rien mis à la bourse ; le premier fixe le prix.</translation>
     </message>
     <message>
         <source>The exchange's pool holds {0} FLW and {1} ETH.</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>So large a swap moves the price against you: several smaller ones lose less.</source>
-        <translation>Un échange si grand tourne le prix contre vous : plusieurs plus petits perdent moins.</translation>
+        <translation>Un échange si grand tourne le prix contre vous : plusieurs plus petits perdent moins.</translation>
     </message>
     <message>
         <source>The account has {0} {1}</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Take out so much of your part:</source>
-        <translation>Reprendre tant de votre part :</translation>
+        <translation>Reprendre tant de votre part :</translation>
     </message>
     <message>
         <source>Liquidity</source>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>{0} ETH go with it; you will have {1} more of the pool.</source>
-        <translation>{0} ETH vont avec ; vous aurez {1} de plus du fonds.</translation>
+        <translation>{0} ETH vont avec ; vous aurez {1} de plus du fonds.</translation>
     </message>
     <message>
         <source>Enter how much first</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Sign this?</source>
-        <translation>Signer ceci ?</translation>
+        <translation>Signer ceci ?</translation>
     </message>
     <message>
         <source>What would be signed, as the signer reads it</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Another transaction of the same act follows; it is shown next.</source>
-        <translation>Une autre transaction de la même opération suit ; elle sera montrée ensuite.</translation>
+        <translation>Une autre transaction de la même opération suit ; elle sera montrée ensuite.</translation>
     </message>
     <message>
         <source>What the agent says about it</source>
@@ -1354,11 +1354,11 @@
     </message>
     <message>
         <source>Signed by {0} for chain {1}; the fee is at most {2} ETH.</source>
-        <translation>Signé par {0} pour la chaîne {1} ; les frais sont d’au plus {2} ETH.</translation>
+        <translation>Signé par {0} pour la chaîne {1} ; les frais sont d’au plus {2} ETH.</translation>
     </message>
     <message>
         <source>All that you send: it cannot be called back.</source>
-        <translation>Tout ce que vous envoyez : on ne peut pas le reprendre.</translation>
+        <translation>Tout ce que vous envoyez : on ne peut pas le reprendre.</translation>
     </message>
     <message>
         <source>an unlimited amount of FLW</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Let {0} leave your stake; you can take it after the cooldown.</source>
-        <translation>Faire sortir {0} de votre caution ; vous pourrez les prendre après le délai.</translation>
+        <translation>Faire sortir {0} de votre caution ; vous pourrez les prendre après le délai.</translation>
     </message>
     <message>
         <source>Take back the request to unlock escrow.</source>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>Ask for {0} of your escrow back; you can take it after the lock.</source>
-        <translation>Redemander {0} de votre séquestre ; vous pourrez les prendre après le blocage.</translation>
+        <translation>Redemander {0} de votre séquestre ; vous pourrez les prendre après le blocage.</translation>
     </message>
     <message>
         <source>Let {0} take up to {1} from you.</source>
@@ -1426,11 +1426,11 @@
     </message>
     <message>
         <source>Nothing by leaving; until it has left, the stake still answers for this device's work.</source>
-        <translation>Rien en sortant ; jusqu’à sa sortie, la caution répond encore du travail de cet appareil.</translation>
+        <translation>Rien en sortant ; jusqu’à sa sortie, la caution répond encore du travail de cet appareil.</translation>
     </message>
     <message>
         <source>Nothing now; from then on the stake behind the units answers for honest work.</source>
-        <translation>Rien maintenant ; ensuite, la caution derrière les unités répond d’un travail honnête.</translation>
+        <translation>Rien maintenant ; ensuite, la caution derrière les unités répond d’un travail honnête.</translation>
     </message>
     <message>
         <source>What your jobs cost. You can take the rest out, 7 days after asking.</source>
@@ -1477,11 +1477,11 @@
     </message>
     <message>
         <source>Described by a file you added; Fallow has not checked it</source>
-        <translation>Décrit par un fichier que vous avez ajouté ; Fallow ne l’a pas vérifié</translation>
+        <translation>Décrit par un fichier que vous avez ajouté ; Fallow ne l’a pas vérifié</translation>
     </message>
     <message>
         <source>The file does not fit this: {0}</source>
-        <translation>Le fichier ne convient pas ici : {0}</translation>
+        <translation>Le fichier ne convient pas ici : {0}</translation>
     </message>
     <message>
         <source>Described by a file you added</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>chain {0}: {1}</source>
-        <translation>chaîne {0} : {1}</translation>
+        <translation>chaîne {0} : {1}</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1567,18 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>You are looking around already: the wallet here holds play money</source>
+        <translation>Vous faites déjà un tour : le portefeuille présent contient de l’argent fictif</translation>
+    </message>
+    <message>
+        <source>There is a wallet here already</source>
+        <translation>Il y a déjà un portefeuille ici</translation>
+    </message>
+    <message>
+        <source>Your own wallet takes its place.</source>
+        <translation>Votre portefeuille à vous prendra sa place.</translation>
+    </message>
+    <message>
         <source>Choose the backup</source>
         <translation>Choisir la sauvegarde</translation>
     </message>
@@ -1583,8 +1595,12 @@
         <translation>Un portefeuille à vous</translation>
     </message>
     <message>
-        <source>Twelve words that only you have. You write them on paper; this program shows them in a process of its own and forgets them.</source>
-        <translation>Douze mots que vous seul avez. Vous les écrivez sur papier ; ce programme les montre dans un processus à part, puis les oublie.</translation>
+        <source>Twelve words that only you have. You write them on paper; they are shown once, in a window of their own, and then forgotten.</source>
+        <translation>Douze mots que vous seul avez. Vous les écrivez sur papier ; ils sont montrés une fois, dans une fenêtre à part, puis oubliés.</translation>
+    </message>
+    <message>
+        <source>It is a program of its own: the words never come to this one.</source>
+        <translation>C’est un programme à part : les mots ne viennent jamais dans celui-ci.</translation>
     </message>
     <message>
         <source>Fallow lets this computer work for others while you do not need it, and pays you for it. It stops at once when you come back.</source>
@@ -1592,7 +1608,7 @@
     </message>
     <message>
         <source>How do you want to begin?</source>
-        <translation>Comment voulez-vous commencer ?</translation>
+        <translation>Comment voulez-vous commencer ?</translation>
     </message>
     <message>
         <source>Making a play wallet</source>
@@ -1608,7 +1624,7 @@
     </message>
     <message>
         <source>The local network starts; the first time it may take half a minute.</source>
-        <translation>Le réseau local démarre ; la première fois, cela peut prendre une demi-minute.</translation>
+        <translation>Le réseau local démarre ; la première fois, cela peut prendre une demi-minute.</translation>
     </message>
     <message>
         <source>Setting this device up</source>
@@ -1623,12 +1639,8 @@
         <translation>Continuez dans la fenêtre des mots</translation>
     </message>
     <message>
-        <source>It is a process of its own: the words never come to this one.</source>
-        <translation>C’est un processus à part : les mots ne viennent jamais dans celui-ci.</translation>
-    </message>
-    <message>
         <source>Set this device up with play money?</source>
-        <translation>Préparer cet appareil avec de l’argent fictif ?</translation>
+        <translation>Préparer cet appareil avec de l’argent fictif ?</translation>
     </message>
     <message>
         <source>Sign these three</source>
@@ -1647,8 +1659,8 @@
         <translation>2. Mettre {0} FLW en caution d’un travail honnête.</translation>
     </message>
     <message>
-        <source>3. Register this device with {0} units of capacity, and give its key gas.</source>
-        <translation>3. Enregistrer cet appareil avec {0} unités de capacité, et donner du gaz à sa clé.</translation>
+        <source>3. Register this device with {0} units of capacity, and give its key some ETH for fees.</source>
+        <translation>3. Enregistrer cet appareil avec {0} unités de capacité, et donner à sa clé un peu d’ETH pour les frais.</translation>
     </message>
     <message>
         <source>What would be signed</source>
@@ -1656,7 +1668,7 @@
     </message>
     <message>
         <source>The signer reads each transaction before it signs, and signs nothing that is not in this list. Play money has no value: you can lose nothing but that.</source>
-        <translation>Le signataire lit chaque transaction avant de signer, et ne signe rien qui ne soit dans cette liste. L’argent fictif n’a pas de valeur : vous ne pouvez perdre que lui.</translation>
+        <translation>Le signataire lit chaque transaction avant de signer, et ne signe rien qui ne soit dans cette liste. L’argent fictif n’a pas de valeur : vous ne pouvez perdre que lui.</translation>
     </message>
 </context>
 <context>
@@ -1725,12 +1737,16 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Sign a message</source>
+        <translation>Signer un message</translation>
+    </message>
+    <message>
         <source>Keys and backup</source>
         <translation>Clés et sauvegarde</translation>
     </message>
     <message>
         <source>Your words bring back the accounts made of them. A backup brings back imported keys and watched addresses too: a file, sealed by the wallet's password.</source>
-        <translation>Vos mots rétablissent les comptes faits d’eux. Une sauvegarde rétablit aussi les clés importées et les adresses surveillées : un fichier, scellé par le mot de passe du portefeuille.</translation>
+        <translation>Vos mots rétablissent les comptes faits d’eux. Une sauvegarde rétablit aussi les clés importées et les adresses surveillées : un fichier, scellé par le mot de passe du portefeuille.</translation>
     </message>
     <message>
         <source>Save the backup</source>
@@ -1790,11 +1806,11 @@
     </message>
     <message>
         <source>It cannot be pasted: the clipboard is open to every program.</source>
-        <translation>Elle ne peut pas être collée : le presse-papiers est ouvert à tout programme.</translation>
+        <translation>Elle ne peut pas être collée : le presse-papiers est ouvert à tout programme.</translation>
     </message>
     <message>
         <source>It stays beside your words, which do not bring it back: make a backup afterwards.</source>
-        <translation>Elle reste à côté de vos mots, qui ne la rétablissent pas : faites une sauvegarde ensuite.</translation>
+        <translation>Elle reste à côté de vos mots, qui ne la rétablissent pas : faites une sauvegarde ensuite.</translation>
     </message>
     <message>
         <source>Choose the keystore</source>
@@ -1810,7 +1826,7 @@
     </message>
     <message>
         <source>Its balance and activity are shown; nothing can be sent from it here.</source>
-        <translation>Son solde et son activité sont montrés ; rien ne peut en être envoyé ici.</translation>
+        <translation>Son solde et son activité sont montrés ; rien ne peut en être envoyé ici.</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1846,7 +1862,7 @@
     </message>
     <message>
         <source>There is none: your wallet holds only the accounts of its words.</source>
-        <translation>Il n’y en a pas : votre portefeuille n’a que les comptes de ses mots.</translation>
+        <translation>Il n’y en a pas : votre portefeuille n’a que les comptes de ses mots.</translation>
     </message>
     <message>
         <source>of your words</source>
@@ -1864,6 +1880,50 @@
         <source>Account</source>
         <translation>Compte</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Typed data (JSON)</source>
+        <translation>Données typées (JSON)</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Ce qui est signé</translation>
+    </message>
+    <message>
+        <source>Next you see what the signer reads in it; nothing is signed before that.</source>
+        <translation>Ensuite vous voyez ce que le signataire y lit ; rien n’est signé avant.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Give it to whoever asked for it: it says what you signed, and no more.</source>
+        <translation>Donnez-la à qui la demande : elle dit ce que vous avez signé, et rien de plus.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
 </context>
 <context>
     <name>models</name>
@@ -1877,7 +1937,7 @@
     </message>
     <message>
         <source>No model is on this disk: install Fallow again, it brings one along.</source>
-        <translation>Aucun modèle sur ce disque : réinstallez Fallow, il en apporte un.</translation>
+        <translation>Aucun modèle sur ce disque : réinstallez Fallow, il en apporte un.</translation>
     </message>
     <message>
         <source>The catalogue names no other models.</source>
@@ -2021,7 +2081,7 @@
     </message>
     <message>
         <source>SHA-256 of its file: {0}</source>
-        <translation>SHA-256 de son fichier : {0}</translation>
+        <translation>SHA-256 de son fichier : {0}</translation>
     </message>
     <message>
         <source>nobody offers it now</source>
@@ -2045,7 +2105,7 @@
     </message>
     <message>
         <source>Nobody has checked it with Fallow: size and hash are not known.</source>
-        <translation>Personne ne l’a vérifié avec Fallow : taille et empreinte sont inconnues.</translation>
+        <translation>Personne ne l’a vérifié avec Fallow : taille et empreinte sont inconnues.</translation>
     </message>
     <message>
         <source>It cannot be downloaded yet.</source>
@@ -2053,11 +2113,11 @@
     </message>
     <message>
         <source>Source: {0}</source>
-        <translation>Source : {0}</translation>
+        <translation>Source : {0}</translation>
     </message>
     <message>
         <source>Source, not checked: {0}</source>
-        <translation>Source, non vérifiée : {0}</translation>
+        <translation>Source, non vérifiée : {0}</translation>
     </message>
 </context>
 <context>
@@ -2072,15 +2132,15 @@
     </message>
     <message>
         <source>Nothing is recorded for this time yet: the charts fill while this page is open.</source>
-        <translation>Rien n’est encore enregistré pour cette durée : les courbes se remplissent pendant que cette page est ouverte.</translation>
+        <translation>Rien n’est encore enregistré pour cette durée : les courbes se remplissent pendant que cette page est ouverte.</translation>
     </message>
     <message>
         <source>jobs of others</source>
         <translation>tâches des autres</translation>
     </message>
     <message>
-        <source>This computer does not tell: {0}</source>
-        <translation>Cet ordinateur ne donne pas : {0}</translation>
+        <source>Not measured on this computer: {0}</source>
+        <translation>Non mesurés sur cet ordinateur : {0}</translation>
     </message>
     <message>
         <source>Processors</source>
@@ -2092,7 +2152,7 @@
     </message>
     <message>
         <source>Save the picture of {0}</source>
-        <translation>Enregistrer l’image : {0}</translation>
+        <translation>Enregistrer l’image : {0}</translation>
     </message>
     <message>
         <source>60 seconds</source>
@@ -2111,12 +2171,16 @@
         <translation>Maintenant</translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation>non indiqué</translation>
+        <source>Nothing has been measured yet.</source>
+        <translation>Rien n’a encore été mesuré.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>none: Fallow cannot compute on it</source>
-        <translation>aucun : Fallow ne peut pas y calculer</translation>
+        <translation>aucun : Fallow ne peut pas y calculer</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2187,6 +2251,10 @@
         <translation>{0}/s</translation>
     </message>
     <message>
+        <source>{0} kB</source>
+        <translation>{0} ko</translation>
+    </message>
+    <message>
         <source>60 s ago</source>
         <translation>il y a 60 s</translation>
     </message>
@@ -2207,8 +2275,8 @@
         <translation>Autres programmes</translation>
     </message>
     <message>
-        <source>{0} of {1} GiB</source>
-        <translation>{0} sur {1} Gio</translation>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
     </message>
     <message>
         <source>Power</source>
@@ -2270,7 +2338,7 @@
     </message>
     <message>
         <source>Stake</source>
-        <translation>Mise</translation>
+        <translation>Caution</translation>
     </message>
     <message>
         <source>Monitor</source>
@@ -2521,7 +2589,7 @@
     </message>
     <message>
         <source>At least {0} or nothing moves; it is void after 20 minutes.</source>
-        <translation>Au moins {0}, ou rien ne bouge ; caduc après 20 minutes.</translation>
+        <translation>Au moins {0}, ou rien ne bouge ; caduc après 20 minutes.</translation>
     </message>
     <message>
         <source>At most this is taken</source>
@@ -2545,7 +2613,7 @@
     </message>
     <message>
         <source>At once as far as it is idle, now; the rest when borrowers pay back</source>
-        <translation>Aussitôt pour ce qui est libre maintenant ; le reste quand les emprunteurs remboursent</translation>
+        <translation>Aussitôt pour ce qui est libre maintenant ; le reste quand les emprunteurs remboursent</translation>
     </message>
     <message>
         <source>At once, and for so long</source>
@@ -2585,7 +2653,7 @@
     </message>
     <message>
         <source>Borrowers stake it and pay interest; a loss reaches you only after the borrower's own tokens.</source>
-        <translation>Les emprunteurs le misent et paient des intérêts ; une perte ne vous atteint qu’après leurs propres jetons.</translation>
+        <translation>Les emprunteurs le misent et paient des intérêts ; une perte ne vous atteint qu’après leurs propres jetons.</translation>
     </message>
     <message>
         <source>CGEventSource is a call of macOS</source>
@@ -2725,31 +2793,31 @@
     </message>
     <message>
         <source>'{0}' cannot be swapped here</source>
-        <translation>« {0} » ne peut être échangé ici</translation>
+        <translation>« {0} » ne peut être échangé ici</translation>
     </message>
     <message>
         <source>'{0}' is no address, or one of its digits is wrong</source>
-        <translation>« {0} » n’est pas une adresse, ou un de ses chiffres est faux</translation>
+        <translation>« {0} » n’est pas une adresse, ou un de ses chiffres est faux</translation>
     </message>
     <message>
         <source>'{0}' is no fee</source>
-        <translation>« {0} » n’est pas un tarif</translation>
+        <translation>« {0} » n’est pas un tarif</translation>
     </message>
     <message>
         <source>'{0}' is no hash for {1}</source>
-        <translation>« {0} » n’est pas une empreinte pour {1}</translation>
+        <translation>« {0} » n’est pas une empreinte pour {1}</translation>
     </message>
     <message>
         <source>'{0}' is no number for {1}</source>
-        <translation>« {0} » n’est pas un nombre pour {1}</translation>
+        <translation>« {0} » n’est pas un nombre pour {1}</translation>
     </message>
     <message>
         <source>'{0}' is no share in per cent for {1}</source>
-        <translation>« {0} » n’est pas une part en pour cent pour {1}</translation>
+        <translation>« {0} » n’est pas une part en pour cent pour {1}</translation>
     </message>
     <message>
         <source>'{0}' is not on the list</source>
-        <translation>« {0} » n’est pas sur la liste</translation>
+        <translation>« {0} » n’est pas sur la liste</translation>
     </message>
     <message>
         <source>0 to {0} per cent make sense</source>
@@ -2809,7 +2877,7 @@
     </message>
     <message>
         <source>A site asks for something unknown: {0}</source>
-        <translation>Un site demande quelque chose d’inconnu : {0}</translation>
+        <translation>Un site demande quelque chose d’inconnu : {0}</translation>
     </message>
     <message>
         <source>A site waits for your wallet</source>
@@ -2861,7 +2929,7 @@
     </message>
     <message>
         <source>Add {0} to {1}: gas is paid in it</source>
-        <translation>Ajoutez des {0} à {1} : le gaz se paie avec</translation>
+        <translation>Ajoutez des {0} à {1} : le gaz se paie avec</translation>
     </message>
     <message>
         <source>All contracts are there</source>
@@ -2869,15 +2937,23 @@
     </message>
     <message>
         <source>All of its hosts are turned off: turn one on</source>
-        <translation>Tous ses hôtes sont désactivés : activez-en un</translation>
+        <translation>Tous ses hôtes sont désactivés : activez-en un</translation>
     </message>
     <message>
         <source>All stake together may grow by {0} only, for now</source>
         <translation>L’ensemble des mises ne peut croître que de {0}, pour l’instant</translation>
     </message>
     <message>
+        <source>Allow at most {0} per cent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Allow the amount that is needed and no more; it can be taken back under Approvals</source>
-        <translation>N’autorisez que le montant nécessaire ; on peut le reprendre sous Autorisations</translation>
+        <translation>N’autorisez que le montant nécessaire ; on peut le reprendre sous Autorisations</translation>
+    </message>
+    <message>
+        <source>Allow {0} to be swapped on the exchange</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An address book holds at most {0} contacts</source>
@@ -2885,7 +2961,15 @@
     </message>
     <message>
         <source>An address is 0x and 40 digits from 0 to 9 and a to f: copy it again</source>
-        <translation>Une adresse est 0x suivi de 40 chiffres de 0 à 9 et de a à f : copiez-la à nouveau</translation>
+        <translation>Une adresse est 0x suivi de 40 chiffres de 0 à 9 et de a à f : copiez-la à nouveau</translation>
+    </message>
+    <message>
+        <source>An endpoint of {0} gives no block</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An endpoint of {0} gives no receipt that can be read</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An endpoint of {0} {1}</source>
@@ -2893,7 +2977,7 @@
     </message>
     <message>
         <source>An error in them can lose everything put into them; this is said before an account's first signature on a chain</source>
-        <translation>Une erreur dans ces contrats peut faire perdre tout ce qui y est mis ; ceci est dit avant la première signature d’un compte sur une chaîne</translation>
+        <translation>Une erreur dans ces contrats peut faire perdre tout ce qui y est mis ; ceci est dit avant la première signature d’un compte sur une chaîne</translation>
     </message>
     <message>
         <source>An older Fallow sent this transaction and kept no copy</source>
@@ -2921,7 +3005,7 @@
     </message>
     <message>
         <source>Anvil does not answer: {0}</source>
-        <translation>Anvil ne répond pas : {0}</translation>
+        <translation>Anvil ne répond pas : {0}</translation>
     </message>
     <message>
         <source>Anvil does not mine</source>
@@ -2929,7 +3013,7 @@
     </message>
     <message>
         <source>Anvil does not start: {0}</source>
-        <translation>Anvil ne démarre pas : {0}</translation>
+        <translation>Anvil ne démarre pas : {0}</translation>
     </message>
     <message>
         <source>Anvil does not take the contract {0}</source>
@@ -2945,11 +3029,11 @@
     </message>
     <message>
         <source>Anvil refused {0}: {1}</source>
-        <translation>Anvil a refusé {0} : {1}</translation>
+        <translation>Anvil a refusé {0} : {1}</translation>
     </message>
     <message>
         <source>Ask again: {0}, wait 7 days</source>
-        <translation>Demandez à nouveau : {0}, attendez 7 jours</translation>
+        <translation>Demandez à nouveau : {0}, attendez 7 jours</translation>
     </message>
     <message>
         <source>Ask for 1 to {0}</source>
@@ -2973,7 +3057,11 @@
     </message>
     <message>
         <source>Asked: {0}</source>
-        <translation>Interrogés : {0}</translation>
+        <translation>Interrogés : {0}</translation>
+    </message>
+    <message>
+        <source>At least {0} FLW or nothing moves; it is void after 20 minutes.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>At least {0} can be delegated</source>
@@ -2981,7 +3069,7 @@
     </message>
     <message>
         <source>At most three quarters of the bond may be lent; bond more</source>
-        <translation>Au plus trois quarts de la caution peuvent être prêtés ; déposez davantage</translation>
+        <translation>Au plus trois quarts de la caution peuvent être prêtés ; déposez davantage</translation>
     </message>
     <message>
         <source>At most {0} % make sense</source>
@@ -3001,7 +3089,7 @@
     </message>
     <message>
         <source>Calls are sent one after the other: set atomicRequired to false</source>
-        <translation>Les appels partent l’un après l’autre : mettez atomicRequired à false</translation>
+        <translation>Les appels partent l’un après l’autre : mettez atomicRequired à false</translation>
     </message>
     <message>
         <source>Cancel that one, then prepare this</source>
@@ -3021,7 +3109,11 @@
     </message>
     <message>
         <source>Change the network first: here the call does nothing, and coin sent along is lost</source>
-        <translation>Changez d’abord de réseau : ici l’appel ne fait rien, et la monnaie jointe est perdue</translation>
+        <translation>Changez d’abord de réseau : ici l’appel ne fait rien, et la monnaie jointe est perdue</translation>
+    </message>
+    <message>
+        <source>Check the address, and on which network the token is</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the disk</source>
@@ -3045,11 +3137,11 @@
     </message>
     <message>
         <source>Choose another name: nothing is overwritten</source>
-        <translation>Choisissez un autre nom : rien n’est écrasé</translation>
+        <translation>Choisissez un autre nom : rien n’est écrasé</translation>
     </message>
     <message>
         <source>Choose another one; names are never used again</source>
-        <translation>Choisissez-en un autre ; un nom ne sert jamais deux fois</translation>
+        <translation>Choisissez-en un autre ; un nom ne sert jamais deux fois</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
@@ -3057,15 +3149,15 @@
     </message>
     <message>
         <source>Choose one of the table: fallow providers</source>
-        <translation>Choisissez dans le tableau : fallow providers</translation>
+        <translation>Choisissez dans le tableau : fallow providers</translation>
     </message>
     <message>
         <source>Choose one of {0}, or give a node's address: https://..., http://127.0.0.1:...</source>
-        <translation>Choisissez parmi {0}, ou donnez l’adresse d’un nœud : https://..., http://127.0.0.1:...</translation>
+        <translation>Choisissez parmi {0}, ou donnez l’adresse d’un nœud : https://..., http://127.0.0.1:...</translation>
     </message>
     <message>
         <source>Choose one of: {0}</source>
-        <translation>Choisissez parmi : {0}</translation>
+        <translation>Choisissez parmi : {0}</translation>
     </message>
     <message>
         <source>Choose slow, normal or fast, or a highest fee in gwei, such as 12.5</source>
@@ -3089,7 +3181,7 @@
     </message>
     <message>
         <source>Comes with Fallow: finds and compares texts by meaning.</source>
-        <translation>Fourni avec Fallow : trouve et compare des textes par le sens.</translation>
+        <translation>Fourni avec Fallow : trouve et compare des textes par le sens.</translation>
     </message>
     <message>
         <source>Compare all of it with what the recipient told you, not only its ends</source>
@@ -3117,7 +3209,7 @@
     </message>
     <message>
         <source>Do not buy, send or approve it: anybody can give a token any name</source>
-        <translation>Ne l’achetez pas, ne l’envoyez pas, ne l’autorisez pas : chacun peut donner n’importe quel nom à un jeton</translation>
+        <translation>Ne l’achetez pas, ne l’envoyez pas, ne l’autorisez pas : chacun peut donner n’importe quel nom à un jeton</translation>
     </message>
     <message>
         <source>Do not use these contracts</source>
@@ -3125,7 +3217,7 @@
     </message>
     <message>
         <source>Each receipt can be disputed once: `fallow jury`</source>
-        <translation>Chaque reçu ne peut être contesté qu’une fois : `fallow jury`</translation>
+        <translation>Chaque reçu ne peut être contesté qu’une fois : `fallow jury`</translation>
     </message>
     <message>
         <source>Endpoints of your own for public networks, asked before the public ones.</source>
@@ -3137,7 +3229,7 @@
     </message>
     <message>
         <source>Fallow does not know this kind: read every field.</source>
-        <translation>Fallow ne connaît pas ce genre : lisez chaque champ.</translation>
+        <translation>Fallow ne connaît pas ce genre : lisez chaque champ.</translation>
     </message>
     <message>
         <source>Fallow knows anvil {0}</source>
@@ -3145,7 +3237,7 @@
     </message>
     <message>
         <source>Fallow knows anvil {0}; see `anvil --version`</source>
-        <translation>Fallow connaît anvil {0} ; voyez `anvil --version`</translation>
+        <translation>Fallow connaît anvil {0} ; voyez `anvil --version`</translation>
     </message>
     <message>
         <source>Fallow's contracts cannot be read: {0}</source>
@@ -3154,6 +3246,10 @@
     <message>
         <source>Fallow's contracts have not been audited by anybody</source>
         <translation>Les contrats de Fallow n’ont été audités par personne</translation>
+    </message>
+    <message>
+        <source>Fallow's token is not on this network, so nothing can be swapped into it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fees have risen since the transaction was prepared</source>
@@ -3169,7 +3265,7 @@
     </message>
     <message>
         <source>For 7 days vouchers are still paid from it; what is left you can withdraw then.{0}</source>
-        <translation>Pendant 7 jours des bons en sont encore payés ; le reste peut ensuite être retiré.{0}</translation>
+        <translation>Pendant 7 jours des bons en sont encore payés ; le reste peut ensuite être retiré.{0}</translation>
     </message>
     <message>
         <source>From then on that code can move everything the account has.</source>
@@ -3181,7 +3277,7 @@
     </message>
     <message>
         <source>Get it with: npm install --prefix '{0}' {1}@{2}</source>
-        <translation>Obtenez-le avec : npm install --prefix '{0}' {1}@{2}</translation>
+        <translation>Obtenez-le avec : npm install --prefix '{0}' {1}@{2}</translation>
     </message>
     <message>
         <source>Get more FLW first</source>
@@ -3241,7 +3337,7 @@
     </message>
     <message>
         <source>Go on with it: --account {0}</source>
-        <translation>Poursuivez avec lui : --account {0}</translation>
+        <translation>Poursuivez avec lui : --account {0}</translation>
     </message>
     <message>
         <source>Going on at {0} °C needs a pause above that, not at {1} °C</source>
@@ -3257,7 +3353,7 @@
     </message>
     <message>
         <source>Honest services use contracts; whoever asks for this can take the tokens at any time</source>
-        <translation>Les services honnêtes utilisent des contrats ; qui demande ceci peut prendre les jetons à tout moment</translation>
+        <translation>Les services honnêtes utilisent des contrats ; qui demande ceci peut prendre les jetons à tout moment</translation>
     </message>
     <message>
         <source>Hosts of public networks that are never contacted.</source>
@@ -3269,7 +3365,7 @@
     </message>
     <message>
         <source>Hosts: {0}</source>
-        <translation>Hôtes : {0}</translation>
+        <translation>Hôtes : {0}</translation>
     </message>
     <message>
         <source>Idle source</source>
@@ -3289,7 +3385,7 @@
     </message>
     <message>
         <source>If it is false you get the bond back and a quarter of what else is taken; the bond pays the jurors either way.</source>
-        <translation>Si elle est fausse, la caution vous revient avec un quart du reste pris ; elle paie les jurés de toute façon.</translation>
+        <translation>Si elle est fausse, la caution vous revient avec un quart du reste pris ; elle paie les jurés de toute façon.</translation>
     </message>
     <message>
         <source>If only you could have read it: chmod 600 '{0}'</source>
@@ -3297,7 +3393,7 @@
     </message>
     <message>
         <source>If the jurors find the result right, this is theirs; if not, it comes back with a quarter of the rest of what is taken. The job's texts and its output are shown to the jurors with a seat.</source>
-        <translation>Si les jurés trouvent le résultat juste, cela leur revient ; sinon, cela vous est rendu avec un quart du reste de ce qui est pris. Les textes de la tâche et sa réponse sont montrés aux jurés qui ont un siège.</translation>
+        <translation>Si les jurés trouvent le résultat juste, cela leur revient ; sinon, cela vous est rendu avec un quart du reste de ce qui est pris. Les textes de la tâche et sa réponse sont montrés aux jurés qui ont un siège.</translation>
     </message>
     <message>
         <source>If the provider is proven to cheat for more than its bond, part of it, at most all</source>
@@ -3325,11 +3421,11 @@
     </message>
     <message>
         <source>Is the disk full?</source>
-        <translation>Le disque est-il plein ?</translation>
+        <translation>Le disque est-il plein ?</translation>
     </message>
     <message>
         <source>Is the machine busy?</source>
-        <translation>La machine est-elle occupée ?</translation>
+        <translation>La machine est-elle occupée ?</translation>
     </message>
     <message>
         <source>It can be withdrawn in {0}</source>
@@ -3341,7 +3437,7 @@
     </message>
     <message>
         <source>It can spend the escrow and nothing else; it can be changed only while the escrow is empty.</source>
-        <translation>Elle peut dépenser le séquestre et rien d’autre ; elle ne peut être changée que tant qu’il est vide.</translation>
+        <translation>Elle peut dépenser le séquestre et rien d’autre ; elle ne peut être changée que tant qu’il est vide.</translation>
     </message>
     <message>
         <source>It can take all its coin and tokens at any time. Go on only if you know this code and who made it.</source>
@@ -3349,7 +3445,7 @@
     </message>
     <message>
         <source>It cancels your transaction number {0}, which was to do this: {1}</source>
-        <translation>Elle annule votre transaction numéro {0}, qui devait faire ceci : {1}</translation>
+        <translation>Elle annule votre transaction numéro {0}, qui devait faire ceci : {1}</translation>
     </message>
     <message>
         <source>It could be sent on every one</source>
@@ -3377,7 +3473,7 @@
     </message>
     <message>
         <source>It earns while it is the best; who doubts it has a jury run the set again.</source>
-        <translation>Elle rapporte tant qu’elle est la meilleure ; qui en doute fait refaire le jeu par un jury.</translation>
+        <translation>Elle rapporte tant qu’elle est la meilleure ; qui en doute fait refaire le jeu par un jury.</translation>
     </message>
     <message>
         <source>It earns while the claim is the best on its question.</source>
@@ -3393,11 +3489,15 @@
     </message>
     <message>
         <source>It is kept, and sent as soon as the network answers: do not prepare it anew</source>
-        <translation>Elle est gardée et partira dès que le réseau répondra : ne la préparez pas de nouveau</translation>
+        <translation>Elle est gardée et partira dès que le réseau répondra : ne la préparez pas de nouveau</translation>
     </message>
     <message>
         <source>It is nobody's, or a contract that keeps no money sent to it plainly</source>
         <translation>Elle n’est à personne, ou c’est un contrat qui ne garde pas l’argent simplement envoyé</translation>
+    </message>
+    <message>
+        <source>It is nobody's, or the token's own contract</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is not paid</source>
@@ -3413,7 +3513,7 @@
     </message>
     <message>
         <source>It is too late: a receipt can be disputed for 3 days</source>
-        <translation>C’est trop tard : un reçu peut être contesté pendant 3 jours</translation>
+        <translation>C’est trop tard : un reçu peut être contesté pendant 3 jours</translation>
     </message>
     <message>
         <source>It moves what belongs to {0}, by an allowance.</source>
@@ -3421,11 +3521,11 @@
     </message>
     <message>
         <source>It names no chain: it is valid on every one.</source>
-        <translation>Aucune chaîne n’est nommée : c’est valable sur toutes.</translation>
+        <translation>Aucune chaîne n’est nommée : c’est valable sur toutes.</translation>
     </message>
     <message>
         <source>It names no chain: the signature may be used on every one.</source>
-        <translation>Aucune chaîne n’est nommée : la signature peut servir sur toutes.</translation>
+        <translation>Aucune chaîne n’est nommée : la signature peut servir sur toutes.</translation>
     </message>
     <message>
         <source>It names no contract that would check it.</source>
@@ -3437,7 +3537,7 @@
     </message>
     <message>
         <source>It speeds up your transaction number {0}: only one of the two can be mined.</source>
-        <translation>Elle accélère votre transaction numéro {0} : une seule des deux peut être minée.</translation>
+        <translation>Elle accélère votre transaction numéro {0} : une seule des deux peut être minée.</translation>
     </message>
     <message>
         <source>It stands behind all providers by their bonds, and shares their pay and their losses beyond their bonds.</source>
@@ -3461,7 +3561,7 @@
     </message>
     <message>
         <source>It was cancelled: nothing of it was done</source>
-        <translation>Elle a été annulée : rien n’en a été fait</translation>
+        <translation>Elle a été annulée : rien n’en a été fait</translation>
     </message>
     <message>
         <source>It would cost {0} wei, more than the {1} agreed to</source>
@@ -3477,15 +3577,15 @@
     </message>
     <message>
         <source>It would not be mined: offer more</source>
-        <translation>Elle ne serait pas minée : offrez davantage</translation>
+        <translation>Elle ne serait pas minée : offrez davantage</translation>
     </message>
     <message>
         <source>Its file in the home's folder `deployments` names them; the token is at {0}</source>
-        <translation>Son fichier, dans le dossier `deployments` de Fallow, les nomme ; le jeton est à l’adresse {0}</translation>
+        <translation>Son fichier, dans le dossier `deployments` de Fallow, les nomme ; le jeton est à l’adresse {0}</translation>
     </message>
     <message>
         <source>Its file's hash never changes: a new file is a new model.</source>
-        <translation>L’empreinte du fichier ne change jamais : un nouveau fichier est un nouveau modèle.</translation>
+        <translation>L’empreinte du fichier ne change jamais : un nouveau fichier est un nouveau modèle.</translation>
     </message>
     <message>
         <source>Its licence has conditions of its own.</source>
@@ -3494,10 +3594,6 @@
     <message>
         <source>Its log is {0}</source>
         <translation>Son journal est {0}</translation>
-    </message>
-    <message>
-        <source>Its log is {0}/agent-{1}.log</source>
-        <translation>Son journal est {0}/agent-{1}.log</translation>
     </message>
     <message>
         <source>Its messages are in the agent's log</source>
@@ -3509,11 +3605,11 @@
     </message>
     <message>
         <source>Its name is never used again; claims on it stay.</source>
-        <translation>Son nom ne sert plus jamais ; les affirmations à son sujet restent.</translation>
+        <translation>Son nom ne sert plus jamais ; les affirmations à son sujet restent.</translation>
     </message>
     <message>
         <source>Its whole bond leaves after 7 days; whoever withdraws it then pays the lenders first.</source>
-        <translation>Toute sa caution sort après 7 jours ; qui la retire ensuite paie d’abord les prêteurs.</translation>
+        <translation>Toute sa caution sort après 7 jours ; qui la retire ensuite paie d’abord les prêteurs.</translation>
     </message>
     <message>
         <source>Jobs this device asks for can spend it</source>
@@ -3521,7 +3617,7 @@
     </message>
     <message>
         <source>Jury duty waits: {0}</source>
-        <translation>Le devoir de juré attend : {0}</translation>
+        <translation>Le devoir de juré attend : {0}</translation>
     </message>
     <message>
         <source>Keep temperature_resume below temperature_pause</source>
@@ -3621,7 +3717,7 @@
     </message>
     <message>
         <source>Letters of another alphabet can make a name look like one you know: compare the address</source>
-        <translation>Des lettres d’un autre alphabet peuvent imiter un nom que vous connaissez : comparez l’adresse</translation>
+        <translation>Des lettres d’un autre alphabet peuvent imiter un nom que vous connaissez : comparez l’adresse</translation>
     </message>
     <message>
         <source>Line {0} of the prices cannot be read</source>
@@ -3633,7 +3729,7 @@
     </message>
     <message>
         <source>Listen on this computer for sites and programs on your list; whatever they want signed is shown to you first.</source>
-        <translation>Écouter sur cet ordinateur les sites et programmes de votre liste ; tout ce qu’ils veulent faire signer vous est d’abord montré.</translation>
+        <translation>Écouter sur cet ordinateur les sites et programmes de votre liste ; tout ce qu’ils veulent faire signer vous est d’abord montré.</translation>
     </message>
     <message>
         <source>Local network</source>
@@ -3657,7 +3753,7 @@
     </message>
     <message>
         <source>Look at the list again: fallow quality</source>
-        <translation>Regardez la liste à nouveau : fallow quality</translation>
+        <translation>Regardez la liste à nouveau : fallow quality</translation>
     </message>
     <message>
         <source>Look at the new price</source>
@@ -3705,7 +3801,7 @@
     </message>
     <message>
         <source>Most of them are lying: choose other endpoints in the settings</source>
-        <translation>La plupart mentent : choisissez d’autres points d’accès dans les réglages</translation>
+        <translation>La plupart mentent : choisissez d’autres points d’accès dans les réglages</translation>
     </message>
     <message>
         <source>Move the file aside; the chain still knows what was redeemed</source>
@@ -3721,7 +3817,7 @@
     </message>
     <message>
         <source>Networks: {0}</source>
-        <translation>Réseaux : {0}</translation>
+        <translation>Réseaux : {0}</translation>
     </message>
     <message>
         <source>Never more is taken than what is owed.</source>
@@ -3768,8 +3864,16 @@
         <translation>Aucun nats-server à partir de la version {0} n’a été trouvé, seulement {1}</translation>
     </message>
     <message>
+        <source>No pool swaps this token into FLW</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No stake is leaving</source>
         <translation>Aucune caution ne sort</translation>
+    </message>
+    <message>
+        <source>No token answers at {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No work rewards are waiting</source>
@@ -3805,7 +3909,7 @@
     </message>
     <message>
         <source>Nodes want an eighth more than before; offer more, or choose fast</source>
-        <translation>Les nœuds veulent un huitième de plus qu’avant ; offrez davantage, ou choisissez fast</translation>
+        <translation>Les nœuds veulent un huitième de plus qu’avant ; offrez davantage, ou choisissez fast</translation>
     </message>
     <message>
         <source>Not downloadable yet.</source>
@@ -3829,11 +3933,11 @@
     </message>
     <message>
         <source>Nothing can be lost; the tokens come to your account at once, and until {0} from now.</source>
-        <translation>Rien ne peut être perdu ; les jetons viennent aussitôt sur votre compte, et pendant {0} encore.</translation>
+        <translation>Rien ne peut être perdu ; les jetons viennent aussitôt sur votre compte, et pendant {0} encore.</translation>
     </message>
     <message>
         <source>Nothing can be lost; the tokens come to your account at once.</source>
-        <translation>Rien ne peut être perdu ; les jetons viennent aussitôt sur votre compte.</translation>
+        <translation>Rien ne peut être perdu ; les jetons viennent aussitôt sur votre compte.</translation>
     </message>
     <message>
         <source>Nothing contacts the host {0}</source>
@@ -3901,11 +4005,15 @@
     </message>
     <message>
         <source>Nothing was sent; ask for it again</source>
-        <translation>Rien n’a été envoyé ; redemandez-le</translation>
+        <translation>Rien n’a été envoyé ; redemandez-le</translation>
     </message>
     <message>
         <source>Nothing was sent; prepare and sign it again</source>
         <translation>Rien n’a été envoyé ; préparez et signez de nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; prepare it again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was signed</source>
@@ -3916,12 +4024,16 @@
         <translation>Rien n'a été signé. Regardez les adresses avec `fallow devnet`</translation>
     </message>
     <message>
+        <source>Nothing was signed. Restart the agent: fallow agent stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nothing will leave.{0}</source>
         <translation>Rien ne sortira.{0}</translation>
     </message>
     <message>
         <source>Nothing will leave; vouchers are paid from the whole escrow.{0}</source>
-        <translation>Rien ne sortira ; les bons sont payés sur tout le séquestre.{0}</translation>
+        <translation>Rien ne sortira ; les bons sont payés sur tout le séquestre.{0}</translation>
     </message>
     <message>
         <source>Nothing would be moved</source>
@@ -3933,11 +4045,11 @@
     </message>
     <message>
         <source>Nothing; the bond comes back</source>
-        <translation>Rien ; la caution revient</translation>
+        <translation>Rien ; la caution revient</translation>
     </message>
     <message>
         <source>Offer 0 units at any time; the bond leaves so long after you ask</source>
-        <translation>Offrez 0 unité à tout moment ; la caution sort ce temps après votre demande</translation>
+        <translation>Offrez 0 unité à tout moment ; la caution sort ce temps après votre demande</translation>
     </message>
     <message>
         <source>Offer with this agent's device key</source>
@@ -3965,7 +4077,7 @@
     </message>
     <message>
         <source>One of them is lying or far behind: remove it in the settings, or check by another way</source>
-        <translation>L’un d’eux ment ou est très en retard : retirez-le dans les réglages, ou vérifiez autrement</translation>
+        <translation>L’un d’eux ment ou est très en retard : retirez-le dans les réglages, ou vérifiez autrement</translation>
     </message>
     <message>
         <source>Only ETH and FLW can be sent here</source>
@@ -3989,11 +4101,15 @@
     </message>
     <message>
         <source>Only so many shares of the pool and only by the exchange; nothing moves until the next step.</source>
-        <translation>Seulement tant de parts du fonds et seulement par la bourse ; rien ne bouge avant la prochaine étape.</translation>
+        <translation>Seulement tant de parts du fonds et seulement par la bourse ; rien ne bouge avant la prochaine étape.</translation>
     </message>
     <message>
         <source>Only this amount and only by Fallow's contract; nothing moves until the next step.</source>
-        <translation>Seulement ce montant et seulement par le contrat de Fallow ; rien ne bouge avant la prochaine étape.</translation>
+        <translation>Seulement ce montant et seulement par le contrat de Fallow ; rien ne bouge avant la prochaine étape.</translation>
+    </message>
+    <message>
+        <source>Only this amount and only by the exchange; nothing moves until the next step. {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only what was reviewed before is signed, and once</source>
@@ -4009,7 +4125,7 @@
     </message>
     <message>
         <source>Or the file was changed: check both</source>
-        <translation>Ou le fichier a été modifié : vérifiez les deux</translation>
+        <translation>Ou le fichier a été modifié : vérifiez les deux</translation>
     </message>
     <message>
         <source>Other programs' processor use</source>
@@ -4081,7 +4197,7 @@
     </message>
     <message>
         <source>Paused: this computer does not tell whether it is plugged in</source>
-        <translation>En pause : cet ordinateur ne dit pas s’il est branché</translation>
+        <translation>En pause : cet ordinateur ne dit pas s’il est branché</translation>
     </message>
     <message>
         <source>Pay some of it back first, or put more at stake</source>
@@ -4109,7 +4225,7 @@
     </message>
     <message>
         <source>Prepare and sign it again: fallow deploy</source>
-        <translation>Préparez et signez à nouveau : fallow deploy</translation>
+        <translation>Préparez et signez à nouveau : fallow deploy</translation>
     </message>
     <message>
         <source>Prepare it again</source>
@@ -4137,7 +4253,7 @@
     </message>
     <message>
         <source>Put its file into the folder 'evaluations' of Fallow's data</source>
-        <translation>Mettez son fichier dans le dossier « evaluations » des données de Fallow</translation>
+        <translation>Mettez son fichier dans le dossier « evaluations » des données de Fallow</translation>
     </message>
     <message>
         <source>Quiet</source>
@@ -4161,7 +4277,7 @@
     </message>
     <message>
         <source>Remove one of them: only one file may speak for a contract</source>
-        <translation>Retirez l’un des deux : un seul fichier peut parler pour un contrat</translation>
+        <translation>Retirez l’un des deux : un seul fichier peut parler pour un contrat</translation>
     </message>
     <message>
         <source>Remove some first</source>
@@ -4169,7 +4285,7 @@
     </message>
     <message>
         <source>Remove some: fallow wallet describe remove NAME</source>
-        <translation>Retirez-en : fallow wallet describe remove NAME</translation>
+        <translation>Retirez-en : fallow wallet describe remove NAME</translation>
     </message>
     <message>
         <source>Remove that one first</source>
@@ -4254,6 +4370,10 @@
     <message>
         <source>Send {0} to {1}</source>
         <translation>Envoyer {0} à {1}</translation>
+    </message>
+    <message>
+        <source>Send {0} {1} to {2}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Set FALLOW_HOME to a folder of your own</source>
@@ -4368,6 +4488,10 @@
         <translation>Tant de parts ne sont pas à vous</translation>
     </message>
     <message>
+        <source>So much slippage makes no sense</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Something of this home does not end</source>
         <translation>Quelque chose de ce dossier ne se termine pas</translation>
     </message>
@@ -4432,6 +4556,14 @@
         <translation>Restez dans les limites des messages du réseau</translation>
     </message>
     <message>
+        <source>Swap it for the network's coin elsewhere, or send it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Swap {0} for about {1} FLW</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Take back that an account runs a contract's code</source>
         <translation>Retirer qu’un compte exécute le code d’un contrat</translation>
     </message>
@@ -4449,7 +4581,7 @@
     </message>
     <message>
         <source>Take what is idle; the rate rises until borrowers pay back</source>
-        <translation>Prenez ce qui est disponible ; le taux monte jusqu’à ce que les emprunteurs remboursent</translation>
+        <translation>Prenez ce qui est disponible ; le taux monte jusqu’à ce que les emprunteurs remboursent</translation>
     </message>
     <message>
         <source>Tell the makers of Fallow</source>
@@ -4509,7 +4641,7 @@
     </message>
     <message>
         <source>The account has sent {0} transactions since it began, {1} contracts are there: their addresses do not fit any more</source>
-        <translation>Le compte a envoyé {0} transactions depuis le début, {1} contrats sont là : leurs adresses ne conviennent plus</translation>
+        <translation>Le compte a envoyé {0} transactions depuis le début, {1} contrats sont là : leurs adresses ne conviennent plus</translation>
     </message>
     <message>
         <source>The account would be controlled by somebody else's code</source>
@@ -4548,6 +4680,10 @@
         <translation>L’agent s’est arrêté avant de répondre</translation>
     </message>
     <message>
+        <source>The agent takes chain {0} for {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The agent's hot keys lie in a private file instead. A running Secret Service would keep them better</source>
         <translation>Les clés actives de l’agent sont dans un fichier privé. Un service de secrets les garderait mieux</translation>
     </message>
@@ -4557,7 +4693,7 @@
     </message>
     <message>
         <source>The amount has no limit: all you have and will have of this token can be taken.</source>
-        <translation>Le montant est sans limite : tout ce que vous avez et aurez de ce jeton peut être pris.</translation>
+        <translation>Le montant est sans limite : tout ce que vous avez et aurez de ce jeton peut être pris.</translation>
     </message>
     <message>
         <source>The amount is negative or too large</source>
@@ -4565,7 +4701,7 @@
     </message>
     <message>
         <source>The backup cannot be read: {0}</source>
-        <translation>La sauvegarde ne peut pas être lue : {0}</translation>
+        <translation>La sauvegarde ne peut pas être lue : {0}</translation>
     </message>
     <message>
         <source>The backup holds another wallet or an older state of this one</source>
@@ -4585,15 +4721,7 @@
     </message>
     <message>
         <source>The call would do nothing, and coin sent along is lost: check address and network</source>
-        <translation>L’appel ne ferait rien, et la monnaie jointe serait perdue : vérifiez l’adresse et le réseau</translation>
-    </message>
-    <message>
-        <source>The cat sleeps on the sofa
-A kitten naps on the couch
-It rains in the hills</source>
-        <translation>Le chat dort sur le canapé
-Un chaton fait la sieste sur le divan
-Il pleut dans les collines</translation>
+        <translation>L’appel ne ferait rien, et la monnaie jointe serait perdue : vérifiez l’adresse et le réseau</translation>
     </message>
     <message>
         <source>The contract refused, and did not say why</source>
@@ -4649,7 +4777,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The file cannot be written: {0}</source>
-        <translation>Le fichier ne peut être écrit : {0}</translation>
+        <translation>Le fichier ne peut être écrit : {0}</translation>
     </message>
     <message>
         <source>The file could not be written: {0}</source>
@@ -4661,7 +4789,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The first line is: date,asset,usd</source>
-        <translation>La première ligne est : date,asset,usd</translation>
+        <translation>La première ligne est : date,asset,usd</translation>
     </message>
     <message>
         <source>The hot keys' file {0} cannot be used: {1}</source>
@@ -4717,7 +4845,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The keystore cannot be read: {0}</source>
-        <translation>Le fichier de clé ne peut pas être lu : {0}</translation>
+        <translation>Le fichier de clé ne peut pas être lu : {0}</translation>
     </message>
     <message>
         <source>The keystore holds no valid key</source>
@@ -4785,7 +4913,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The message is no text: only who made it knows what it means.</source>
-        <translation>Le message n’est pas du texte : seul son auteur sait ce qu’il signifie.</translation>
+        <translation>Le message n’est pas du texte : seul son auteur sait ce qu’il signifie.</translation>
     </message>
     <message>
         <source>The message is what stands before another signature</source>
@@ -4829,7 +4957,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The network's endpoints contradict each other: {0} different answers</source>
-        <translation>Les points d’accès du réseau se contredisent : {0} réponses différentes</translation>
+        <translation>Les points d’accès du réseau se contredisent : {0} réponses différentes</translation>
     </message>
     <message>
         <source>The node refused: {0}</source>
@@ -4857,7 +4985,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The one you know is {0}: their ends are alike, the rest is not</source>
-        <translation>Celle que vous connaissez est {0} : leurs extrémités se ressemblent, le reste non</translation>
+        <translation>Celle que vous connaissez est {0} : leurs extrémités se ressemblent, le reste non</translation>
     </message>
     <message>
         <source>The output differs from what this device computes</source>
@@ -4897,7 +5025,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The price has no history: {0}</source>
-        <translation>Le prix n’a pas d’historique : {0}</translation>
+        <translation>Le prix n’a pas d’historique : {0}</translation>
     </message>
     <message>
         <source>The price is {0} wei, over the maximum of {1}</source>
@@ -4905,7 +5033,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The prices cannot be read: {0}</source>
-        <translation>Les prix sont illisibles : {0}</translation>
+        <translation>Les prix sont illisibles : {0}</translation>
     </message>
     <message>
         <source>The prices have other columns</source>
@@ -4965,15 +5093,15 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>'{0}' is no name for such a file</source>
-        <translation>« {0} » n’est pas un nom pour un tel fichier</translation>
+        <translation>« {0} » n’est pas un nom pour un tel fichier</translation>
     </message>
     <message>
         <source>'{0}' is no site that can be on the list</source>
-        <translation>« {0} » n’est pas un site qui peut être sur la liste</translation>
+        <translation>« {0} » n’est pas un site qui peut être sur la liste</translation>
     </message>
     <message>
         <source>A file you added does not fit it: {0}</source>
-        <translation>Un fichier que vous avez ajouté ne convient pas : {0}</translation>
+        <translation>Un fichier que vous avez ajouté ne convient pas : {0}</translation>
     </message>
     <message>
         <source>Add it together with a file that includes it</source>
@@ -5001,7 +5129,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Pay back at any time; interest alone makes it recallable after so long</source>
-        <translation>Remboursez à tout moment ; les intérêts seuls le rendent rappelable après ce temps</translation>
+        <translation>Remboursez à tout moment ; les intérêts seuls le rendent rappelable après ce temps</translation>
     </message>
     <message>
         <source>Pay back {0} of the loan</source>
@@ -5013,7 +5141,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Proven cheating can cost part of it; you can leave at any time, in 7 days from asking.</source>
-        <translation>Une tricherie prouvée peut en coûter une part ; vous pouvez partir à tout moment, 7 jours après la demande.</translation>
+        <translation>Une tricherie prouvée peut en coûter une part ; vous pouvez partir à tout moment, 7 jours après la demande.</translation>
     </message>
     <message>
         <source>Put {0} and {1} into the exchange</source>
@@ -5061,11 +5189,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>So long after you ask for it; then you have 7 days to take it</source>
-        <translation>Ce temps après votre demande ; vous avez ensuite 7 jours pour le prendre</translation>
+        <translation>Ce temps après votre demande ; vous avez ensuite 7 jours pour le prendre</translation>
     </message>
     <message>
         <source>So long after you ask for it; there is no end to take it</source>
-        <translation>Ce temps après votre demande ; ensuite sans limite pour le prendre</translation>
+        <translation>Ce temps après votre demande ; ensuite sans limite pour le prendre</translation>
     </message>
     <message>
         <source>So much is leaving already</source>
@@ -5133,11 +5261,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The debt will be {0} % of the bond; above {1} % anyone can recall it.</source>
-        <translation>La dette sera de {0} % de la caution ; au-dessus de {1} %, chacun peut la rappeler.</translation>
+        <translation>La dette sera de {0} % de la caution ; au-dessus de {1} %, chacun peut la rappeler.</translation>
     </message>
     <message>
         <source>The file cannot be read: {0}</source>
-        <translation>Le fichier est illisible : {0}</translation>
+        <translation>Le fichier est illisible : {0}</translation>
     </message>
     <message>
         <source>The file {0} is no text</source>
@@ -5149,7 +5277,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The lender is paid first, then the provider; you get nothing.</source>
-        <translation>Le prêteur est payé d’abord, puis le fournisseur ; vous ne recevez rien.</translation>
+        <translation>Le prêteur est payé d’abord, puis le fournisseur ; vous ne recevez rien.</translation>
     </message>
     <message>
         <source>The lender is paid from it first</source>
@@ -5161,15 +5289,15 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The price may move until it is mined; you get at least this</source>
-        <translation>Le prix peut bouger jusqu’au minage ; vous recevez au moins ceci</translation>
+        <translation>Le prix peut bouger jusqu’au minage ; vous recevez au moins ceci</translation>
     </message>
     <message>
         <source>The provider's cut of what it is paid: {0}</source>
-        <translation>La part que le fournisseur garde de sa paie : {0}</translation>
+        <translation>La part que le fournisseur garde de sa paie : {0}</translation>
     </message>
     <message>
         <source>The public networks whose balances and prices are read; while there are none, nobody is contacted.</source>
-        <translation>Les réseaux publics dont les soldes et les prix sont lus ; tant qu’il n’y en a pas, personne n’est contacté.</translation>
+        <translation>Les réseaux publics dont les soldes et les prix sont lus ; tant qu’il n’y en a pas, personne n’est contacté.</translation>
     </message>
     <message>
         <source>The receipt is not signed by the provider's device key</source>
@@ -5177,7 +5305,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The receiver is the token's own contract: what it gets is usually lost.</source>
-        <translation>Le destinataire est le contrat même du jeton : ce qu’il reçoit est en général perdu.</translation>
+        <translation>Le destinataire est le contrat même du jeton : ce qu’il reçoit est en général perdu.</translation>
     </message>
     <message>
         <source>The relay does not answer</source>
@@ -5237,7 +5365,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The token cannot be written: {0}</source>
-        <translation>Le jeton d’accès ne peut pas être écrit : {0}</translation>
+        <translation>Le jeton d’accès ne peut pas être écrit : {0}</translation>
+    </message>
+    <message>
+        <source>The token's contract is {0}. {1}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The tokenizer of {0} is damaged: {1}</source>
@@ -5266,6 +5398,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>The transaction is for chain {0}, not for {1}</source>
         <translation>La transaction est pour la chaîne {0}, pas pour {1}</translation>
+    </message>
+    <message>
+        <source>The transaction is not for {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The transaction is not mined yet</source>
@@ -5377,7 +5513,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The words cannot be used: The words are no UTF-8 text</source>
-        <translation>Les mots ne peuvent pas être utilisés : ils ne sont pas du texte UTF-8</translation>
+        <translation>Les mots ne peuvent pas être utilisés : ils ne sont pas du texte UTF-8</translation>
     </message>
     <message>
         <source>The words cannot be used: {0}</source>
@@ -5449,7 +5585,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There are: {0}</source>
-        <translation>Il y a : {0}</translation>
+        <translation>Il y a : {0}</translation>
     </message>
     <message>
         <source>There is a file at {0} already</source>
@@ -5481,7 +5617,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There is no file '{0}'</source>
-        <translation>Il n’y a pas de fichier « {0} »</translation>
+        <translation>Il n’y a pas de fichier « {0} »</translation>
     </message>
     <message>
         <source>There is no loan to pay back</source>
@@ -5497,7 +5633,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There is no network '{0}'</source>
-        <translation>Il n’y a pas de réseau « {0} »</translation>
+        <translation>Il n’y a pas de réseau « {0} »</translation>
     </message>
     <message>
         <source>There is no network called {0}</source>
@@ -5533,7 +5669,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There is no test set '{0}' on this device</source>
-        <translation>Il n’y a pas de jeu de test « {0} » sur cet appareil</translation>
+        <translation>Il n’y a pas de jeu de test « {0} » sur cet appareil</translation>
     </message>
     <message>
         <source>There is no text</source>
@@ -5549,7 +5685,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>There is no word list called '{0}'</source>
-        <translation>Il n’y a pas de liste de mots appelée « {0} »</translation>
+        <translation>Il n’y a pas de liste de mots appelée « {0} »</translation>
     </message>
     <message>
         <source>There is nothing left to speed up or to cancel</source>
@@ -5617,7 +5753,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This device then votes by itself in disputes that it has a seat in; each vote stakes {0} of it.</source>
-        <translation>Cet appareil vote alors de lui-même dans les litiges où il siège ; chaque vote en mise {0}.</translation>
+        <translation>Cet appareil vote alors de lui-même dans les litiges où il siège ; chaque vote en mise {0}.</translation>
     </message>
     <message>
         <source>This device will vote no more</source>
@@ -5633,11 +5769,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This is no address: {0}</source>
-        <translation>Ce n’est pas une adresse : {0}</translation>
+        <translation>Ce n’est pas une adresse : {0}</translation>
     </message>
     <message>
         <source>This is no authorisation to sign: {0}</source>
-        <translation>Ce n’est pas une autorisation à signer : {0}</translation>
+        <translation>Ce n’est pas une autorisation à signer : {0}</translation>
     </message>
     <message>
         <source>This is no private key</source>
@@ -5645,7 +5781,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This is no test set: {0}</source>
-        <translation>Ceci n’est pas un jeu de test : {0}</translation>
+        <translation>Ceci n’est pas un jeu de test : {0}</translation>
     </message>
     <message>
         <source>This is no transaction to sign: {0}</source>
@@ -5653,7 +5789,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This is no typed data to sign: {0}</source>
-        <translation>Ce ne sont pas des données typées à signer : {0}</translation>
+        <translation>Ce ne sont pas des données typées à signer : {0}</translation>
     </message>
     <message>
         <source>This is none of the highlighted tokens</source>
@@ -5712,10 +5848,6 @@ Il pleut dans les collines</translation>
         <translation>Ce réseau a trop de détenteurs du jeton pour interroger chacun</translation>
     </message>
     <message>
-        <source>This network was turned off meanwhile</source>
-        <translation>Ce réseau a été désactivé entre-temps</translation>
-    </message>
-    <message>
         <source>This payment link asks for a call, not for a payment</source>
         <translation>Ce lien demande un appel, non un paiement</translation>
     </message>
@@ -5725,7 +5857,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This payment link cannot be read: {0}</source>
-        <translation>Ce lien de paiement est illisible : {0}</translation>
+        <translation>Ce lien de paiement est illisible : {0}</translation>
     </message>
     <message>
         <source>This payment link is for chain {0}, the network here is chain {1}</source>
@@ -5781,7 +5913,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Tokens sent to it can be gone for ever: paste the address of whom you mean</source>
-        <translation>Les jetons qu’on y envoie peuvent être perdus pour toujours : collez l’adresse de qui vous voulez payer</translation>
+        <translation>Les jetons qu’on y envoie peuvent être perdus pour toujours : collez l’adresse de qui vous voulez payer</translation>
     </message>
     <message>
         <source>Too early after a wrong password</source>
@@ -5820,6 +5952,10 @@ Il pleut dans les collines</translation>
         <translation>Réessayez ; `fallow doctor` cherche la cause</translation>
     </message>
     <message>
+        <source>Try again; its log says why: {0}/agent-{1}.log</source>
+        <translation>Réessayez ; son journal dit pourquoi : {0}/agent-{1}.log</translation>
+    </message>
+    <message>
         <source>Try again; what was prepared or signed for the old network is not valid on the new one</source>
         <translation>Réessayez ; ce qui a été préparé ou signé pour l’ancien réseau n’est pas valable sur le nouveau</translation>
     </message>
@@ -5832,8 +5968,12 @@ Il pleut dans les collines</translation>
         <translation>Activez-le d’abord, dans le portefeuille ou les réglages</translation>
     </message>
     <message>
+        <source>Turn it on first, in the wallet or: fallow settings networks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Type it again; capital letters count</source>
-        <translation>Saisissez-le à nouveau ; les majuscules comptent</translation>
+        <translation>Saisissez-le à nouveau ; les majuscules comptent</translation>
     </message>
     <message>
         <source>Type the name anew</source>
@@ -5904,6 +6044,10 @@ Il pleut dans les collines</translation>
         <translation>Utilisez de 1 à 32 minuscules, chiffres, - ou _</translation>
     </message>
     <message>
+        <source>Use a network that has it, or deploy the contracts first: fallow deploy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use a new id</source>
         <translation>Utilisez un nouvel identifiant</translation>
     </message>
@@ -5936,6 +6080,10 @@ Il pleut dans les collines</translation>
         <translation>Utilisez un autre nœud</translation>
     </message>
     <message>
+        <source>Use another one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use another profile</source>
         <translation>Utilisez un autre profil</translation>
     </message>
@@ -5944,12 +6092,16 @@ Il pleut dans les collines</translation>
         <translation>Indiquez son adresse jusqu’à la première barre oblique simple, avec https, par exemple https://app.example.org</translation>
     </message>
     <message>
+        <source>Use less, or add to the account first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use less, or get more FLW first</source>
         <translation>Utilisez moins, ou procurez-vous d’abord plus de FLW</translation>
     </message>
     <message>
         <source>Use less, or wait: the limit ends 180 days after the contracts were deployed</source>
-        <translation>Utilisez moins, ou attendez : la limite prend fin 180 jours après le déploiement des contrats</translation>
+        <translation>Utilisez moins, ou attendez : la limite prend fin 180 jours après le déploiement des contrats</translation>
     </message>
     <message>
         <source>Use letters, digits and signs of any language</source>
@@ -5961,7 +6113,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Use one of: {0}</source>
-        <translation>Mettez l’un de : {0}</translation>
+        <translation>Mettez l’un de : {0}</translation>
     </message>
     <message>
         <source>Use that device, or take the escrow out first: unlock, wait 7 days, withdraw-escrow</source>
@@ -5981,7 +6133,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Use the local network, or deploy them first: fallow deploy</source>
-        <translation>Utilisez le réseau local, ou déployez-les d’abord : fallow deploy</translation>
+        <translation>Utilisez le réseau local, ou déployez-les d’abord : fallow deploy</translation>
     </message>
     <message>
         <source>Use {0} or {1}</source>
@@ -5997,15 +6149,15 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Use {0}, or networks with commas between them: {1}</source>
-        <translation>Écrivez {0}, ou des réseaux séparés par des virgules : {1}</translation>
+        <translation>Écrivez {0}, ou des réseaux séparés par des virgules : {1}</translation>
     </message>
     <message>
         <source>Votes against the verdict lose their part; a thief of the device's key could lose all</source>
-        <translation>Les votes contraires au verdict perdent leur part ; un voleur de la clé de l’appareil pourrait tout perdre</translation>
+        <translation>Les votes contraires au verdict perdent leur part ; un voleur de la clé de l’appareil pourrait tout perdre</translation>
     </message>
     <message>
         <source>Vouchers this device signs for checked work are paid from it; the rest you can take out in 7 days from asking.</source>
-        <translation>Les bons que cet appareil signe pour un travail vérifié en sont payés ; le reste peut sortir 7 jours après la demande.</translation>
+        <translation>Les bons que cet appareil signe pour un travail vérifié en sont payés ; le reste peut sortir 7 jours après la demande.</translation>
     </message>
     <message>
         <source>Vouchers were not redeemed: {0}</source>
@@ -6013,11 +6165,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Wait until it has decided; nothing can leave meanwhile</source>
-        <translation>Attendez sa décision ; rien ne peut sortir entre-temps</translation>
+        <translation>Attendez sa décision ; rien ne peut sortir entre-temps</translation>
     </message>
     <message>
         <source>Wait until it is decided; three rounds take 4 days</source>
-        <translation>Attendez la décision ; trois tours prennent 4 jours</translation>
+        <translation>Attendez la décision ; trois tours prennent 4 jours</translation>
     </message>
     <message>
         <source>Wait until it is mined</source>
@@ -6053,11 +6205,15 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>What is to be replaced cannot be read: {0}</source>
-        <translation>Ce qui doit être remplacé est illisible : {0}</translation>
+        <translation>Ce qui doit être remplacé est illisible : {0}</translation>
     </message>
     <message>
         <source>What the agent prepared cannot be read: {0}</source>
-        <translation>Ce que l’agent a préparé est illisible : {0}</translation>
+        <translation>Ce que l’agent a préparé est illisible : {0}</translation>
+    </message>
+    <message>
+        <source>What the agent prepared is not what was asked for</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What the bond that stays cannot carry goes to the lenders, of a debt of</source>
@@ -6066,6 +6222,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>What the exchange's pool keeps</source>
         <translation>Ce que garde le fonds de la bourse</translation>
+    </message>
+    <message>
+        <source>What the exchange's pools keep is in the price</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What this computer draws more while it works for others; 0 leaves electricity out of what you earn.</source>
@@ -6089,7 +6249,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>When the price moves you get more of the one that fell: less than by holding both</source>
-        <translation>Quand le prix bouge, vous recevez plus de ce qui a baissé : moins qu’en gardant les deux</translation>
+        <translation>Quand le prix bouge, vous recevez plus de ce qui a baissé : moins qu’en gardant les deux</translation>
     </message>
     <message>
         <source>Where on this computer sites reach the wallet.</source>
@@ -6129,7 +6289,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Write it as: 2026-11-25,FLW,0.25</source>
-        <translation>Écrivez-la ainsi : 2026-11-25,FLW,0.25</translation>
+        <translation>Écrivez-la ainsi : 2026-11-25,FLW,0.25</translation>
     </message>
     <message>
         <source>Write it in EIP-55's mixed case</source>
@@ -6137,11 +6297,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>You are the first to lend: nothing is borrowed yet</source>
-        <translation>Vous êtes le premier à prêter : rien n’est encore emprunté</translation>
+        <translation>Vous êtes le premier à prêter : rien n’est encore emprunté</translation>
     </message>
     <message>
         <source>You get your shares again; they have earned all the while.</source>
-        <translation>Vous retrouvez vos parts ; elles ont rapporté tout ce temps.</translation>
+        <translation>Vous retrouvez vos parts ; elles ont rapporté tout ce temps.</translation>
     </message>
     <message>
         <source>You have never paid this address</source>
@@ -6385,7 +6545,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} cannot be made: {1}</source>
-        <translation>{0} ne peut pas être créé : {1}</translation>
+        <translation>{0} ne peut pas être créé : {1}</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
@@ -6393,11 +6553,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0} cannot be used: it names no contract that it holds for</source>
-        <translation>{0} est inutilisable : il ne nomme aucun contrat pour lequel il vaut</translation>
+        <translation>{0} est inutilisable : il ne nomme aucun contrat pour lequel il vaut</translation>
     </message>
     <message>
         <source>{0} cannot be used: {1}</source>
-        <translation>{0} est inutilisable : {1}</translation>
+        <translation>{0} est inutilisable : {1}</translation>
     </message>
     <message>
         <source>{0} cannot be written</source>
@@ -6492,7 +6652,7 @@ Il pleut dans les collines</translation>
     <name>sector</name>
     <message>
         <source>Make or restore a wallet first: its tokens on public networks are listed here then.</source>
-        <translation>Créez ou restaurez d’abord un portefeuille : ses jetons sur les réseaux publics seront ensuite affichés ici.</translation>
+        <translation>Créez ou restaurez d’abord un portefeuille : ses jetons sur les réseaux publics seront ensuite affichés ici.</translation>
     </message>
     <message>
         <source>AI sector</source>
@@ -6580,7 +6740,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Balances and prices of FET, WLD, AI and NMR are read from public networks that you turn on. The hosts that are asked then see your addresses and your internet address; until then none is contacted.</source>
-        <translation>Les soldes et les prix de FET, WLD, AI et NMR sont lus sur les réseaux publics que vous activez. Les hôtes interrogés voient alors vos adresses et votre adresse internet ; d’ici là, aucun n’est contacté.</translation>
+        <translation>Les soldes et les prix de FET, WLD, AI et NMR sont lus sur les réseaux publics que vous activez. Les hôtes interrogés voient alors vos adresses et votre adresse internet ; d’ici là, aucun n’est contacté.</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -6810,7 +6970,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Ask when I close it</source>
-        <translation>Demander quand je la ferme</translation>
+        <translation>Me le demander</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -6909,7 +7069,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The local network is starting; earnings follow.</source>
-        <translation>Le réseau local démarre ; les gains suivront.</translation>
+        <translation>Le réseau local démarre ; les gains suivront.</translation>
     </message>
     <message>
         <source>Earned today, net</source>
@@ -6933,7 +7093,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Market's fee</source>
-        <translation>Frais du marché</translation>
+        <translation>Commission</translation>
     </message>
     <message>
         <source>Net</source>
@@ -6956,16 +7116,12 @@ Il pleut dans les collines</translation>
         <translation>Usage du processeur depuis une heure</translation>
     </message>
     <message>
-        <source>{0} GiB</source>
-        <translation>{0} Gio</translation>
-    </message>
-    <message>
         <source>now {0} %</source>
         <translation>maintenant {0} %</translation>
     </message>
     <message>
         <source>Fallow has no engine for it yet, so it earns nothing.</source>
-        <translation>Fallow n’a pas encore de moteur pour lui : il ne gagne rien.</translation>
+        <translation>Fallow n’a pas encore de moteur pour lui : il ne gagne rien.</translation>
     </message>
     <message>
         <source>speed not measured yet</source>
@@ -6997,11 +7153,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>This device offers no model now; what is asked for shows once it does.</source>
-        <translation>Cet appareil n’offre aucun modèle pour l’instant ; la demande apparaîtra dès qu’il en offrira un.</translation>
+        <translation>Cet appareil n’offre aucun modèle pour l’instant ; la demande apparaîtra dès qu’il en offrira un.</translation>
     </message>
     <message>
         <source>Your price: {0}</source>
-        <translation>Votre prix : {0}</translation>
+        <translation>Votre prix : {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) in the last hour</source>
@@ -7011,7 +7167,7 @@ Il pleut dans les collines</translation>
         <translation>aucune encore</translation>
     </message>
     <message>
-        <source>one in {0}</source>
+        <source>one every {0}</source>
         <translation>une toutes les {0}</translation>
     </message>
     <message>
@@ -7096,7 +7252,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Your own rules: no preset holds.</source>
-        <translation>Vos propres règles : aucun préréglage ne s’applique.</translation>
+        <translation>Vos propres règles : aucun préréglage ne s’applique.</translation>
     </message>
     <message>
         <source>Go on now</source>
@@ -7139,7 +7295,7 @@ Il pleut dans les collines</translation>
         <translation>processeur occupé</translation>
     </message>
     <message>
-        <source>Nobody is using this computer. It stops at once when you come back.</source>
+        <source>Nobody is using this computer. Sharing stops at once when you come back.</source>
         <translation>Personne n’utilise cet ordinateur. Le partage s’arrête dès votre retour.</translation>
     </message>
     <message>
@@ -7148,7 +7304,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0} : {1}</translation>
     </message>
     <message>
         <source>Since {0}</source>
@@ -7191,7 +7347,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>The local network's clock has moved; days passed: {0}</source>
-        <translation>L’horloge du réseau local a avancé ; jours passés : {0}</translation>
+        <translation>L’horloge du réseau local a avancé ; jours passés : {0}</translation>
     </message>
     <message>
         <source>No wallet yet</source>
@@ -7330,7 +7486,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Show an account to this site?</source>
-        <translation>Montrer un compte à ce site ?</translation>
+        <translation>Montrer un compte à ce site ?</translation>
     </message>
     <message>
         <source>Show</source>
@@ -7346,11 +7502,11 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>It cannot move anything: each signature is asked of you, here.</source>
-        <translation>Il ne peut rien déplacer : chaque signature vous est demandée, ici.</translation>
+        <translation>Il ne peut rien déplacer : chaque signature vous est demandée, ici.</translation>
     </message>
     <message>
         <source>Turn on {0}?</source>
-        <translation>Activer {0} ?</translation>
+        <translation>Activer {0} ?</translation>
     </message>
     <message>
         <source>Turn on</source>
@@ -7410,7 +7566,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>A new address?</source>
-        <translation>Une nouvelle adresse ?</translation>
+        <translation>Une nouvelle adresse ?</translation>
     </message>
     <message>
         <source>Copied for a minute</source>
@@ -7430,7 +7586,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Off: no site reaches the wallet. Turn it on above.</source>
-        <translation>Désactivé : aucun site ne joint le portefeuille. Activez-le ci-dessus.</translation>
+        <translation>Désactivé : aucun site ne joint le portefeuille. Activez-le ci-dessus.</translation>
     </message>
     <message>
         <source>Site</source>
@@ -7465,7 +7621,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Stake and escrow belong to a wallet: make one on the wallet page.</source>
-        <translation>Caution et séquestre appartiennent à un portefeuille : créez-en un sur la page Portefeuille.</translation>
+        <translation>Caution et séquestre appartiennent à un portefeuille : créez-en un sur la page Portefeuille.</translation>
     </message>
     <message>
         <source>Stake that leaves</source>
@@ -7474,6 +7630,10 @@ Il pleut dans les collines</translation>
     <message>
         <source>Keep it at stake</source>
         <translation>La laisser en caution</translation>
+    </message>
+    <message>
+        <source>Take some of the escrow out</source>
+        <translation>Retirer une partie du séquestre</translation>
     </message>
     <message>
         <source>Escrow that leaves</source>
@@ -7494,6 +7654,14 @@ Il pleut dans les collines</translation>
     <message>
         <source>{0} of {1} possible</source>
         <translation>{0} sur {1} possibles</translation>
+    </message>
+    <message>
+        <source>{0} FLW at stake behind one unit</source>
+        <translation>{0} FLW de caution derrière une unité</translation>
+    </message>
+    <message>
+        <source>{0} FLW at stake behind {1} units</source>
+        <translation>{0} FLW de caution derrière {1} unités</translation>
     </message>
     <message>
         <source>Change what it offers</source>
@@ -7520,20 +7688,8 @@ Il pleut dans les collines</translation>
         <translation>Déposer une caution</translation>
     </message>
     <message>
-        <source>Let some leave</source>
-        <translation>En faire sortir</translation>
-    </message>
-    <message>
         <source>Put into escrow</source>
         <translation>Mettre sous séquestre</translation>
-    </message>
-    <message>
-        <source>Let some of the escrow leave</source>
-        <translation>Faire sortir une part du séquestre</translation>
-    </message>
-    <message>
-        <source>Let some of the stake leave</source>
-        <translation>Faire sortir une part de la caution</translation>
     </message>
     <message>
         <source>Go to the wallet</source>
@@ -7572,10 +7728,6 @@ Il pleut dans les collines</translation>
         <translation>Lecture du réseau</translation>
     </message>
     <message>
-        <source>Nothing is known of a stake</source>
-        <translation>On ne sait rien d’une caution</translation>
-    </message>
-    <message>
         <source>Nothing is at stake</source>
         <translation>Aucune caution n’est déposée</translation>
     </message>
@@ -7583,9 +7735,17 @@ Il pleut dans les collines</translation>
         <source>Fetch work rewards</source>
         <translation>Toucher les primes de travail</translation>
     </message>
+    <message>
+        <source>Take some out</source>
+        <translation>En retirer</translation>
+    </message>
+    <message>
+        <source>Take some of the stake out</source>
+        <translation>Retirer une partie de la caution</translation>
+    </message>
     <message numerus="yes">
         <source>%n dispute(s) open: nothing is withdrawn before the verdict.</source>
-        <translation><numerusform>%n litige ouvert : rien n’est retiré avant le verdict.</numerusform><numerusform>%n litiges ouverts : rien n’est retiré avant le verdict.</numerusform></translation></message>
+        <translation><numerusform>%n litige ouvert : rien n’est retiré avant le verdict.</numerusform><numerusform>%n litiges ouverts : rien n’est retiré avant le verdict.</numerusform></translation></message>
     <message>
         <source>No tokens are in the account</source>
         <translation>Aucun jeton n’est sur le compte</translation>
@@ -7635,16 +7795,16 @@ Il pleut dans les collines</translation>
         <translation>Primes de travail</translation>
     </message>
     <message>
+        <source>No wallet, so no stake yet</source>
+        <translation>Pas de portefeuille, donc pas encore de caution</translation>
+    </message>
+    <message>
+        <source>Your stake cannot be read just now</source>
+        <translation>Votre caution ne peut pas être lue pour l’instant</translation>
+    </message>
+    <message>
         <source>{0} FLW at stake, nothing offered yet</source>
         <translation>{0} FLW de caution, rien d’offert encore</translation>
-    </message>
-    <message>
-        <source>{0} FLW at stake stand behind one unit</source>
-        <translation>{0} FLW de caution derrière une unité</translation>
-    </message>
-    <message>
-        <source>{0} FLW at stake stand behind {1} units</source>
-        <translation>{0} FLW de caution derrière {1} unités</translation>
     </message>
     <message>
         <source>another device</source>
@@ -7656,7 +7816,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Another device's key is registered: jobs for your account go there, not here.</source>
-        <translation>La clé d’un autre appareil est enregistrée : les tâches pour votre compte vont là-bas, pas ici.</translation>
+        <translation>La clé d’un autre appareil est enregistrée : les tâches pour votre compte vont là-bas, pas ici.</translation>
     </message>
     <message>
         <source>It offers units of work, each with 100 FLW of your stake behind it.</source>
@@ -7863,7 +8023,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Anyone can deploy them. This command shows every step and its fee, and sends nothing:</source>
-        <translation>N’importe qui peut les déployer. Cette commande montre chaque étape et ses frais, et n’envoie rien :</translation>
+        <translation>N’importe qui peut les déployer. Cette commande montre chaque étape et ses frais, et n’envoie rien :</translation>
     </message>
     <message>
         <source>Copy the command</source>
@@ -7923,7 +8083,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>No epoch has closed yet: the line begins with the second one.</source>
-        <translation>Aucune époque n’est encore close : la ligne commence avec la deuxième.</translation>
+        <translation>Aucune époque n’est encore close : la ligne commence avec la deuxième.</translation>
     </message>
     <message>
         <source>now</source>
@@ -7931,7 +8091,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Older blocks are still being read: the lines go on growing.</source>
-        <translation>Des blocs plus anciens sont encore en lecture : les lignes s’allongent.</translation>
+        <translation>Des blocs plus anciens sont encore en lecture : les lignes s’allongent.</translation>
     </message>
     <message>
         <source>What roles have earned</source>
@@ -7951,7 +8111,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Not measured yet: somebody has to have had this role for a whole day.</source>
-        <translation>Pas encore mesuré : quelqu’un doit avoir eu ce rôle un jour entier.</translation>
+        <translation>Pas encore mesuré : quelqu’un doit avoir eu ce rôle un jour entier.</translation>
     </message>
     <message>
         <source>measured over {0}, since {1}</source>
@@ -7975,7 +8135,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>No provider is like that: change the filter.</source>
-        <translation>Aucun fournisseur n’est ainsi : changez le filtre.</translation>
+        <translation>Aucun fournisseur n’est ainsi : changez le filtre.</translation>
     </message>
     <message>
         <source>Nobody provides on this network yet. Register this device to be the first.</source>
@@ -8007,7 +8167,7 @@ Il pleut dans les collines</translation>
     </message>
     <message>
         <source>Healthy: its key is registered, no dispute is open, its loan is small enough.</source>
-        <translation>Sain : sa clé est enregistrée, aucun litige n’est ouvert, son prêt est assez petit.</translation>
+        <translation>Sain : sa clé est enregistrée, aucun litige n’est ouvert, son prêt est assez petit.</translation>
     </message>
     <message>
         <source>By {0}</source>
@@ -8026,8 +8186,8 @@ Il pleut dans les collines</translation>
         <translation>Mettre des jetons derrière</translation>
     </message>
     <message>
-        <source>Let some of what is behind it leave</source>
-        <translation>Faire sortir une part de ce qui est derrière</translation>
+        <source>Take some of what is behind it out</source>
+        <translation>Retirer une part de ce qui est derrière</translation>
     </message>
     <message>
         <source>What leaves this provider</source>
@@ -8382,7 +8542,7 @@ Il pleut dans les collines</translation>
         <translation>Comparaison</translation>
     </message>
     <message>
-        <source>The price stands here before anything is done</source>
+        <source>The price appears here before anything is done</source>
         <translation>Le prix s’affiche ici avant toute chose</translation>
     </message>
     <message>
@@ -8547,7 +8707,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Free: done on this device in {0}</source>
-        <translation>Gratuit : fait sur cet appareil en {0}</translation>
+        <translation>Gratuit : fait sur cet appareil en {0}</translation>
     </message>
     <message>
         <source>this device computed it again and got the same</source>
@@ -8587,31 +8747,31 @@ Il pleut</translation>
     </message>
     <message>
         <source>{0} too large</source>
-        <translation>trop gros : {0}</translation>
+        <translation>trop gros : {0}</translation>
     </message>
     <message>
         <source>{0} links</source>
-        <translation>liens : {0}</translation>
+        <translation>liens : {0}</translation>
     </message>
     <message>
         <source>{0} hidden</source>
-        <translation>cachés : {0}</translation>
+        <translation>cachés : {0}</translation>
     </message>
     <message>
         <source>{0} unreadable</source>
-        <translation>illisibles : {0}</translation>
+        <translation>illisibles : {0}</translation>
     </message>
     <message>
         <source>{0} too deep in folders</source>
-        <translation>trop profonds : {0}</translation>
+        <translation>trop profonds : {0}</translation>
     </message>
     <message>
         <source>{0} over the limit</source>
-        <translation>au-delà de la limite : {0}</translation>
+        <translation>au-delà de la limite : {0}</translation>
     </message>
     <message>
         <source>Not read: {0}</source>
-        <translation>Non lus : {0}</translation>
+        <translation>Non lus : {0}</translation>
     </message>
     <message>
         <source>Reading files</source>
@@ -8635,7 +8795,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>{0}: {1} of {2}</source>
-        <translation>{0} : {1} sur {2}</translation>
+        <translation>{0} : {1} sur {2}</translation>
     </message>
 </context>
 <context>
@@ -8666,7 +8826,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>{0}. In block {1}; the fee was {2} ETH.</source>
-        <translation>{0}. Dans le bloc {1} ; les frais étaient de {2} ETH.</translation>
+        <translation>{0}. Dans le bloc {1} ; les frais étaient de {2} ETH.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -8685,7 +8845,7 @@ Il pleut</translation>
     <name>wallet</name>
     <message>
         <source>Contacts taken over: {0}</source>
-        <translation>Contacts repris : {0}</translation>
+        <translation>Contacts repris : {0}</translation>
     </message>
     <message>
         <source>Written</source>
@@ -8693,11 +8853,11 @@ Il pleut</translation>
     </message>
     <message>
         <source>Entries written: {0}</source>
-        <translation>Lignes écrites : {0}</translation>
+        <translation>Lignes écrites : {0}</translation>
     </message>
     <message>
         <source>The network is away: what came in since it was last read is missing.</source>
-        <translation>Le réseau est absent : ce qui est arrivé depuis la dernière lecture manque.</translation>
+        <translation>Le réseau est absent : ce qui est arrivé depuis la dernière lecture manque.</translation>
     </message>
     <message>
         <source>Nothing would be sent</source>
@@ -8769,7 +8929,11 @@ Il pleut</translation>
     </message>
     <message>
         <source>Make a wallet of your own</source>
-        <translation>Créer un portefeuille à vous</translation>
+        <translation>Créer le vôtre</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
     </message>
     <message>
         <source>read {0}</source>
@@ -8789,11 +8953,11 @@ Il pleut</translation>
     </message>
     <message>
         <source>Unlock the wallet once: its addresses are sealed in it.</source>
-        <translation>Déverrouillez une fois le portefeuille : ses adresses y sont scellées.</translation>
+        <translation>Déverrouillez une fois le portefeuille : ses adresses y sont scellées.</translation>
     </message>
     <message>
         <source>A play wallet: its password lies on this computer, so it works on the local network only. For real money make one of your own, with words that only you have.</source>
-        <translation>Un portefeuille d’essai : son mot de passe est sur cet ordinateur, il ne marche donc que sur le réseau local. Pour de l’argent réel, créez-en un à vous, avec des mots que vous seul avez.</translation>
+        <translation>Un portefeuille d’essai : son mot de passe est sur cet ordinateur, il ne marche donc que sur le réseau local. Pour de l’argent réel, créez-en un à vous, avec des mots que vous seul avez.</translation>
     </message>
     <message>
         <source>The signer holds the keys and asks you before each signature. It locks after 10 quiet minutes.</source>
@@ -8801,7 +8965,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>The keys are sealed. Balances, activity and sharing go on; sending and staking ask for the password.</source>
-        <translation>Les clés sont scellées. Soldes, activité et partage continuent ; envoyer et mettre en caution demandent le mot de passe.</translation>
+        <translation>Les clés sont scellées. Soldes, activité et partage continuent ; envoyer et mettre en caution demandent le mot de passe.</translation>
     </message>
     <message>
         <source>Account</source>
@@ -8909,7 +9073,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Next you see what the signer reads in it; nothing is sent before that.</source>
-        <translation>Vous verrez ensuite ce que le signataire y lit ; rien n’est envoyé avant.</translation>
+        <translation>Vous verrez ensuite ce que le signataire y lit ; rien n’est envoyé avant.</translation>
     </message>
     <message>
         <source>From</source>
@@ -8920,7 +9084,7 @@ Il pleut</translation>
         <translation>0x…, un contact ou un lien de paiement</translation>
     </message>
     <message>
-        <source>{0} {1} there</source>
+        <source>{0} {1} available</source>
         <translation>{0} {1} disponibles</translation>
     </message>
     <message>
@@ -8961,7 +9125,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>This is no amount: the code asks for none</source>
-        <translation>Ce n’est pas un montant : le code n’en demande aucun</translation>
+        <translation>Ce n’est pas un montant : le code n’en demande aucun</translation>
     </message>
     <message>
         <source>Watched</source>
@@ -9195,7 +9359,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Whoever has them has the money; without them nobody can bring the wallet back. This window is a process of its own that ends with this step.</source>
-        <translation>Qui les a, a l’argent ; sans eux, personne ne peut rétablir le portefeuille. Cette fenêtre est un processus à part qui finit avec cette étape.</translation>
+        <translation>Qui les a, a l’argent ; sans eux, personne ne peut rétablir le portefeuille. Cette fenêtre est un processus à part qui finit avec cette étape.</translation>
     </message>
     <message>
         <source>Show them again</source>
@@ -9250,11 +9414,11 @@ Il pleut</translation>
     </message>
     <message>
         <source>It belongs to the words from then on: without it they open another, empty wallet, and nobody can bring it back.</source>
-        <translation>Elle fait dès lors partie des mots : sans elle, ils ouvrent un autre portefeuille, vide, et personne ne peut la retrouver.</translation>
+        <translation>Elle fait dès lors partie des mots : sans elle, ils ouvrent un autre portefeuille, vide, et personne ne peut la retrouver.</translation>
     </message>
     <message>
         <source>With another passphrase the same words open another wallet: look at its addresses.</source>
-        <translation>Avec une autre phrase secrète, les mêmes mots ouvrent un autre portefeuille : regardez ses adresses.</translation>
+        <translation>Avec une autre phrase secrète, les mêmes mots ouvrent un autre portefeuille : regardez ses adresses.</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
@@ -9270,7 +9434,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>Nobody should see your screen now: whoever has the words has the money.</source>
-        <translation>Personne ne devrait voir votre écran maintenant : qui a les mots a l’argent.</translation>
+        <translation>Personne ne devrait voir votre écran maintenant : qui a les mots a l’argent.</translation>
     </message>
     <message>
         <source>Done</source>

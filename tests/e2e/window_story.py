@@ -101,10 +101,10 @@ class Story:
     async def _bond(self) -> None:
         await self.hands.press(Qt.Key.Key_3)
         await self._fill_in("Put at stake", "120")
-        self.seen["bond"] = await self.hands.see("320 FLW at stake stand behind 2 units")
+        self.seen["bond"] = await self.hands.see("320 FLW at stake behind 2 units")
 
     async def _unbond(self) -> None:
-        await self._fill_in("Let some of the stake leave", "120")
+        await self._fill_in("Take some of the stake out", "120")
         self.seen["leaving"] = await self.hands.see("can be withdrawn in")
         self.seen["countdown"] = await self.hands.see("6 d")
         self.seen["early"] = self.hands.can("Withdraw")
@@ -112,7 +112,7 @@ class Story:
         await self.hands.see("ready")
         await self.hands.click("Withdraw")
         await self._sign()
-        self.seen["withdrawn"] = await self.hands.see("200 FLW at stake stand behind 2 units")
+        self.seen["withdrawn"] = await self.hands.see("200 FLW at stake behind 2 units")
 
     async def _send(self) -> None:
         await self.hands.press(Qt.Key.Key_2)

@@ -81,7 +81,7 @@ def test_per_million__price_of_a_unit__in_whole_wei() -> None:
 async def test_page__catalogue_read__shows_what_runs_here(page: ModelsPage) -> None:
     await shown(page, "content")
     assert page.sentence == "One model runs on this device, 21.8 MB on disk"
-    assert page.use.isEnabled()
+    assert not page.use.isHidden()
     assert [shelf.accessibleName() for shelf in page.shelves] == ["MiniLM L6 v2"]
     assert page.table.model().rowCount() == len(OTHERS)
     page.close()
@@ -100,7 +100,7 @@ async def test_page__row_chosen__tells_that_nobody_checked_it(page: ModelsPage) 
 async def test_page__agent_fails__error_in_place_then_stale(page: ModelsPage, client: FakeClient) -> None:
     client.answers[api.GetModels] = EngineAway("The engine is not running", "Look at the doctor")
     await shown(page, "error")
-    assert not page.use.isEnabled()
+    assert page.use.isHidden()
     client.answers[api.GetModels] = CATALOGUE
     page.model.wake()
     await until(lambda: page.model.state.models.status == "content")
@@ -115,7 +115,7 @@ async def test_page__nothing_on_disk__says_so(page: ModelsPage, client: FakeClie
     client.answers[api.GetModels] = api.ModelsReply(list(OTHERS))
     await shown(page, "content")
     assert page.sentence == "No model is on this device"
-    assert not page.use.isEnabled()
+    assert page.use.isHidden()
     page.close()
 
 

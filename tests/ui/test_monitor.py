@@ -97,7 +97,7 @@ def test_facts__machine_that_tells_little__says_so(desk: Desk) -> None:
     silent = msgspec.structs.replace(
         replies.READING, on_battery=None, battery=None, temperature=None, idle_seconds=None
     )
-    assert [value for _, value in facts(silent)][3:] == ["not told"] * 3
+    assert [value for _, value in facts(silent)][3:] == ["not known"] * 3
     assert dict(facts(replies.READING))["Power"] == "Plugged in, 83 %"
     assert dict(facts(msgspec.structs.replace(replies.READING, on_battery=True, battery=None)))["Power"] == "On battery"
 
@@ -115,7 +115,7 @@ def test_plots__together__draw_every_series_of_the_agent_once() -> None:
 async def test_page__content__shows_figures_charts_and_processors(page: MonitorPage) -> None:
     await shown(page)
     seen = words(page)
-    for expected in ("42 %", "7.0 of 32.0 GiB", "61 °C", "6 min ago", "AMD Ryzen 7 7840U", "amdgpu"):
+    for expected in ("42 %", "7.0 of 32.0 GB", "61 °C", "6 min ago", "AMD Ryzen 7 7840U", "amdgpu"):
         assert expected in seen, expected
     assert "none: Fallow cannot compute on it" in seen
     assert all(card.isVisible() for card in page._charts)
@@ -125,7 +125,7 @@ async def test_page__series_untold__chart_left_out_and_named(page: MonitorPage, 
     client.answers[api.GetHistory] = replies.history(3600, untold=("temperature", "battery"))
     await shown(page)
     assert [card.plot.key for card in page._charts if card.isVisible()] == ["cpu", "memory", "network"]
-    assert "This computer does not tell: Temperature, Battery" in words(page)
+    assert "Not measured on this computer: temperature, battery" in words(page)
 
 
 async def test_page__nothing_recorded__says_when_it_fills(page: MonitorPage, client: FakeClient) -> None:

@@ -84,7 +84,7 @@ def button(page: SharePage, text: str) -> QPushButton:
             "running",
             "Sharing",
             "working",
-            "Nobody is using this computer. It stops at once when you come back.",
+            "Nobody is using this computer. Sharing stops at once when you come back.",
             "idle_seconds",
         ),
         (
@@ -171,7 +171,7 @@ async def test_page__running__shows_state_money_processor_and_jobs(page: SharePa
         "4.3814",
         "CPU",
         f"{number(4100)} units a second",
-        "one in 9 s",
+        "one every 9 s",
         "Idle time: 3 min",
     ):
         assert expected in seen, expected

@@ -129,7 +129,7 @@ async def test_escrow__leaves__withdrawn_when_open(page: StakePage, acts: Acts) 
 
 async def test_stake__states__sentence_and_cards(page: StakePage, client: FakeClient) -> None:
     section = await shown(page)
-    assert section.stake.sentence.text() == "300 FLW at stake stand behind 3 units"
+    assert section.stake.sentence.text() == "300 FLW at stake behind 3 units"
     client.answers[api.GetStake] = NONE
     page.network.wake()
     await until(lambda: section.stake.sentence.text() == "Nothing is at stake")

@@ -117,7 +117,28 @@ def test_said__several_sentences__each_in_the_readers_language(application: QApp
     language.speak("fr")
     try:
         note = "Never more is taken than what is owed. The fee is at most 0.5 ETH."
-        assert texts.said(note) == "Jamais plus n’est pris que ce qui est dû. Les frais sont d’au plus 0.5 ETH."
+        assert texts.said(note) == "Jamais plus n’est pris que ce qui est dû. Les frais sont d’au plus 0,5 ETH."
     finally:
         language.speak("en")
     assert texts.said("It never was. It will be.") == "It never was. It will be."
+
+
+@pytest.mark.parametrize(
+    ("part", "written"),
+    [
+        ("0.5", "0,5"),
+        ("1234.25 FLW", "1234,25 FLW"),
+        ("12.5 %", "12,5 %"),
+        ("7", "7"),
+        ("1.2.3", "1.2.3"),
+        ("a.b", "a.b"),
+    ],
+)
+def test_put_in__amount__has_this_locales_point(application: QApplication, part: str, written: str) -> None:
+    language = Language()
+    language.speak("fr")
+    try:
+        assert texts._put_in(part) == written
+    finally:
+        language.speak("en")
+    assert texts._put_in(part) == part

@@ -54,6 +54,25 @@ def written() -> Iterator[tuple[str, str, str]]:
                 yield f"{path.parent.name}/{path.name}", english, form
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "printed"),
+    [
+        (
+            "fr",
+            "Que faire ? Rien ; voir « ici » : {0} !",
+            "Que faire\u202f? Rien\u202f; voir «\xa0ici\xa0»\xa0: {0}\u202f!",
+        ),
+        ("fr", "Lancez : chmod 700 {0}; chmod 600 {1}", "Lancez\xa0: chmod 700 {0}; chmod 600 {1}"),
+        ("en", "What now ? Nothing : wait", "What now ? Nothing : wait"),
+    ],
+)
+def test_typeset__marks__keep_to_their_word_in_french_alone(
+    tool: ModuleType, language: str, typed: str, printed: str
+) -> None:
+    assert tool.typeset(typed, language) == printed
+    assert tool.typeset(printed, language) == printed
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_translations__every_string_of_the_code__is_translated(tool: ModuleType, fresh: Path, language: str) -> None:
     assert not tool.unfinished(fresh / f"fallow_{language}.ts")

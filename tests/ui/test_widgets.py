@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QMouseEv
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.domain.errors import Locked
 from app.ui import theme
 from app.ui.viewmodels.base import Part
 from app.ui.views.dressing import Dressing
@@ -112,6 +113,33 @@ def test_state_stack__each_state__has_its_place(status: str) -> None:
     assert ("No node answers" in shown) == (status in ("error", "partial"))
     assert ("Stale since" in shown) == (status == "partial")
     stack.deleteLater()
+
+
+@pytest.mark.parametrize("status", ["loading", "empty"])
+def test_state_stack__framed__puts_what_is_not_content_on_a_card(status: str) -> None:
+    framed, plain = (StateStack(QLabel("rows"), empty="None yet", framed=on) for on in (True, False))
+    for stack in (framed, plain):
+        stack.show_part(Part(status))
+    assert framed.findChildren(Card)
+    assert not plain.findChildren(Card)
+
+
+def test_state_stack__locked_without_a_hint__says_the_title() -> None:
+    stack = StateStack(QLabel("rows"), empty="None yet")
+    stack.show_part(Part[object]().failed(Locked("The wallet is locked")))
+    assert "The wallet is locked" in [label.text() for label in stack.findChildren(QLabel)]
+
+
+def test_switch__focused__shows_a_ring_within_its_track() -> None:
+    class Focused(Switch):
+        def hasFocus(self) -> bool:
+            return True
+
+    for made, ring in ((Switch, False), (Focused, True)):
+        switch = made("Share", large=True)
+        switch.resize(switch.sizeHint())
+        switch.set_on(True)
+        assert (theme.LIGHT.text in colours(switch)) == ring
 
 
 def test_state_stack__retry__is_called() -> None:

@@ -156,7 +156,10 @@ def _facts(proposal: Proposal) -> QGridLayout:
         rows.append((translate("consent", "What you can lose"), text(risk)))
     rows.append((translate("consent", "Network"), _network(proposal)))
     for number, (name, value) in enumerate(rows):
-        grid.addWidget(muted(name, wrap=False), number, 0, TOP)
+        called = muted(name, wrap=False)
+        if not isinstance(value, Label):  # a line with a pill in it: in the middle of its height
+            called.setMinimumHeight(value.sizeHint().height())
+        grid.addWidget(called, number, 0, TOP)
         grid.addWidget(value, number, 1, TOP)
     return grid
 

@@ -9,7 +9,20 @@ from app.ui.viewmodels.first_start import FirstStartViewModel
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
 from app.ui.views.saving import ask_file
-from app.ui.views.widgets import Button, Card, Columns, Label, Pill, column, heading, muted, row, state_line, text
+from app.ui.views.widgets import (
+    Banner,
+    Button,
+    Card,
+    Columns,
+    Label,
+    Pill,
+    column,
+    heading,
+    muted,
+    row,
+    state_line,
+    text,
+)
 from app.ui.views.widgets.flow import Flow
 
 
@@ -24,12 +37,12 @@ class FirstStartPage(Page):
         self.look = Button(translate("first_start", "Just look around"), "main", "sprout", model.look_around)
         self.make = Button(translate("first_start", "New wallet"), picture="key-round", clicked=model.make_wallet)
         self.restore = Button(translate("first_start", "Restore"), picture="download", clicked=model.restore_wallet)
-        self.backup = Button(translate("first_start", "From a backup"), "quiet", "folder", self._choose_backup)
+        self.backup = Button(translate("first_start", "From a backup"), picture="folder", clicked=self._choose_backup)
         self.cancel = Button(translate("first_start", "Cancel"), clicked=model.cancel)
         self.progress, self.sentence = state_line(), muted()
         self.waiting = Card(row(self.progress, None, self.cancel), self.sentence)
-        self.ways = self._ways()
-        self.add(_welcome(), self.waiting, self.ways, None)
+        self.held, self.ways = Banner("good"), self._ways()
+        self.add(_welcome(), self.waiting, self.held, self.ways, None)
 
     def show_state(self) -> None:
         state = self.viewmodel.state
@@ -39,6 +52,7 @@ class FirstStartPage(Page):
         self.waiting.setVisible(bool(state.step))
         self.cancel.setVisible(state.step == "words")
         idle = not self.viewmodel.busy
+        self._tell_held(idle and state.status in ("locked", "unlocked"), throwaway=state.throwaway)
         self.look.setEnabled(idle and state.status == "missing")
         for button in (self.make, self.restore, self.backup):
             button.setEnabled(idle and (state.status == "missing" or state.throwaway))
@@ -47,6 +61,14 @@ class FirstStartPage(Page):
         super().showEvent(event)
         if not event.spontaneous():
             self.look.setFocus()  # else the rail's first button would have it, which leads away from here
+
+    def _tell_held(self, held: bool, *, throwaway: bool) -> None:
+        """Say why not every way is open: there is a wallet."""
+        self.held.setVisible(held)
+        play = translate("first_start", "You are looking around already: the wallet here holds play money")
+        own = translate("first_start", "There is a wallet here already")
+        replaced = translate("first_start", "Your own wallet takes its place.")
+        self.held.show_message(play if throwaway else own, replaced if throwaway else "", "good")
 
     def _choose_backup(self) -> None:
         async def choose() -> None:
@@ -75,8 +97,8 @@ class FirstStartPage(Page):
             text(
                 translate(
                     "first_start",
-                    "Twelve words that only you have. You write them on paper; this program shows them in a process of "
-                    "its own and forgets them.",
+                    "Twelve words that only you have. You write them on paper; they are shown once, in a window of "
+                    "their own, and then forgotten.",
                 )
             ),
             None,
@@ -115,7 +137,7 @@ def _step_words(step: str) -> tuple[str, str]:
         ),
         "words": (
             translate("first_start", "Go on in the window with the words"),
-            translate("first_start", "It is a process of its own: the words never come to this one."),
+            translate("first_start", "It is a program of its own: the words never come to this one."),
         ),
     }
     return words.get(step, ("", ""))

@@ -25,14 +25,18 @@ class PlanSheet(Sheet):
             translate("first_start", "1. Let the staking contract take up to {0} FLW.").format(stake),
             translate("first_start", "2. Put {0} FLW at stake, as a bond for honest work.").format(stake),
             translate(
-                "first_start", "3. Register this device with {0} units of capacity, and give its key gas."
+                "first_start",
+                "3. Register this device with {0} units of capacity, and give its key some ETH for fees.",
             ).format(plan.units),
         )
         self.add(
             Card(
-                faint(translate("first_start", "What would be signed")),
+                row(
+                    faint(translate("first_start", "What would be signed")),
+                    None,
+                    Pill(translate("shell", "play money")),
+                ),
                 *(text(step) for step in steps),
-                row(Pill(translate("shell", "play money")), None),
                 spacing=theme.SMALL,
             ),
             muted(

@@ -54,7 +54,7 @@ class ModelsPage(Page):
         found = part.value or ()
         self._sentence.setText(_sentence(part))
         self._age.setText(age(part.since) if part.since else "")
-        self.use.setEnabled(bool(running(found)))
+        self.use.setVisible(bool(running(found)))
         for states, rows in ((self._here_states, on_disk(found)), (self._other_states, elsewhere(found))):
             states.show_part(_narrowed(part, rows))
         self._others.setVisible(part.status not in ("error", "locked"))  # the first card says it already
@@ -148,6 +148,6 @@ def _columns() -> list[Column]:
             translate("models", "Source"),
             checked_words,
             tip=lambda model: model.source,
-            colour=lambda model: "muted" if model.checked else "warn",
+            colour=lambda model: "muted" if model.checked else "faint",
         ),
     ]

@@ -41,6 +41,7 @@ class MonitorPage(Page):
             ),
             retry=model.retry,
             rows=8,
+            framed=True,
         )
         self._shown_devices: tuple[api.DeviceInfo, ...] = ()
         self._devices = QWidget()
@@ -82,10 +83,10 @@ class MonitorPage(Page):
             if seen:
                 card.show_history(history, stale)
             else:
-                untold.append(card.plot.title)
+                untold.append(card.plot.title.lower())
         for pair, place in self._rows:
             place.setVisible(any(not card.isHidden() for card in pair))
-        self._untold.setText(translate("monitor", "This computer does not tell: {0}").format(", ".join(untold)))
+        self._untold.setText(translate("monitor", "Not measured on this computer: {0}").format(", ".join(untold)))
         self._untold.setVisible(bool(untold))
 
     def _show_devices(self, devices: tuple[api.DeviceInfo, ...]) -> None:
@@ -97,6 +98,7 @@ class MonitorPage(Page):
         fresh.setLayout(box)
         fresh.setVisible(bool(cards))
         self.column.replaceWidget(self._devices, fresh)
+        self._devices.hide()  # until it goes, it would be seen where it stood
         self._devices.deleteLater()
         self._devices = fresh
 

@@ -1,6 +1,7 @@
 """The monitor's cards: the machine now, one chart, one processor."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -36,7 +37,8 @@ class NowCard(Card):
             places.append(place)
         inside = QWidget()
         inside.setLayout(Flow(*places, spacing=theme.PAGE))
-        self._stack = StateStack(inside, empty="", retry=retry, rows=1)
+        nothing = translate("monitor", "Nothing has been measured yet.")
+        self._stack = StateStack(inside, empty=nothing, retry=retry, rows=1)
         self.box.addWidget(self._stack)
 
     def show_state(self, part: Part[api.MonitorReply]) -> None:
@@ -57,7 +59,9 @@ class ChartCard(Card):
         self._legends = [Legend(line.name, line.colour) for line in plot.lines]
         words = translate("monitor", "Save the picture of {0}").format(plot.title)
         self._save = Button(words, "icon", "download", clicked=lambda: saving(self))
-        self._chart = Chart(plot.title, lambda value: value_words(plot.unit, value), plot.high, plot.least)
+        doubling = plot.unit == "bytes_per_second"
+        words_of = partial(value_words, plot.unit)
+        self._chart = Chart(plot.title, words_of, plot.high, plot.least, doubling=doubling)
         names = QWidget()
         names.setLayout(Flow(heading(plot.title), *self._legends, spacing=theme.WIDE))
         head = row(names, self._save, spacing=theme.SMALL)
@@ -118,7 +122,7 @@ class ProcessorCard(Card):
 
 
 def _properties(device: api.DeviceInfo) -> tuple[tuple[str, str], ...]:
-    unknown = translate("monitor", "not told")
+    unknown = translate("monitor", "not known")
     speed = device.units_per_second
     providers = ", ".join(provider.removesuffix("ExecutionProvider") for provider in device.providers)
     none = translate("monitor", "none: Fallow cannot compute on it")

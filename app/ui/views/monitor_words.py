@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from app.ui.texts import data_size, moment, number, percent, span, translate
 from app.wire import api
 
+_KILO = 1024
+
 
 @dataclass(frozen=True)
 class Line:
@@ -49,7 +51,7 @@ def plots() -> tuple[Plot, ...]:
                 Line("network_sent", translate("monitor", "sent"), "muted"),
             ),
             "bytes_per_second",
-            least=10_240.0,
+            least=16.0 * _KILO,
         ),
         Plot("temperature", translate("monitor", "Temperature"), (Line("temperature", "", "warn"),), "celsius", 110.0),
         Plot("battery", translate("monitor", "Battery"), (Line("battery", "", "accent"),), "share", 1.0),
@@ -63,7 +65,12 @@ def value_words(unit: str, value: float) -> str:
             return percent(value)
         case "celsius":
             return translate("monitor", "{0} °C").format(number(value))
-    return translate("monitor", "{0}/s").format(data_size(round(value)))
+    return translate("monitor", "{0}/s").format(data_size(value) if value >= _KILO else _kilobytes(value))
+
+
+def _kilobytes(value: float) -> str:
+    """Return few bytes in the unit of many, so that a figure keeps its width while it changes."""
+    return translate("monitor", "{0} kB").format(number(value / _KILO, 1 if value else 0))
 
 
 def ends(history: api.HistoryReply, stale: bool) -> tuple[str, str]:
@@ -80,14 +87,14 @@ def ends(history: api.HistoryReply, stale: bool) -> tuple[str, str]:
 
 def facts(reading: api.Reading) -> tuple[tuple[str, str], ...]:
     """Return what the machine does now, as names and values; what it does not tell is said so."""
-    unknown = translate("monitor", "not told")
-    used, total = (number(size / 2**30, 1) for size in (reading.memory_used, reading.memory_total))
+    unknown = translate("monitor", "not known")
+    used, total = number(reading.memory_used / 2**30, 1), data_size(reading.memory_total)
     temperature = unknown if reading.temperature is None else value_words("celsius", reading.temperature)
     away = unknown if reading.idle_seconds is None else _away(reading.idle_seconds)
     return (
         (translate("monitor", "Processor"), percent(reading.cpu)),
         (translate("monitor", "Other programs"), percent(reading.cpu_others)),
-        (translate("monitor", "Memory"), translate("monitor", "{0} of {1} GiB").format(used, total)),
+        (translate("monitor", "Memory"), translate("monitor", "{0} of {1}").format(used, total)),
         (translate("monitor", "Temperature"), temperature),
         (translate("monitor", "Power"), _power(reading)),
         (translate("monitor", "Last touched"), away),
@@ -102,7 +109,7 @@ def _away(seconds: float) -> str:
 
 def _power(reading: api.Reading) -> str:
     if reading.on_battery is None:
-        return translate("monitor", "not told")
+        return translate("monitor", "not known")
     plug = translate("monitor", "On battery") if reading.on_battery else translate("monitor", "Plugged in")
     if reading.battery is None:
         return plug

@@ -37,7 +37,7 @@ class SharePage(Page):
     def show_state(self) -> None:
         state = self.model.state
         readable = state.share.status != "error"
-        for card in (self._earnings, self._jobs, self._demand):
+        for card in (self._earnings, self._jobs):
             card.setVisible(readable)
         self._hero.show_state(state)
         self._earnings.show_state(state.share)
@@ -46,6 +46,7 @@ class SharePage(Page):
         devices = state.devices.value or ()
         loading = state.devices.status == "loading" and readable
         self._arrange(_FIRST if loading else tuple(device.kind for device in devices))
+        self._device_row.setVisible(readable)
         for shown, device in zip(self._devices, devices, strict=False):
             shown.show_device(device, state.share.value, state.load)
 
@@ -58,4 +59,5 @@ class SharePage(Page):
         shares = (5, 3) if len(kinds) == 1 else (4,) * len(kinds) + (5,)
         self._device_row = Columns(*self._devices, self._demand, shares=shares)
         self.column.replaceWidget(old, self._device_row)
+        old.hide()
         old.deleteLater()

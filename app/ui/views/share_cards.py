@@ -10,7 +10,7 @@ from app.ui.texts import amount, exact_amount, number, short_address, span, tran
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.share import ShareState, ShareViewModel
 from app.ui.views.setting_words import value_words
-from app.ui.views.share_earnings import RIGHT, show_age
+from app.ui.views.share_earnings import RIGHT, aligned, show_age
 from app.ui.views.share_words import clock, job_states, job_words
 from app.ui.views.widgets import (
     Button,
@@ -68,6 +68,7 @@ class DemandCard(Card):
         self._shown = lines
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for number_, (name, told, wait) in enumerate(lines):
             self._lines.addWidget(Label(name, wrap=True), 2 * number_, 0)
@@ -81,7 +82,7 @@ def _demand_words(one: api.DemandInfo, titles: Mapping[str, str]) -> tuple[str, 
     came = translate("share", "%n job(s) in the last hour", "", count)
     if one.wait is None:
         return titles.get(one.model, one.model), came, translate("share", "none yet")
-    return titles.get(one.model, one.model), came, translate("share", "one in {0}").format(span(max(1.0, one.wait)))
+    return titles.get(one.model, one.model), came, translate("share", "one every {0}").format(span(max(1.0, one.wait)))
 
 
 class JobsCard(Card):
@@ -91,6 +92,7 @@ class JobsCard(Card):
         super().__init__(name=translate("share", "Jobs"))
         self._model = model
         self._titles: Mapping[str, str] = {}
+        self._prices: Mapping[int, str] = {}  # as they are written below each other
         self._about, self._age = faint(), faint()
         self._table = Table(translate("share", "Jobs"), self._columns())
         self._pills = PillDelegate(dict(job_states().values()))
@@ -109,6 +111,7 @@ class JobsCard(Card):
         self._titles = state.titles
         show_age(self._age, state.share)
         share = state.share.value
+        self._about.setVisible(share is not None)
         if share is None:
             self._stack.show_part(Part("loading"))
             return
@@ -118,6 +121,8 @@ class JobsCard(Card):
         today = translate("share", "{0} today").format(number(share.today.jobs)) if share.today else ""
         now = translate("share", "{0} running").format(number(running)) if running else ""
         self._about.setText(" · ".join(part for part in (today, now) if part))
+        prices = [int(job.price) for job in share.jobs]
+        self._prices = dict(zip(prices, aligned(prices), strict=True))
         self._table.show_rows(share.jobs)
 
     def _columns(self) -> tuple[Column, ...]:
@@ -129,7 +134,7 @@ class JobsCard(Card):
             Column(translate("share", "Took"), _took, lambda job: job.seconds or 0.0, right=True),
             Column(
                 translate("share", "Price, FLW"),
-                lambda job: amount(int(job.price)),
+                lambda job: self._prices.get(int(job.price)) or amount(int(job.price)),
                 lambda job: int(job.price),
                 tip=lambda job: translate("share", "{0} FLW").format(exact_amount(int(job.price))),
                 right=True,

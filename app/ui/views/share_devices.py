@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme
-from app.ui.texts import number, translate
+from app.ui.texts import data_size, number, translate
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.share import Points
 from app.ui.views.widgets import AmountLabel, Card, Pill, Spark, StateStack, column, faint, heading, muted, row
@@ -42,7 +42,7 @@ class DeviceCard(Card):
         self._stack.show_part(Part("content"))
         self._pill.show()
         used = bool(device.providers)
-        memory = translate("share", "{0} GiB").format(number(device.memory / 2**30)) if device.memory else ""
+        memory = data_size(device.memory) if device.memory else ""
         self._about.setText(" · ".join(part for part in (device.name, memory) if part))
         self._about.setToolTip(" · ".join(part for part in (device.driver, *device.providers) if part))
         last = next((value for _, value in reversed(load) if value is not None), None)

@@ -32,7 +32,7 @@ class EarningsCard(Card):
         figure = row(self._net, unit, None, spacing=theme.SMALL)
         figure.setAlignment(unit, Qt.AlignmentFlag.AlignBottom)
         unit.setContentsMargins(0, 0, 0, theme.TIGHT)
-        box = column(figure, self._ladder(), None, self._pending, self._tariff, spacing=theme.SMALL)
+        box = column(figure, self._ladder(), None, self._pending, spacing=theme.SMALL)
         box.setContentsMargins(0, 0, 0, 0)
         inside.setLayout(box)
         self._stack = StateStack(
@@ -56,7 +56,10 @@ class EarningsCard(Card):
         self._pending.setVisible(waiting > 0)
         self._pending.setText(translate("share", "{0} FLW of it is not redeemed yet").format(amount(waiting)))
         self._pending.setToolTip(translate("share", "{0} FLW").format(exact_amount(waiting)))
-        self._tariff.setVisible(share.lifetime.electricity is None)
+        uncounted = share.lifetime.electricity is None
+        self._tariff.setVisible(uncounted)
+        for place in (1, 2):
+            self._cells["electricity", place].setVisible(not uncounted)
 
     def _ladder(self) -> QGridLayout:
         grid = QGridLayout()
@@ -82,6 +85,7 @@ class EarningsCard(Card):
                 cell.setFont(tabular(cell.font()))
                 grid.addWidget(cell, line, place, RIGHT)
             line += 1
+        grid.addWidget(self._tariff, line - 1, 1, 1, 2, RIGHT)  # where its figures will stand once it is counted
         grid.setColumnStretch(0, 1)
         return grid
 
@@ -110,7 +114,7 @@ def show_age(label: Label, part: Part[api.ShareReply]) -> None:
 def aligned(values: list[int], decimals: int = 18) -> list[str]:
     """Return amounts with as many digits after the point as the one that shows most needs, none of them rounded up."""
     point = QLocale().decimalPoint()
-    places = max(len(amount(value, decimals).partition(point)[2]) for value in values)
+    places = max((len(amount(value, decimals).partition(point)[2]) for value in values), default=0)
     unit = 10 ** (decimals - places)
     told = []
     for value in values:

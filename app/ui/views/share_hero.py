@@ -90,7 +90,6 @@ class Hero(Card):
         top = row(self.switch, words, spacing=theme.WIDE)
         top.setAlignment(self.switch, Qt.AlignmentFlag.AlignTop)
         top.setStretch(1, 1)
-        top.setContentsMargins(-theme.TIGHT, 0, 0, 0)  # the switch keeps that much for its focus ring
         asked = Label(translate("share", "How much to share"), "strong")
         under = column(asked, self._bottom, self._preset_line(), spacing=theme.SMALL)
         inside = QWidget()

@@ -41,7 +41,7 @@ def pill(state: api.StateInfo, working: bool, now: float | None = None) -> tuple
 def sentence(state: api.StateInfo, now: float | None = None) -> str:
     """Return why it is so, in the reader's language, with what is left counted down to this moment."""
     if state.state == "running":
-        return translate("share", "Nobody is using this computer. It stops at once when you come back.")
+        return translate("share", "Nobody is using this computer. Sharing stops at once when you come back.")
     if state.state == "off":
         return translate(
             "share", "This computer does nothing for others. Turn the switch on to rent out its spare time."

@@ -38,8 +38,8 @@ class StakeCard(Card):
         self.sentence.setWordWrap(True)
         self._facts = {name: AmountLabel(unit, "state") for name, unit in _FACTS}
         self.bond = Button(translate("stake", "Put at stake"), "main", "landmark", lambda: self._ask("bond"))
-        self.unbond = Button(translate("stake", "Let some leave"), clicked=lambda: self._ask("unbond"))
-        self.unbond.setAccessibleName(translate("stake", "Let some of the stake leave"))
+        self.unbond = Button(translate("stake", "Take some out"), clicked=lambda: self._ask("unbond"))
+        self.unbond.setAccessibleName(translate("stake", "Take some of the stake out"))
         self.claim = Button(translate("stake", "Fetch work rewards"), clicked=lambda: self._ask("claim"))
         self.leaving = ExitStrip(
             translate("stake", "Stake that leaves"),
@@ -63,7 +63,7 @@ class StakeCard(Card):
         self._reply = part.value if part.status not in ("error", "locked") else None
         self._age.setText(age(part.since) if self._reply is not None else "")
         bond = self._reply.positions.bond if self._reply is not None else None
-        self.sentence.setText(_sentence(bond, loading=part.status == "loading"))
+        self.sentence.setText(_sentence(bond, part.status))
         if self._reply is not None:
             self._show(self._reply.positions)
 
@@ -190,17 +190,20 @@ def _fact_words() -> dict[str, str]:
     }
 
 
-def _sentence(bond: api.BondInfo | None, *, loading: bool) -> str:
+def _sentence(bond: api.BondInfo | None, status: str) -> str:
     """Say what is true now in one sentence."""
     if bond is None:
-        reading, unknown = translate("stake", "Reading the network"), translate("stake", "Nothing is known of a stake")
-        return reading if loading else unknown
+        unread = {
+            "loading": translate("stake", "Reading the network"),
+            "locked": translate("stake", "No wallet, so no stake yet"),
+        }
+        return unread.get(status, translate("stake", "Your stake cannot be read just now"))
     if not int(bond.bond):
         return translate("stake", "Nothing is at stake")
     if not bond.units:
         return translate("stake", "{0} FLW at stake, nothing offered yet").format(amount(int(bond.bond)))
-    one = translate("stake", "{0} FLW at stake stand behind one unit")
-    several = translate("stake", "{0} FLW at stake stand behind {1} units")
+    one = translate("stake", "{0} FLW at stake behind one unit")
+    several = translate("stake", "{0} FLW at stake behind {1} units")
     words = one if bond.units == 1 else several
     return words.format(amount(int(bond.bond)), number(bond.units))
 

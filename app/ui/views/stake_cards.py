@@ -60,12 +60,11 @@ class ActCard(Card):
         self.pill.hide()
         title = titled(words)
         figures = Flow(*(Fact(name, value) for name, value in facts), spacing=theme.PAGE)
-        body = place(self.sentence, figures, *items, Flow(*buttons))
+        body = place(self.sentence, figures, *items, None, Flow(*buttons))  # cards side by side end alike
         wallet = Button(translate("acts", "Go to the wallet"), clicked=lambda: desk.shell.open("wallet"))
         self.states = StateStack(body, empty="", unlock=wallet, retry=retry)
         self.box.addLayout(row(title, None, self.pill))
-        self.box.addWidget(self.states)
-        self.box.addStretch(1)
+        self.box.addWidget(self.states, 1)
 
     def show_part(self, part: Part[api.StakeReply], *, leads: bool) -> api.StakeReply | None:
         """Show a reading's state; trouble is told by the card that leads the section alone. Returns what there is to show."""

@@ -91,7 +91,9 @@ class Charts(QWidget):
         self.cards = [ChartCard(plot) for plot in plots()]
         self._more = faint(translate("stake", "Older blocks are still being read: the lines go on growing."))
         rows = [Columns(*self.cards[at : at + 2]) for at in range(0, len(self.cards), 2)]
-        self.states = StateStack(place(*rows, self._more, spacing=theme.WIDE), empty="", retry=retry, rows=6)
+        self.states = StateStack(
+            place(*rows, self._more, spacing=theme.WIDE), empty="", retry=retry, rows=6, framed=True
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)

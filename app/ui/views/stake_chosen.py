@@ -22,8 +22,8 @@ class ChosenProvider(Inset):
         self._token = 0
         self.address, self.words, self.past, self.pill = AddressLabel(role="strong"), muted(), muted(), Pill()
         self.delegate = Button(translate("stake", "Put tokens behind it"), "main", clicked=lambda: self.act("delegate"))
-        self.undelegate = Button(translate("stake", "Let some leave"), clicked=lambda: self.act("undelegate"))
-        self.undelegate.setAccessibleName(translate("stake", "Let some of what is behind it leave"))
+        self.undelegate = Button(translate("stake", "Take some out"), clicked=lambda: self.act("undelegate"))
+        self.undelegate.setAccessibleName(translate("stake", "Take some of what is behind it out"))
         self.leaving = ExitStrip(
             translate("stake", "What leaves this provider"),
             keep=translate("stake", "Keep it behind this provider"),

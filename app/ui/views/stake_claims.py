@@ -19,7 +19,7 @@ class ClaimsCard(ListCard):
     def __init__(self, wake: Callable[[], object], here: Here, ask: Callable[..., object]) -> None:
         self._here, self._ask, self._token, self._now = here, ask, 0, 0
         self.back = self._button(translate("acts", "Back it"), "model-back")
-        self.leave = self._button(translate("acts", "Let some leave"), "model-leave")
+        self.leave = self._button(translate("acts", "Take some out"), "model-leave")
         self.withdraw = self._button(translate("acts", "Withdraw"), "model-withdraw")
         self.collect = self._button(translate("acts", "Fetch earnings"), "model-collect")
         self.doubt = self._button(translate("acts", "Doubt it"), "model-challenge")

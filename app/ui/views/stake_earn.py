@@ -38,8 +38,8 @@ class PoolCard(ActCard):
     def __init__(self, section: ActSection) -> None:
         self.own, self.all, self.earned = AmountLabel(role="state"), AmountLabel(role="state"), faint(wrap=True)
         self.put = Button(translate("acts", "Put into the pool"), "main", clicked=lambda: self._ask("pool"))
-        self.leave = Button(translate("acts", "Let some leave"), clicked=lambda: self._ask("pool-leave"))
-        self.leave.setAccessibleName(translate("acts", "Let some of the pool leave"))
+        self.leave = Button(translate("acts", "Take some out"), clicked=lambda: self._ask("pool-leave"))
+        self.leave.setAccessibleName(translate("acts", "Take some of the pool out"))
         self.leaving = ExitStrip(
             translate("acts", "What leaves the pool"),
             keep=translate("acts", "Keep it in the pool"),

@@ -17,8 +17,8 @@ class EscrowCard(ActCard):
     def __init__(self, section: Section) -> None:
         self.balance, self.signer = AmountLabel(role="state"), AddressLabel(role="strong")
         self.deposit = self._button(translate("stake", "Put into escrow"), "deposit")
-        self.unlock = self._button(translate("stake", "Let some leave"), "unlock")
-        self.unlock.setAccessibleName(translate("stake", "Let some of the escrow leave"))
+        self.unlock = self._button(translate("stake", "Take some out"), "unlock")
+        self.unlock.setAccessibleName(translate("stake", "Take some of the escrow out"))
         self.unlocking = ExitStrip(
             translate("stake", "Escrow that leaves"),
             keep=translate("stake", "Keep it in escrow"),

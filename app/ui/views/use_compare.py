@@ -76,7 +76,7 @@ class ComparePanel(QWidget):
     def _show_price(self, state: UseState) -> None:
         quote = state.quote.value
         if len(state.texts) < LEAST_TEXTS:
-            self.price.show_words(translate("use", "The price stands here before anything is done"))
+            self.price.show_words(translate("use", "The price appears here before anything is done"))
         elif state.quote.status == "error":
             self.price.show_words(f"{state.quote.title}. {state.quote.hint}", trouble=True)
         elif quote is None:

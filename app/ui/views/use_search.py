@@ -69,7 +69,7 @@ class SearchPanel(QWidget):
     def _show_price(self, state: UseState) -> None:
         held = state.reading.value
         if not state.folder:
-            self.price.show_words(translate("use", "The price stands here before anything is done"))
+            self.price.show_words(translate("use", "The price appears here before anything is done"))
         elif state.reading.status == "error":
             self.price.show_words(f"{state.reading.title}. {state.reading.hint}", trouble=True)
         elif held is None:

@@ -77,7 +77,7 @@ class WalletPage(Page):
         self.history = Button(translate("wallet", "Export"), "quiet", "download", self._export_history)
         activity = row(heading(translate("wallet", "Activity")), None, self._checked, self.history)
         self.pending, self.approvals = PendingList(desk.vault), ApprovalsCard(desk.vault)
-        self._activity_card = Card(activity, self.pending, self.activity_states)
+        self._activity_card = Card(activity, column(self.pending, self.activity_states, spacing=0))
         main = Card(self.main_states, name=translate("wallet", "Main account"))
         self.contacts, self.keys = ContactsCard(model), KeysCard(desk.vault)
         self.descriptions = DescriptionsCard(desk.vault)
@@ -156,21 +156,23 @@ class WalletPage(Page):
 
     def _main(self) -> QWidget:
         place = QWidget()
+        address = row(self.address, self.more)
+        address.setStretch(0, 1)
         box = column(
             _head(translate("wallet", "Main account"), self.read),
             row(self.balance, self.ether, None),
-            self.address,
+            address,
             None,
-            Flow(self.send, self.receive, self.drip, self.more),
+            Flow(self.send, self.receive, self.drip),
         )
         box.setContentsMargins(0, 0, 0, 0)
         place.setLayout(box)
         return place
 
     def _make_lock_card(self) -> Card:
-        head = _head(translate("wallet", "Lock"), self.lock_pill)
+        head = _head(translate("wallet", "Keys"), self.lock_pill)
         buttons = Flow(self.unlock, self.lock, self.own, self.words)
-        return Card(head, self.lock_words, None, buttons, name=translate("wallet", "Lock"))
+        return Card(head, self.lock_words, None, buttons, name=translate("wallet", "Keys"))
 
     def _show_main(self, account: Account) -> None:
         self.balance.show_amount(account.token)
@@ -193,7 +195,8 @@ class WalletPage(Page):
         self._lock_card.setVisible(state.status != "missing")
         unlocked = state.status == "unlocked"
         self.lock.setVisible(unlocked)
-        self.unlock.setVisible(not unlocked and not state.throwaway)
+        asked = state.accounts.status == "empty"  # the first card asks for it already
+        self.unlock.setVisible(not unlocked and not state.throwaway and not asked)
         self.own.setVisible(state.throwaway)
         self.words.setVisible(not state.throwaway)
         self.words.setEnabled(not self.viewmodel.doing("words"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui import theme
 from app.ui.texts import age, amount, exact_amount, said, short_address, translate
 from app.ui.viewmodels.vault import Vault
 from app.ui.viewmodels.wallet_sent import PendingViewModel
@@ -50,9 +51,8 @@ class PendingList(QWidget):
             self.note,
             name=translate("sent", "Under way"),
         )
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.inside)
+        self._box = QVBoxLayout(self)
+        self._box.addWidget(self.inside)
         self._watching = False
         self.model.changed.connect(self._show)
         self.destroyed.connect(self.model.close)
@@ -83,6 +83,7 @@ class PendingList(QWidget):
     def _show(self) -> None:
         entries = self.model.state.pending.value or ()
         self.inside.setVisible(bool(entries))
+        self._box.setContentsMargins(0, 0, 0, theme.BASE if entries else 0)
         self.table.show_rows(entries)
         chosen, busy = self._chosen(), self.model.doing("replace")
         self.speed_up.setEnabled(chosen is not None and not busy)

@@ -101,7 +101,7 @@ class SendSheet(Sheet):
         self.trouble.hide()
         account = self._accounts[self.account.currentIndex()]
         held = account.token if self._asset == "FLW" else account.ether
-        words = translate("wallet", "{0} {1} there")
+        words = translate("wallet", "{0} {1} available")
         self.available.setText("" if held is None else words.format(amount(held), self._asset))
         address = self._model.address_of(self.to.text())
         name = self._model.name_of(address)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import theme
 from app.ui.texts import moment
+from app.ui.views.widgets.scales import doubled, rounded_up
 
 MOST_POINTS = 600
 _PEN, _BAR, _FILL_ALPHA = 1.8, 6, 60
@@ -50,8 +51,9 @@ def thinned(points: Sequence[tuple[float, float | None]], most: int = MOST_POINT
 class Chart(QWidget):
     """Histories over the same time with axes. Nothing is painted while it is hidden.
 
-    The axis ends at `high`; without one, above the highest value, and at `least` where all values are lower. It begins at
-    zero, and with `close` just below the lowest value: for prices, whose changes are small beside them.
+    The axis ends at `high`; without one, at the round figure above the highest value, and at `least` where all values are
+    lower. Round is 1, 2 or 5 with noughts, or with `doubling` what doubling `least` leads to: so bytes are counted. It begins
+    at zero, and with `close` just below the lowest value: for prices, whose changes are small beside them.
     """
 
     def __init__(
@@ -62,11 +64,13 @@ class Chart(QWidget):
         least: float = 0.0,
         *,
         close: bool = False,
+        doubling: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self._label, self._high, self._least, self._close = label, high, least, close
+        self._label, self._high, self._least = label, high, least
+        self._close, self._doubling = close, doubling
         self._series: tuple[Series, ...] = ()
         self._spans: tuple[Span, ...] = ()
         self._times = (0.0, 1.0)
@@ -123,7 +127,9 @@ class Chart(QWidget):
             low, high = min(values), max(values)
             margin = (high - low or high or 1.0) * _MARGIN
             return max(low - margin, 0.0), high + margin
-        return 0.0, self._high or max(self._least, max([*values, 1e-9]) * (1 + _MARGIN))
+        highest = max([*values, 1e-9])
+        free = doubled(self._least, highest) if self._doubling else max(self._least, rounded_up(highest))
+        return 0.0, self._high or free
 
     def _labels(self, axis: tuple[float, float]) -> list[str]:
         low, high = axis

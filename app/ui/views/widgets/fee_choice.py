@@ -7,10 +7,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
+from app.ui import theme
 from app.ui.texts import amount, exact_amount, translate
 from app.ui.viewmodels.base import Client
-from app.ui.views.widgets.boxes import row
 from app.ui.views.widgets.buttons import Choices
+from app.ui.views.widgets.flow import Flow
 from app.ui.views.widgets.labels import faint
 from app.wire import api
 
@@ -35,9 +36,7 @@ class FeeChoice(QWidget):
         ]
         self.choices = Choices(translate("sent", "Speed"), options)
         self.cost = faint()
-        box = row(self.choices, self.cost, None)
-        box.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(box)
+        self.setLayout(Flow(self.choices, self.cost, spacing=theme.BASE))
         self.choices.chosen.connect(self._choose)
         self._choose(_DEFAULT)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.ui import theme
 from app.ui.texts import moment, said, translate
 from app.ui.viewmodels.base import Part
-from app.ui.views.widgets.boxes import column, fill, unhide
+from app.ui.views.widgets.boxes import Card, column, fill, unhide
 from app.ui.views.widgets.buttons import Button
 from app.ui.views.widgets.icons import pixmap
 from app.ui.views.widgets.labels import Label, faint, heading, muted, restyle
@@ -97,6 +97,7 @@ class StateStack(QWidget):
 
     `empty` is the sentence for an empty list, `action` the button under it, `locked` what still works while locked,
     `retry` is called from an error. The content stays in place, under a line that says so, while it is stale.
+    `framed`: the content is cards of its own, so what stands in their place gets a card too.
     Bars and banner are there only while they are seen: a window has many lists, and most are never in trouble.
     """
 
@@ -110,9 +111,10 @@ class StateStack(QWidget):
         unlock: Button | None = None,
         retry: Callable[[], Any] | None = None,
         rows: int = 3,
+        framed: bool = False,
     ) -> None:
         super().__init__()
-        self._rows, self._retry = rows, retry
+        self._rows, self._retry, self._framed = rows, retry, framed
         self._stale = faint()
         self._stale.hide()
         self._sentences = {"empty": empty, "locked": locked}
@@ -155,16 +157,18 @@ class StateStack(QWidget):
         if part.status == "locked" and not self._sentences["locked"]:
             sentence = self._places["locked"].findChild(Label)
             assert isinstance(sentence, Label)
-            sentence.setText(said(part.hint))
+            sentence.setText(said(part.hint) or said(part.title))
         unhide(self._places[on_show])
 
     def _make(self, name: str) -> QWidget:
         match name:
             case "loading":
-                return Skeleton(self._rows)
+                made: QWidget = Skeleton(self._rows)
             case "error":
                 return _place(Banner())
-        return _place(muted(self._sentences[name]))
+            case _:
+                made = _place(muted(self._sentences[name]))
+        return Card(made) if self._framed else made
 
     def _show_error(self, part: Part[Any]) -> None:
         banner = self._places["error"].findChild(Banner)

@@ -40,7 +40,7 @@ class Switch(QAbstractButton):
     def sizeHint(self) -> QSize:
         sizes = theme.now().sizes
         wide, high = (sizes.hero_wide, sizes.hero_high) if self._large else (sizes.switch_wide, sizes.switch_high)
-        return QSize(wide + 2 * _GAP, high + 2 * _GAP)
+        return QSize(wide, high)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -56,16 +56,16 @@ class Switch(QAbstractButton):
         worn = theme.now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(self.rect()).adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        round_by = track.height() / 2
-        if self.hasFocus():
-            painter.setPen(QPen(worn.colour("accent"), theme.RING))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = track.adjusted(1 - _GAP, 1 - _GAP, _GAP - 1, _GAP - 1)
-            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+        track = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(worn.colour(self._track_colour()))
-        painter.drawRoundedRect(track, round_by, round_by)
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        if self.hasFocus():  # within the track, as main buttons have it: the switch stands flush with what is beside it
+            painter.setPen(QPen(worn.colour("text" if self.isChecked() else "accent"), theme.RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = track.adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(worn.colour("knob"))
         side = track.height() - 2 * _GAP
         left = track.left() + _GAP + self._place * (track.width() - side - 2 * _GAP)
