@@ -12,6 +12,7 @@ from app.agent.site_endpoint import SiteEndpoint
 from app.agent.wallets import Wallets
 from app.domain.addresses import ZERO
 from app.domain.authorizations import delegate_of
+from app.domain.chains import BY_KEY, LOCAL
 from app.domain.errors import AppError, BadInput, ChainAway
 from app.domain.sites import Kind, Question, SiteError
 from app.ports.sites import SiteChain
@@ -101,16 +102,24 @@ class SiteRoutes:
         return found
 
     async def _prepare_code(self, _: Session, request: api.PrepareAccountCode) -> api.PreparedReply:
-        await self._agent.market()
+        chain = await self._chain(request.network)
         sender, address = checked_address(request.sender), checked_address(request.address)
         # What runs afterwards must not be the new code, which nobody called, nor an old one: it goes to nobody.
-        plain = await self._agent.tools.chain.prepare(sender, ZERO, 0, b"")
+        plain = await chain.prepare(sender, ZERO, 0, b"")
         prepared = replace(plain, gas=plain.gas + AUTHORIZATION_GAS)
         if address == ZERO:
             return api.PreparedReply(prepared.encode_unsigned(), REVOKE_TITLE, fee_note(prepared), False)
         danger = api.CautionInfo("account-code", "danger", DANGER_TITLE, DANGER_HINT, address)
         note = f"{RUN_NOTE} {fee_note(prepared)}"
         return api.PreparedReply(prepared.encode_unsigned(), RUN_TITLE, note, False, cautions=[danger])
+
+    async def _chain(self, key: str) -> SiteChain:
+        """Return a network by its key. Raises BadInput when it is not on."""
+        wanted = BY_KEY[key].chain_id if key in BY_KEY else (await self._agent.market()).deployment.chain_id
+        found = next((one for one in self._chains.listed() if one.chain_id == wanted), None)
+        if found is None or (key not in BY_KEY and key != LOCAL):
+            raise BadInput(f"The network {key[:40]} is not on", "Turn it on first, in the wallet or the settings")
+        return found
 
     async def _prepare_call(self, _: Session, request: api.PrepareCall) -> api.PreparedReply:
         await self._agent.market()

@@ -25,6 +25,7 @@ def add_sites(verbs: Any, signing: Callable[[argparse.ArgumentParser], None]) ->
     )
     verb.add_argument("act", nargs="?", choices=["list", "revoke", "set"], default="list")
     verb.add_argument("account", nargs="?", help="one of this wallet's (default: the main one)")
+    verb.add_argument("--network", default="local", help="a public one that is on, such as optimism (default: local)")
     verb.add_argument("contract", nargs="?", help="set: whose code; it can take everything the account has")
     signing(verb)
     verb = verbs.add("sign", "statements.sign", "sign a message (EIP-191) or typed data (EIP-712), shown before")

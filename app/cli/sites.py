@@ -12,9 +12,11 @@ from app.cli.wallet import first_address
 from app.client import files
 from app.client.agent import AgentClient
 from app.client.calls import CodeChange, change_code, perform_batch
+from app.client.sites import network_key
 from app.domain import batches
 from app.domain.addresses import ZERO, parse
 from app.domain.amounts import in_words
+from app.domain.chains import BY_KEY, coin_of
 from app.domain.errors import BadInput, Refused, WrongUsage
 from app.domain.sites import PROGRAM
 from app.wire import api
@@ -109,22 +111,26 @@ async def delegation(options: argparse.Namespace, output: Output) -> int:
     """Show which accounts run a contract's code, take that back, or have one do so."""
     if (options.contract is None) != (options.act != "set"):
         raise WrongUsage("set takes an account and a contract, revoke an account", "fallow delegation revoke 0x…")
+    network = options.network
     async with await connect(options) as client:
         if options.act == "list":
             return await _list(client, output)
         account = await _account(client, options.account)
         contract = ZERO if options.act == "revoke" else _address_of(options.contract)
-        if options.act == "revoke" and not await _runs_code(client, account):
-            raise Refused(f"{account} runs no contract's code on the local network", "There is nothing to take back")
+        if options.act == "revoke" and not await _runs_code(client, account, network):
+            raise Refused(f"{account} runs no contract's code there", "`fallow delegation` shows who does, and where")
         if options.dry_run:
-            prepared = await client.call(api.PrepareAccountCode(account, contract))
+            prepared = await client.call(api.PrepareAccountCode(account, contract, network))
             preview = {"title": prepared.title, "note": prepared.note, "cautions": caution_values(prepared.cautions)}
             output.result({"hash": None, "preview": preview}, f"{prepared.title}. {prepared.note}\nNot sent (dry run)")
             return 0
         async with unlocked(client, options.password_file) as signer:
-            outcome = await change_code(client, signer, account, contract, lambda one: _agrees(options, output, one))
+            outcome = await change_code(
+                client, signer, account, contract, lambda one: _agrees(options, output, one), network
+            )
+    coin = BY_KEY[network].coin if network in BY_KEY else "ETH"
     value = {"hash": outcome.hash, "status": outcome.status, "fee_wei": outcome.fee}
-    output.result(value, f"Done in block {outcome.block}; gas cost {in_words(int(outcome.fee), 'ETH')}")
+    output.result(value, f"Done in block {outcome.block}; gas cost {in_words(int(outcome.fee), coin)}")
     return 0
 
 
@@ -146,7 +152,7 @@ async def _agrees(options: argparse.Namespace, output: Output, change: CodeChang
     """Ask, with everything in sight; a danger needs a word of its own."""
     statement, prepared = change.statement, change.prepared
     told = [f"  {line}" for line in (*statement.sentences, *statement.warnings)]
-    output.note("\n".join([*told, f"  The fee is at most {in_words(change.fee, 'ETH')}."]))
+    output.note("\n".join([*told, f"  The fee is at most {in_words(change.fee, coin_of(statement.chain_id))}."]))
     if prepared.cautions:
         output.note("\n".join(caution_lines(prepared.cautions)))
     danger = is_dangerous(prepared.cautions) and not options.despite_danger
@@ -169,10 +175,9 @@ async def _account(client: AgentClient, written: str | None) -> str:
     return account
 
 
-async def _runs_code(client: AgentClient, account: str) -> bool:
-    network = await client.call(api.GetDeployment())
+async def _runs_code(client: AgentClient, account: str, network: str) -> bool:
     said = await client.call(api.GetAccountCodes())
-    return any((one.account, one.chain_id) == (account, network.chain_id) for one in said.codes)
+    return any((one.account, network_key(one.chain_id)) == (account, network) for one in said.codes)
 
 
 def _address_of(written: str) -> str:

@@ -9,6 +9,7 @@ from app.client.sites import Signs
 from app.domain.addresses import ZERO
 from app.domain.authorizations import Authorization, SignedAuthorization
 from app.domain.batches import Batch
+from app.domain.chains import BY_KEY, LOCAL
 from app.domain.errors import BadInput, Refused
 from app.domain.transactions import SetCode, Transaction
 from app.wire import api
@@ -67,9 +68,9 @@ async def perform_batch(
 
 
 async def change_code(
-    agent: Agent, signer: SignsCode, sender: str, address: str, consent: CodeConsent
+    agent: Agent, signer: SignsCode, sender: str, address: str, consent: CodeConsent, network: str = LOCAL
 ) -> api.OutcomeReply:
-    """Have an account of the local network run the code of `address`; the zero address takes that back.
+    """Have an account run the code of `address` on a network, by its key; the zero address takes that back.
 
     The consent is to the authorisation: with that signed, anybody could hand it in. The transaction that hands it in is
     signed if it does nothing else.
@@ -78,11 +79,13 @@ async def change_code(
         Refused: the consent was denied.
         AppError: as the agent or the signer say.
     """
-    prepared = await agent.call(api.PrepareAccountCode(sender, address))
+    prepared = await agent.call(api.PrepareAccountCode(sender, address, network))
     try:
         plain = Transaction.decode_unsigned(prepared.raw)
     except ValueError as error:
         raise BadInput(f"What the agent prepared cannot be read: {error}")
+    if network in BY_KEY and plain.chain_id != BY_KEY[network].chain_id:
+        raise Refused(f"The agent takes chain {plain.chain_id} for {BY_KEY[network].name}", "Nothing was signed")
     statement = await signer.review_authorization(sender, plain.chain_id, address, plain.nonce + 1)
     fee = plain.gas * plain.max_fee
     if not await consent(CodeChange(statement, prepared, fee)):

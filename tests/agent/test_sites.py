@@ -352,6 +352,12 @@ async def test_prepare_code__to_nobody_with_gas_for_it__and_a_danger_unless_it_t
     assert back.cautions == []
     lent = await place.ask(api.PrepareAccountCode(place.key.address, BOB))
     assert [one.level for one in lent.cautions] == ["danger"]
+    for network in ("optimism", "nowhere"):
+        with pytest.raises(BadInput, match="is not on"):
+            await place.ask(api.PrepareAccountCode(place.key.address, ZERO, network))
+    await place.rig.settings.set("networks", "optimism")
+    there = await place.ask(api.PrepareAccountCode(place.key.address, ZERO, "optimism"))
+    assert Transaction.decode_unsigned(there.raw).chain_id == 10
 
 
 async def test_prepare_call__as_given__with_cautions(place: Place) -> None:

@@ -135,6 +135,14 @@ async def test_code__agreed__handed_in_and_nothing_else(bench: Bench, code: str)
     assert len(bench.shown) == 1
 
 
+async def test_code__agent_takes_another_chain_for_the_network__refused(bench: Bench) -> None:
+    with pytest.raises(Refused, match="takes chain 7 for Optimism"):
+        await change_code(bench.client, bench.signer, bench.me, ZERO, bench.agree, "optimism")
+    bench.plain = replace(bench.plain, chain_id=10)
+    assert (await change_code(bench.client, bench.signer, bench.me, ZERO, bench.agree, "optimism")).status == 1
+    assert decode_signed(bench.sent()[0])[0].chain_id == 10
+
+
 async def test_code__declined__nothing_signed(bench: Bench) -> None:
     bench.yes = False
     with pytest.raises(Refused, match="you said no"):

@@ -321,7 +321,7 @@ async def codes(window: Window) -> AsyncIterator[CodesCard]:
 
 async def test_codes__account_runs_code__shown_and_taken_back_with_consent(codes: CodesCard, window: Window) -> None:
     assert f"{ADDRESS} runs the code of {OTHER} on Ethereum." in words(codes)
-    assert len(codes.buttons) == 1  # from here on the local network alone
+    assert len(codes.buttons) == 2
     plain = Transaction(CHAIN, 4, 10**9, 2 * 10**9, 46_000, ZERO, 0, b"")
     prepared = api.PreparedReply(plain.encode_unsigned(), "Take back", "", False)
     window.client.answers |= {api.PrepareAccountCode: prepared, api.GetAccountCodes: api.AccountCodesReply([], [])}
@@ -338,10 +338,19 @@ async def test_codes__account_runs_code__shown_and_taken_back_with_consent(codes
     (shown,) = window.person.statements
     assert shown.statement.sentences[0] == f"Take back that {ADDRESS} runs another contract's code."
     assert shown.fee == 46_000 * 2 * 10**9
+    assert window.client.asked_of(api.PrepareAccountCode) == [api.PrepareAccountCode(ADDRESS, ZERO, "local")]
     await until(lambda: codes.buttons == [])
     assert words(codes) == ""
     assert SetCode.TYPE == b"\x04"
     assert len(signed) == 2
+
+
+async def test_codes__play_wallet_on_a_real_network__refused(codes: CodesCard, window: Window) -> None:
+    window.vault.update(throwaway=True)
+    codes.buttons[1].click()
+    await until(lambda: bool(window.told()))
+    assert "play wallet" in window.told()[0]
+    assert window.client.asked_of(api.PrepareAccountCode) == []
 
 
 async def test_codes__not_now__nothing_signed(codes: CodesCard, window: Window) -> None:

@@ -20,7 +20,7 @@ from app.domain.networks import Deployment
 from app.domain.secp256k1 import recover
 from app.domain.sites import SiteError
 from app.domain.tokens import DECIMALS, NAME, SYMBOL, TokenFacts
-from app.domain.transactions import Outcome, Transaction
+from app.domain.transactions import Outcome, Transaction, decode_signed
 from app.ports import Clock
 
 PAUSE = 2.0  # between two looks for a receipt: a block takes that long and more
@@ -78,7 +78,7 @@ class PublicWallet:
         )
 
     async def broadcast(self, raw: bytes) -> str:
-        transaction, signature = Transaction.decode_signed(raw)
+        transaction, signature = decode_signed(raw)
         if transaction.chain_id != self._chain.chain_id:
             raise Refused(f"The transaction is not for {self._chain.name}", "Nothing was sent; prepare it again")
         name = await self._node.broadcast(raw)
@@ -111,7 +111,7 @@ class PublicWallet:
         return FeeHistory(base or TIP, tuple(row for row in rows if len(row) == len(PERCENTILES) and any(row)))
 
     def remember(self, raw: bytes) -> None:
-        transaction, signature = Transaction.decode_signed(raw)
+        transaction, signature = decode_signed(raw)
         self._sent[recover(transaction.digest(), signature), transaction.nonce] = Transaction.hash_of(raw)
 
     async def has_code(self, address: str) -> bool:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from app.client.calls import CodeChange, change_code
+from app.client.sites import network_key
 from app.domain.addresses import ZERO
-from app.domain.chains import BY_ID
 from app.domain.errors import Refused
 from app.ui.texts import translate
 from app.ui.viewmodels.base import Part, ViewModel
@@ -39,26 +39,23 @@ class CodesViewModel(ViewModel[CodesState]):
         """Take back that an account runs a contract's code, with consent."""
         self.run(self._revoke(chosen), "revoke", lambda: self.revoke(chosen))
 
-    @staticmethod
-    def can_revoke(chosen: api.AccountCode) -> bool:
-        """Tell whether it can be taken back from here: on the local network."""
-        return chosen.chain_id not in BY_ID
-
     async def _revoke(self, chosen: api.AccountCode) -> None:
         signer = await self._vault.unlocked()
         if signer is None:
             return
+        self._vault.check_play(chosen.chain_id)
+        network = network_key(chosen.chain_id)
         declined = False
 
         async def consent(change: CodeChange) -> bool:
             nonlocal declined
             cautions = tuple(change.prepared.cautions)
-            proposal = StatementProposal(change.statement, "local", fee=change.fee, cautions=cautions)
+            proposal = StatementProposal(change.statement, network, fee=change.fee, cautions=cautions)
             declined = not await self._vault.ask(lambda person: person.states(proposal), False)
             return not declined
 
         try:
-            await change_code(self.client, signer, chosen.account, ZERO, consent)
+            await change_code(self.client, signer, chosen.account, ZERO, consent, network)
         except Refused:
             if not declined:
                 raise

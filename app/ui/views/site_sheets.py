@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from app.domain.chains import BY_KEY
+from app.domain.chains import BY_KEY, coin_of
 from app.ui import theme
 from app.ui.texts import exact_amount, said, translate
 from app.ui.viewmodels.proposals import StatementProposal
@@ -150,7 +150,7 @@ def _facts(proposal: StatementProposal) -> QGridLayout:
     network = BY_KEY[proposal.network].name if proposal.network in BY_KEY else translate("shell", "Local network")
     rows = [(translate("consent", "Network"), network)]
     if proposal.fee:
-        fee = translate("consent", "{0} ETH").format(exact_amount(proposal.fee))
+        fee = f"{exact_amount(proposal.fee)} {coin_of(proposal.statement.chain_id)}"
         rows.insert(0, (translate("consent", "Fee at most"), fee))
     for number, (name, value) in enumerate(rows):
         grid.addWidget(muted(name, wrap=False), number, 0, TOP)

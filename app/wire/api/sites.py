@@ -124,13 +124,14 @@ class GetAccountCodes(Request[AccountCodesReply], frozen=True, tag=True):
 
 
 class PrepareAccountCode(Request[PreparedReply], frozen=True, tag=True):
-    """Prepare that an account of the local network runs a contract's code; the zero address takes that back.
+    """Prepare that an account runs a contract's code; the zero address takes that back. `network` is local or a public one's key.
 
     `raw` is a plain transaction to the account itself, with gas for one authorisation: the front end puts that in, signed.
     """
 
     sender: str
     address: str
+    network: str = "local"
 
 
 class PrepareCall(Request[PreparedReply], frozen=True, tag=True):
