@@ -258,7 +258,7 @@ def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions, wa
     )
     book = SiteBook(store, lambda: tools.accounts.addresses, tools.clock)
     told = site_cautions(cautions, wallets)
-    desk = SiteDesk(agent.server, tools.bus, tools.clock, told)
+    desk = SiteDesk(agent.server, tools.bus, tools.clock, told, book.knows)
     signing = SiteSigning(desk)
     batches = SiteBatches(signing, store, tools.clock)
     endpoint = SiteEndpoint(

@@ -31,22 +31,32 @@ Caution = Callable[[Question], Awaitable[list[api.CautionInfo]]]
 
 
 class SiteDesk:
-    """Implements ports.Decider; `seconds` is how long a question waits."""
+    """Implements ports.Decider; `knows` tells who is on the list, `seconds` is how long a question waits."""
 
     def __init__(
-        self, server: Server, bus: Bus, clock: Clock, cautions: Caution, seconds: float = ANSWER_SECONDS
+        self,
+        server: Server,
+        bus: Bus,
+        clock: Clock,
+        cautions: Caution,
+        knows: Callable[[str], bool],
+        seconds: float = ANSWER_SECONDS,
     ) -> None:
         self._server = server
         self._bus = bus
         self._clock = clock
         self._cautions = cautions
+        self._knows = knows
         self._seconds = seconds
         self._numbers = itertools.count(1)
         self._open: dict[int, tuple[Session, asyncio.Future[api.AnswerSite]]] = {}
+        self._askers: dict[int, str] = {}
         self._noticed: dict[str, float] = {}
 
     async def decide(self, question: Question) -> Decision:
         """See ports.Decider."""
+        if not self._knows(question.origin):  # removed while others were asked before it
+            raise _removed()
         holder = next((one for one in self._server.sessions if not one.released.is_set()), None)
         if holder is None:
             self.notice(question.origin, WAITS_TITLE, WAITS_TEMPLATE)
@@ -54,14 +64,16 @@ class SiteDesk:
         cautions = await as_answered(lambda: self._cautions(question))
         number = next(self._numbers)
         future: asyncio.Future[api.AnswerSite] = asyncio.get_running_loop().create_future()
-        self._open[number] = holder, future
+        self._open[number], self._askers[number] = (holder, future), question.origin
+        answered = False
         try:
             await holder.tell(_event(number, question, cautions, self._seconds))
             answer = await self._answer(holder, future)
+            answered = True
         finally:
-            del self._open[number]
-            if not future.done():
-                future.cancel()
+            del self._open[number], self._askers[number]
+            future.cancel()
+            if not answered:
                 await holder.tell(api.SiteOverEvent(number))
         if not answer.yes:
             raise SiteError(Code.REJECTED, answer.why or "the person said no")
@@ -74,6 +86,13 @@ class SiteDesk:
             raise Refused("Nobody waits for this answer", "It was answered or withdrawn meanwhile")
         future.set_result(request)
         return api.Ok()
+
+    def take_back(self, origin: str) -> None:
+        """Take back whatever a site wants decided."""
+        for number, asker in self._askers.items():
+            _, future = self._open[number]
+            if asker == origin and not future.done():
+                future.set_exception(_removed())
 
     def notice(self, origin: str, title: str, template: str) -> None:
         """Tell the front ends about a site, not more often than once a minute."""
@@ -98,6 +117,10 @@ class SiteDesk:
         if gone.done() and not gone.cancelled():
             raise SiteError(Code.UNAUTHORIZED, "the wallet was locked meanwhile")
         raise SiteError(Code.REJECTED, "nobody answered in time")
+
+
+def _removed() -> SiteError:
+    return SiteError(Code.UNAUTHORIZED, "this site is not on the list any more")
 
 
 def _event(number: int, question: Question, cautions: list[api.CautionInfo], seconds: float) -> api.SiteEvent:

@@ -97,6 +97,7 @@ class SiteEndpoint:
     async def forget(self, origin: str) -> None:
         """Take a site from the list and end its connections. Raises BadInput when it is not there."""
         await self.book.forget(origin)
+        self._desk.take_back(origin.strip().removesuffix("/"))
         if self._server is not None:
             await self._server.drop(origin)
 

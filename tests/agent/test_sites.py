@@ -91,7 +91,8 @@ class Place:
         self.wallets, self.sent = Wallets(guarding), list[bytes]()
         wallets: Any = self.wallets
         told = site_cautions(cautions, wallets)
-        self.desk = SiteDesk(agent.server, self.rig.bus, self.rig.clock, told)
+        self.known = {DAPP}
+        self.desk = SiteDesk(agent.server, self.rig.bus, self.rig.clock, told, lambda origin: origin in self.known)
         signing = SiteSigning(self.desk)
         batches = SiteBatches(signing, store, self.rig.clock)
         book = SiteBook(store, lambda: self.rig.accounts.addresses, self.rig.clock)
@@ -222,6 +223,19 @@ async def test_desk__locked_meanwhile_or_the_site_gone__taken_away(place: Place)
     gone.cancel()
     await settle()
     assert line.told[-1] == api.SiteOverEvent(line.told[-2].id)
+
+
+async def test_desk__site_removed_meanwhile__taken_back_and_asks_no_more(place: Place) -> None:
+    _, line = place.front_end()
+    await place.ask(api.AllowSite(DAPP))
+    asking = asyncio.ensure_future(place.desk.decide(place.question()))
+    await settle()
+    await place.ask(api.RemoveSite(DAPP + "/"))
+    place.known.clear()
+    assert await code_of(asking) == Code.UNAUTHORIZED
+    assert line.told[-1] == api.SiteOverEvent(line.told[0].id)
+    assert await code_of(place.desk.decide(place.question())) == Code.UNAUTHORIZED
+    assert len(line.told) == 2
 
 
 async def test_desk__transaction__with_the_agents_cautions(place: Place) -> None:
