@@ -20,6 +20,7 @@ from app.adapters.chain.outbox import ChainOutbox
 from app.adapters.chain.public import PublicNode
 from app.adapters.chain.public_wallet import PublicWallet
 from app.adapters.chain.site import Web3Site
+from app.adapters.chain.trials import NodeTrials
 from app.adapters.clock import SystemClock
 from app.adapters.engine.worker_engine import WorkerEngine
 from app.adapters.files.catalogue import DiskCatalogue
@@ -64,6 +65,7 @@ from app.agent.routes_stake import StakeRoutes
 from app.agent.routes_tokens import TokenRoutes
 from app.agent.routes_use import UseRoutes
 from app.agent.routes_wallet import WalletRoutes
+from app.agent.seeing import Seeing
 from app.agent.server import Server
 from app.agent.signing import Signatures
 from app.agent.site_chains import AgentSiteChains
@@ -71,7 +73,7 @@ from app.agent.site_desk import SiteDesk
 from app.agent.site_endpoint import SiteEndpoint
 from app.agent.sponsored import Sponsored
 from app.agent.supervision import Keeper
-from app.agent.wallets import Wallets, judge
+from app.agent.wallets import Wallets
 from app.domain.chains import PublicChain
 from app.domain.models import MINILM
 from app.runtime import resources
@@ -226,9 +228,8 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
     )
     wallets = _open_wallets(agent, parts)
     background.append(wallets.run)
-    background.append(
-        _add_sites(agent, parts, profile, _add_routes(agent, parts, history, drafts, wallets), wallets).run
-    )
+    seeing = _add_routes(agent, parts, history, drafts, wallets)
+    background.append(_add_sites(agent, parts, profile, seeing, wallets).run)
     agent.server.add(
         SectorRoutes(sector, PriceHistories(sector, tools.clock), tools.settings, lambda: tools.accounts.shown).routes()
     )
@@ -243,10 +244,12 @@ def _open_wallets(agent: Agent, parts: _Parts) -> Wallets:
         node = Forwarder(network.chain_id, network.name, network.coin, urls, clock)
         return PublicWallet(network, node, clock, recorded(network.chain_id))
 
-    return Wallets(agent, opened, chain.tokens, Guarding(chain, ChainCodes(chain), chain.tokens))
+    return Wallets(
+        agent, opened, chain.tokens, Guarding(chain, ChainCodes(chain), chain.tokens), NodeTrials(chain.node)
+    )
 
 
-def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions, wallets: Wallets) -> SiteEndpoint:
+def _add_sites(agent: Agent, parts: _Parts, profile: str, seeing: Seeing, wallets: Wallets) -> SiteEndpoint:
     """Add what serves sites, and return its endpoint: closed until a setting opens it."""
     tools, store, home = agent.tools, SqliteSettings(parts.database), parts.home
     chains = AgentSiteChains(
@@ -257,7 +260,7 @@ def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions, wa
         settings=tools.settings,
     )
     book = SiteBook(store, lambda: tools.accounts.addresses, tools.clock)
-    told = site_cautions(cautions, wallets)
+    told = site_cautions(seeing.cautions, wallets)
     desk = SiteDesk(agent.server, tools.bus, tools.clock, told, book.knows)
     signing = SiteSigning(desk)
     batches = SiteBatches(signing, store, tools.clock)
@@ -271,15 +274,16 @@ def _add_sites(agent: Agent, parts: _Parts, profile: str, cautions: Cautions, wa
         bus=tools.bus,
         clock=tools.clock,
     )
-    agent.server.add(SiteRoutes(agent, endpoint, desk, chains, cautions).routes())
+    agent.server.add(seeing.seen(SiteRoutes(agent, endpoint, desk, chains, seeing.cautions).routes()))
     return endpoint
 
 
-def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts, wallets: Wallets) -> Cautions:
+def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts, wallets: Wallets) -> Seeing:
     tools, chain = agent.tools, parts.chain
     address_book = Contacts(SqliteContacts(parts.database))
     cautions = Cautions(agent, wallets.own_guarding, address_book, lambda: read_chain_id(parts.home))
-    signatures = Signatures(agent.server, drafts.broadcast, judge(cautions, wallets, tools.accounts.owner))
+    seeing = Seeing(wallets, cautions, tools.accounts.owner)
+    signatures = Signatures(agent.server, drafts.broadcast, seeing.of)
     embedding = Embedding(tools.engine, tools.bus)
     search = Search(folder=DiskFolder(), index=SqlitePassages(parts.index), engine=tools.engine, embedding=embedding)
     catalogue = DiskCatalogue(resources.folder() / "models")
@@ -318,8 +322,8 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts, w
             lambda url, chain_id: Web3Site(url, tools.clock, chain_id),
         ),
     ):
-        agent.server.add(keeping.keeping(routes.routes()))
-    return cautions
+        agent.server.add(keeping.keeping(seeing.seen(routes.routes())))
+    return seeing
 
 
 def _stake_routes(

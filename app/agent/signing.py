@@ -23,12 +23,12 @@ class Signatures:
         self,
         server: Server,
         broadcast: Callable[[bytes], Awaitable[str]],
-        cautions: Callable[[str, bytes], Awaitable[list[api.CautionInfo]]],
+        seen: Callable[[str, bytes], Awaitable[tuple[list[api.CautionInfo], api.EffectsInfo | None]]],
     ) -> None:
-        """`cautions` tells what a person should hear before an account (empty: the first one) signs bytes."""
+        """`seen` tells what a person should hear before an account (empty: the first one) signs bytes, and what they change."""
         self._server = server
         self._broadcast = broadcast
-        self._cautions = cautions
+        self._seen = seen
         self._numbers = itertools.count(1)
         self._open: dict[int, tuple[Session, asyncio.Future[bytes]]] = {}
 
@@ -69,14 +69,21 @@ class Signatures:
         holder = next((one for one in self._holders() if one is not session), None)
         if holder is None:
             raise Locked("The wallet is locked", "Unlock it first: fallow wallet unlock")
-        cautions = await self._cautions(request.sender, request.raw)
+        cautions, effects = await self._seen(request.sender, request.raw)
         number = next(self._numbers)
         future: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
         self._open[number] = holder, future
         try:
             await holder.tell(
                 api.SignEvent(
-                    number, request.raw, request.title, request.note, cautions, request.replaces, request.sender
+                    number,
+                    request.raw,
+                    request.title,
+                    request.note,
+                    cautions,
+                    request.replaces,
+                    request.sender,
+                    effects,
                 )
             )
             raw = await _signed(holder, future)

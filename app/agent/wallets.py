@@ -4,28 +4,27 @@ What is sent on a public network goes through an activity of its own, as on the 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
 from app.agent.agent import Agent
-from app.agent.cautions import Cautions
 from app.domain.chains import BY_ID, BY_KEY, LOCAL, PublicChain, coin_of
 from app.domain.endpoints import allowed, names
 from app.domain.errors import AppError, BadInput
 from app.domain.networks import Deployment
 from app.domain.secp256k1 import recover
-from app.domain.transactions import decode_signed, decode_unsigned
-from app.ports import Codes, Outbox, PlainChain, Tokens
+from app.domain.transactions import decode_signed
+from app.ports import Codes, Outbox, PlainChain, Tokens, Trials
 from app.services.activity import Activity
 from app.services.fees import Pricing
 from app.services.guarding import Guarding
 from app.services.tokens import TokenWallet
-from app.wire import api
+from app.services.trying import Trying
 
 
-class PublicPlace(PlainChain, Outbox, Codes, Tokens, Protocol):
+class PublicPlace(PlainChain, Outbox, Codes, Tokens, Trials, Protocol):
     """A public network's connection, with all that is asked of it."""
 
     async def close(self) -> None: ...
@@ -44,6 +43,7 @@ class Wallet:
     pricing: Pricing
     activity: Activity
     guarding: Guarding
+    trying: Trying
 
     @property
     def coin(self) -> str:
@@ -51,13 +51,16 @@ class Wallet:
 
 
 class Wallets:
-    """Opens networks; `own_tokens` and `own_guarding` are the agent's own chain's."""
+    """Opens networks; what begins with `own` is the agent's own chain's."""
 
-    def __init__(self, agent: Agent, open_place: Open, own_tokens: Tokens, own_guarding: Guarding) -> None:
+    def __init__(
+        self, agent: Agent, open_place: Open, own_tokens: Tokens, own_guarding: Guarding, own_trials: Trials
+    ) -> None:
         self._agent = agent
         self._open = open_place
         self._own_tokens = own_tokens
         self.own_guarding = own_guarding
+        self._own_trying = Trying(agent.tools.chain, own_trials, own_tokens)
         self._public: dict[str, tuple[PublicPlace, Wallet]] = {}
 
     async def of(self, key: str) -> Wallet:
@@ -73,7 +76,15 @@ class Wallets:
             tools = self._agent.tools
             store = tools.open_activity(market.deployment.chain_id)
             tokens = TokenWallet(tools.chain, self._own_tokens, store)
-            return Wallet(LOCAL, market.deployment, tokens, market.pricing, market.activity, self.own_guarding)
+            return Wallet(
+                LOCAL,
+                market.deployment,
+                tokens,
+                market.pricing,
+                market.activity,
+                self.own_guarding,
+                self._own_trying,
+            )
         if chain is None or key not in names(self._agent.tools.settings.current.networks):
             raise BadInput(
                 f"The network {key[:40]} is not on", "Turn it on first, in the wallet or: fallow settings networks"
@@ -146,18 +157,5 @@ class Wallets:
         )
         await activity.resume()
         tokens, pricing = TokenWallet(place, place, store), Pricing(place, place)
-        return place, Wallet(chain.key, deployment, tokens, pricing, activity, Guarding(place, place, place))
-
-
-def judge(
-    cautions: Cautions, wallets: Wallets, owner: Callable[[], str]
-) -> Callable[[str, bytes], Awaitable[list[api.CautionInfo]]]:
-    """Return what tells the cautions about bytes by the network that they are for; sender empty: the owner."""
-
-    async def of(sender: str, raw: bytes) -> list[api.CautionInfo]:
-        account = sender or owner()
-        with suppress(ValueError):
-            return await cautions.of(account, raw, (await wallets.on_chain(decode_unsigned(raw).chain_id)).guarding)
-        return []
-
-    return of
+        guarding, trying = Guarding(place, place, place), Trying(place, place, place)
+        return place, Wallet(chain.key, deployment, tokens, pricing, activity, guarding, trying)

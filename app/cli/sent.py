@@ -5,7 +5,7 @@ import time
 
 from app.cli.agent import connect
 from app.cli.output import Output, rows
-from app.cli.signing import carry_out, caution_lines, caution_values
+from app.cli.signing import carry_out, caution_lines, caution_values, effect_lines, effect_values
 from app.client.acts import Act
 from app.client.agent import AgentClient
 from app.domain.amounts import in_words
@@ -153,8 +153,18 @@ async def carry_through(options: argparse.Namespace, output: Output, client: Age
     """Carry out an act of one transaction, or with --dry-run show what it would be."""
     if options.dry_run:
         prepared = await client.call(request)
-        preview = {"title": prepared.title, "note": prepared.note, "cautions": caution_values(prepared.cautions)}
-        lines = [f"{prepared.title}. {prepared.note}", *caution_lines(prepared.cautions), "Not sent (dry run)"]
+        preview = {
+            "title": prepared.title,
+            "note": prepared.note,
+            "cautions": caution_values(prepared.cautions),
+            "effects": effect_values(prepared.effects),
+        }
+        lines = [
+            f"{prepared.title}. {prepared.note}",
+            *effect_lines(prepared.effects),
+            *caution_lines(prepared.cautions),
+            "Not sent (dry run)",
+        ]
         output.result({"hash": None, "preview": preview}, "\n".join(lines))
         return 0
     outcome = (await carry_out(options, output, client, request))[-1]

@@ -4,15 +4,18 @@ import argparse
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
-from app.cli import terminal
+from app.cli import hardware, terminal
 from app.cli.descriptions import lines_of
 from app.cli.output import Output
 from app.client.acts import Act, Consent, forget, perform, wait_mined
 from app.client.agent import AgentClient
 from app.client.signer import Signer
+from app.domain.amounts import grouped
 from app.domain.errors import Locked, Refused
 from app.wire import api
+from app.wire.frames import as_dict
 from app.wire.signer import Summary
 
 VAULT = "vault"
@@ -49,6 +52,9 @@ async def carry_out(
             not cover.
         Locked: nobody holds the wallet unlocked, and there is no way to ask for the password here.
     """
+    async with hardware.signing(client, request.sender, output) as device:
+        if device is not None:
+            return await perform(client, device, request, consent_of(options, output))
     if options.password_file is None and not terminal.is_terminal():
         return await _by_holder(client, request, output)
     if options.password_file is None:
@@ -64,7 +70,7 @@ def consent_of(options: argparse.Namespace, output: Output) -> Consent:
     """Return the consent of who runs a verb: asked on the terminal, or given by its options."""
 
     async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
-        show(summary, prepared.title, prepared.note, output, prepared.cautions)
+        show(summary, prepared.title, prepared.note, output, prepared.cautions, prepared.effects)
         danger = is_dangerous(prepared.cautions) and not options.despite_danger
         if danger and options.yes:
             raise Refused(
@@ -116,17 +122,59 @@ def caution_lines(cautions: Sequence[api.CautionInfo]) -> list[str]:
     return lines
 
 
+def effect_lines(effects: api.EffectsInfo | None) -> list[str]:
+    """Return what a transaction would change, as text."""
+    if effects is None:
+        return []
+    if effects.unknown:
+        return [f"  {effects.unknown}"]
+    lines = [f"    {_change(one)}" for one in effects.changes]
+    lines += [f"    {one.spender} may take {_allowed(one)}" for one in effects.permissions]
+    return ["  It would change, as tried just now:", *(lines or ["    nothing but the fee"])]
+
+
+def effect_values(effects: api.EffectsInfo | None) -> dict[str, Any] | None:
+    """Return what a transaction would change, for --json."""
+    if effects is None:
+        return None
+    changes, permissions = map(as_dict, effects.changes), map(as_dict, effects.permissions)
+    return {"changes": list(changes), "permissions": list(permissions), "unknown": effects.unknown or None}
+
+
+def _change(one: api.ChangeInfo) -> str:
+    units, sign = abs(int(one.amount)), "-" if one.amount.startswith("-") else "+"
+    if one.items:
+        return f"{sign}{units} items of {one.symbol or one.token}"
+    return f"{sign}{grouped(units, one.decimals)} {one.symbol or f'smallest units of {one.token}'}"
+
+
+def _allowed(one: api.PermissionInfo) -> str:
+    token = one.symbol or one.token
+    if one.amount is None:
+        return f"all your {token}, without limit"
+    return f"up to {grouped(int(one.amount), one.decimals)} {token}" if int(one.amount) else f"nothing more of {token}"
+
+
 def caution_values(cautions: Sequence[api.CautionInfo]) -> list[dict[str, str]]:
     """Return cautions for --json."""
     names = ("kind", "level", "title", "hint", "address", "known")
     return [{name: getattr(one, name) for name in names} for one in cautions]
 
 
-def show(summary: Summary, title: str, note: str, output: Output, cautions: Sequence[api.CautionInfo] = ()) -> None:
+def show(
+    summary: Summary,
+    title: str,
+    note: str,
+    output: Output,
+    cautions: Sequence[api.CautionInfo] = (),
+    effects: api.EffectsInfo | None = None,
+) -> None:
     """Show what would be signed: the signer's own decoding first, then the agent's word and cautions."""
     output.note(
         "\n".join(f"  {line}" for line in (*summary.sentences, *lines_of(summary.described), *summary.warnings))
     )
     output.note(f"  {title}. {note}".rstrip())
+    if effects is not None:
+        output.note("\n".join(effect_lines(effects)))
     if cautions:
         output.note("\n".join(caution_lines(cautions)))

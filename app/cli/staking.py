@@ -8,7 +8,7 @@ from typing import Any
 from app.cli import tokens
 from app.cli.agent import connect
 from app.cli.output import Output, rows
-from app.cli.signing import carry_out, caution_lines, caution_values
+from app.cli.signing import carry_out, caution_lines, caution_values, effect_lines, effect_values
 from app.cli.wallet import first_address
 from app.client.acts import forget
 from app.domain.amounts import in_words, parse
@@ -271,8 +271,8 @@ async def _act(options: argparse.Namespace, output: Output, act: str, amount: st
 def _preview(prepared: api.PreparedReply, output: Output) -> int:
     terms = prepared.terms
     value = {"title": prepared.title, "note": prepared.note, "more": prepared.more, "terms": terms and _plain(terms)}
-    value["cautions"] = caution_values(prepared.cautions)
-    lines = [f"{prepared.title}. {prepared.note}", *caution_lines(prepared.cautions)]
+    value |= {"cautions": caution_values(prepared.cautions), "effects": effect_values(prepared.effects)}
+    lines = [f"{prepared.title}. {prepared.note}", *effect_lines(prepared.effects), *caution_lines(prepared.cautions)]
     if terms is not None:
         for question, one in (("lose", terms.lose), ("leave", terms.leave), ("cost", terms.cost)):
             lines.append(f"  {question:<6}{one.sentence}{_figure(one)}")

@@ -7,7 +7,7 @@ from typing import Any
 from app.cli.agent import connect
 from app.cli.output import Output, rows
 from app.cli.sent_verbs import OWN
-from app.cli.signing import carry_out, caution_lines, caution_values
+from app.cli.signing import carry_out, caution_lines, caution_values, effect_lines, effect_values
 from app.client.acts import TokenAct, forget
 from app.client.agent import AgentClient
 from app.domain.amounts import grouped, in_words, parse
@@ -93,8 +93,20 @@ async def _act(options: argparse.Namespace, output: Output, client: AgentClient,
         prepared = await client.call(request)
         await forget(client, request)
         preview = {"title": prepared.title, "note": prepared.note, "more": prepared.more}
-        lines = [f"{prepared.title}. {prepared.note}", *caution_lines(prepared.cautions), "Not sent (dry run)"]
-        value = {"hash": None, "preview": {**preview, "cautions": caution_values(prepared.cautions)}}
+        lines = [
+            f"{prepared.title}. {prepared.note}",
+            *effect_lines(prepared.effects),
+            *caution_lines(prepared.cautions),
+            "Not sent (dry run)",
+        ]
+        value = {
+            "hash": None,
+            "preview": {
+                **preview,
+                "cautions": caution_values(prepared.cautions),
+                "effects": effect_values(prepared.effects),
+            },
+        }
         output.result(value, "\n".join(lines))
         return 0
     coin = coin_of((await client.call(api.GetDeployment(request.network))).chain_id)

@@ -16,6 +16,8 @@ from app.cli.signing import (
     carry_out,
     caution_lines,
     caution_values,
+    effect_lines,
+    effect_values,
     is_dangerous,
     show,
     unlocked,
@@ -222,7 +224,7 @@ async def _answer_site(client: AgentClient, signer: Signer, event: api.SiteEvent
 
 async def _answer(client: AgentClient, signer: Signer, address: str, event: api.SignEvent, output: Output) -> bytes:
     summary = await reviewed(client, signer, event, address)
-    show(summary, event.title, event.note, output, event.cautions)
+    show(summary, event.title, event.note, output, event.cautions, event.effects)
     if not await terminal.confirm_meanwhile(SIGN):
         return b""
     if is_dangerous(event.cautions) and not await terminal.confirm_meanwhile(DESPITE):
@@ -271,9 +273,14 @@ async def _act(options: argparse.Namespace, output: Output, client: AgentClient,
     if options.dry_run:
         prepared = await client.call(request)
         await forget(client, request)
-        cautions = caution_values(prepared.cautions)
-        preview = {"title": prepared.title, "note": prepared.note, "more": prepared.more, "cautions": cautions}
-        lines = [f"{prepared.title}. {prepared.note}", *caution_lines(prepared.cautions), "Not sent (dry run)"]
+        preview = {"title": prepared.title, "note": prepared.note, "more": prepared.more}
+        preview |= {"cautions": caution_values(prepared.cautions), "effects": effect_values(prepared.effects)}
+        lines = [
+            f"{prepared.title}. {prepared.note}",
+            *effect_lines(prepared.effects),
+            *caution_lines(prepared.cautions),
+            "Not sent (dry run)",
+        ]
         output.result({"hash": None, "preview": preview}, "\n".join(lines))
         return 0
     outcomes = await carry_out(options, output, client, request)

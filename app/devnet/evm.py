@@ -277,6 +277,19 @@ class Evm:
             OutOfGas: it needs more.
         """
         from eth.exceptions import OutOfGas as EvmOutOfGas, Revert
+
+        done = self._attempted(call, header)
+        if done.is_error:
+            if isinstance(done.error, Revert):
+                raise RpcError.reverted(done.output)
+            if isinstance(done.error, EvmOutOfGas):
+                raise OutOfGas
+            raise RpcError(RpcError.SERVER, f"the call failed: {type(done.error).__name__}")
+        spent = call.gas - done.get_gas_remaining()
+        refund = min(done.get_gas_refund(), spent // 5)
+        return Trial(done.output, spent - refund + done.data_floor_gas, refund)
+
+    def _attempted(self, call: Call, header: Any) -> Any:
         from eth.validation import ValidationError  # type: ignore[attr-defined]
         from eth.vm.spoof import SpoofTransaction
 
@@ -289,18 +302,13 @@ class Evm:
         if call.value > accounts.get_balance(call.sender):
             raise RpcError(RpcError.SERVER, "insufficient funds for transfer")
         try:
-            done = accounts.apply_transaction(SpoofTransaction(transaction, from_=call.sender))
+            return accounts.apply_transaction(SpoofTransaction(transaction, from_=call.sender))
         except ValidationError as error:
             raise RpcError(RpcError.SERVER, str(error))
-        if done.is_error:
-            if isinstance(done.error, Revert):
-                raise RpcError.reverted(done.output)
-            if isinstance(done.error, EvmOutOfGas):
-                raise OutOfGas
-            raise RpcError(RpcError.SERVER, f"the call failed: {type(done.error).__name__}")
-        spent = call.gas - done.get_gas_remaining()
-        refund = min(done.get_gas_refund(), spent // 5)
-        return Trial(done.output, spent - refund + done.data_floor_gas, refund)
+
+    def rehearse(self, call: Call, header: Any) -> Any:
+        """Return the computation of a call on the state after a block, refused or not. Raises RpcError when it cannot begin."""
+        return self._attempted(call, header)
 
     def run(self, call: Call, header: Any) -> bytes:
         """Return the output of a call. Raises RpcError as `attempt`, also when gas runs out."""

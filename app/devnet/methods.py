@@ -18,6 +18,7 @@ from app.devnet.faucet import Faucet
 from app.devnet.history import History
 from app.devnet.opening import Chain
 from app.devnet.proving import proof_view
+from app.devnet.rehearsing import rehearsed, wanted
 from app.devnet.treasury import Treasury
 from app.wire import devnet as names
 
@@ -49,6 +50,7 @@ class Methods:
             "eth_getStorageAt": self._storage,
             "eth_call": self._call,
             "eth_estimateGas": self._estimate,
+            "eth_simulateV1": self._simulate,
             "eth_getProof": self._proof,
             "eth_sendRawTransaction": self._send,
             "eth_feeHistory": self._history.fees,
@@ -116,6 +118,13 @@ class Methods:
 
     def _estimate(self, fields: Any, block: Any = "latest") -> str:
         return quantity(self._evm.estimate(_read_call(fields), self._history.header(block)))
+
+    def _simulate(self, payload: Any, block: Any = "latest") -> list[dict[str, Any]]:
+        fields, coin = wanted(payload)
+        header = self._history.header(block)
+        if header.hash == self._evm.head.hash:  # as in the block that it would be in
+            header = self._evm.next_header()
+        return rehearsed(self._evm, _read_call(fields), header, coin=coin)
 
     def _send(self, raw: Any) -> str:
         transaction = self._evm.decode(read_data(raw, "the transaction"))

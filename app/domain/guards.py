@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from app.domain.lookalikes import look_alike, scripts, skeleton
 
+NOTHING_DONE_HINT = "It would do nothing, and cost its gas all the same"
 UNLIMITED = 1 << 95  # wei: more than Fallow's token can ever have, and what other tokens' wallets call unlimited
 
 
@@ -33,6 +34,7 @@ class Kind(enum.StrEnum):
     FAKE_TOKEN = "fake-token"  # noqa: S105
     MIXED_SCRIPT = "mixed-script"
     UNAUDITED = "unaudited"
+    REVERTS = "reverts"
 
 
 @dataclass(frozen=True)
@@ -200,6 +202,11 @@ def of_first_signature(account: str, signed: Collection[str]) -> list[Caution]:
             "An error in them can lose everything put into them; this is said before an account's first signature on a chain",
         )
     ]
+
+
+def of_refusal(title: str, hint: str) -> Caution:
+    """Return the caution about what the chain would refuse, by the error that it would refuse it with."""
+    return Caution(Kind.REVERTS, Level.DANGER, title, hint or NOTHING_DONE_HINT)
 
 
 def ranked(cautions: Iterable[Caution]) -> list[Caution]:

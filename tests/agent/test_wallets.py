@@ -2,19 +2,25 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.adapters.keys.hot import LocalKey
 from app.agent.cautions import Cautions
-from app.agent.wallets import PublicPlace, Wallets, judge
+from app.agent.seeing import Seeing
+from app.agent.wallets import PublicPlace, Wallets
 from app.domain.chains import PublicChain
-from app.domain.errors import BadInput, ChainAway, SentLater
+from app.domain.effects import COIN, Log, Trial
+from app.domain.errors import BadInput, ChainAway, Reverted, SentLater
 from app.domain.secp256k1 import new_private_key
 from app.domain.transactions import Transaction
 from app.services.contacts import Contacts
 from app.services.guarding import Guarding
+from app.services.trying import NO_NODE_NOTE
+from app.wire import api
 from tests.agent.rig import BOB, Rig
+from tests.domain.test_effects import topics
 from tests.fakes.chain import FakeChain
 from tests.fakes.clock import settle
 from tests.fakes.codes import FakeCodes
@@ -30,6 +36,7 @@ class FakePlace(FakeChain):
 
     def __init__(self, chain_id: int) -> None:
         super().__init__(chain_id)
+        self.trial: Trial | None = Trial()
         outbox, tokens = FakeOutbox(self), FakeTokens()
         self.count, self.is_mined, self.fee_history = outbox.count, outbox.is_mined, outbox.fee_history
         self.remember, self.has_code = outbox.remember, FakeCodes().has_code
@@ -37,6 +44,10 @@ class FakePlace(FakeChain):
 
     async def close(self) -> None:
         """Nothing is open."""
+
+    async def tried(self, sender: str, to: str | None, value: int, data: bytes) -> Trial | None:
+        self.now()
+        return self.trial
 
 
 class Bench:
@@ -47,7 +58,7 @@ class Bench:
         self.opened: dict[int, FakePlace] = {}
         self.urls: dict[int, Callable[[], Sequence[str]]] = {}
         own = Guarding(self.rig.chain, FakeCodes(), FakeTokens())
-        self.wallets = Wallets(self.rig.agent, self.open, FakeTokens(), own)
+        self.wallets = Wallets(self.rig.agent, self.open, FakeTokens(), own, FakePlace(31_337))
         self.cautions = Cautions(self.rig.agent, own, Contacts(MemoryContacts()), local=lambda: 31_337)
 
     def open(self, chain: PublicChain, urls: Callable[[], Sequence[str]]) -> PublicPlace:
@@ -135,13 +146,52 @@ async def test_broadcast__for_a_network_that_is_off_or_no_transaction__refused(b
         await bench.wallets.broadcast(await bench.signed(chain))
 
 
-async def test_judge__bytes_for_a_public_network__by_its_own_code(bench: Bench) -> None:
+async def test_seen__bytes_for_a_public_network__by_its_own_code_and_as_it_tries_them(bench: Bench) -> None:
     await bench.on("bnb")
-    told = judge(bench.cautions, bench.wallets, bench.rig.accounts.owner)
+    seeing = Seeing(bench.wallets, bench.cautions, bench.rig.accounts.owner)
     unsigned = Transaction(56, 0, 1, 2, 21_000, BOB, 5, b"").encode_unsigned()
-    kinds = {one.kind for one in await told("", unsigned)}
-    assert kinds == {"first-time", "unaudited"}
-    assert await told("", b"\x02") == []
+    await bench.wallets.of("bnb")
+    sent = Log(COIN, topics("Transfer(address,address,uint256)", bench.key.address, BOB), (5).to_bytes(32, "big"))
+    bench.opened[56].trial = Trial((sent,))
+    cautions, effects = await seeing.of("", unsigned)
+    assert {one.kind for one in cautions} == {"first-time", "unaudited"}
+    assert effects == api.EffectsInfo([api.ChangeInfo("", "BNB", "-5", 18)])
+
+    bench.opened[56].trial = Trial(refused=Reverted("There are not enough tokens", "Get more"))
+    cautions, effects = await seeing.of(bench.key.address, unsigned)
+    assert (cautions[0].kind, cautions[0].level, cautions[0].title) == (
+        "reverts",
+        "danger",
+        "There are not enough tokens",
+    )
+
+    bench.opened[56].trial = None
+    assert (await seeing.of("", unsigned))[1] == api.EffectsInfo(unknown=NO_NODE_NOTE)
     bench.opened[56].away = True
     with pytest.raises(ChainAway):
-        await told(bench.key.address, unsigned)
+        await seeing.of(bench.key.address, unsigned)
+    assert await seeing.of("", b"\x02") == ([], None)
+
+
+async def test_seen__route_that_prepares__answer_comes_with_its_effects_and_others_as_they_are(bench: Bench) -> None:
+    raw = Transaction(31_337, 0, 1, 2, 21_000, BOB, 5, b"").encode_unsigned()
+    prepared = api.PreparedReply(raw, "An act", "", False)
+
+    async def prepare(_: object, __: object) -> api.PreparedReply:
+        return prepared
+
+    async def done(_: object, __: object) -> api.Ok:
+        return api.Ok()
+
+    seeing = Seeing(bench.wallets, bench.cautions, bench.rig.accounts.owner)
+    routes = seeing.seen({api.PrepareSend: prepare, api.Drip: done})
+    session: Any = None
+    reply = await routes[api.PrepareSend](session, api.PrepareSend(bench.key.address, BOB, "ETH", "5"))
+    assert (reply.raw, reply.effects) == (raw, api.EffectsInfo())
+    assert await routes[api.Drip](session, api.Drip(BOB)) == api.Ok()
+    prepared = api.PreparedReply(b"", "Nothing to do", "", False)
+    reply = await routes[api.PrepareSend](session, api.PrepareSend(bench.key.address, BOB, "ETH", "5"))
+    assert reply.effects is None
+    prepared = api.PreparedReply(Transaction(10, 0, 1, 2, 21_000, BOB, 5, b"").encode_unsigned(), "Off", "", False)
+    reply = await routes[api.PrepareSend](session, api.PrepareSend(bench.key.address, BOB, "ETH", "5"))
+    assert reply.effects.unknown, "never silently fine"

@@ -6,6 +6,7 @@ import pytest
 
 from app.cli import signing, terminal
 from app.cli.output import Output
+from app.cli.signing import effect_lines, effect_values
 from app.domain.errors import Refused
 from app.domain.transactions import Transaction
 from app.signer import review
@@ -68,3 +69,24 @@ async def test_consent__yes_alone__does_not_cover_danger(asked: list[str]) -> No
 async def test_consent__no_to_the_second_question__not_signed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "confirm", lambda question: question == signing.SIGN)
     assert not await signing.consent_of(options(), Output(False))(SUMMARY, prepared(DANGER))
+
+
+def test_effect_lines__changes_permissions_or_why_not__each_told() -> None:
+    told = api.EffectsInfo(
+        [api.ChangeInfo("", "ETH", "-5", 18), api.ChangeInfo("0x7", "", "3", 0, items=True)],
+        [api.PermissionInfo("0x7", "FET", "0x8", None, 18), api.PermissionInfo("0x7", "FET", "0x8", "0", 18)],
+    )
+    text = "\n".join(effect_lines(told))
+    for needed in (
+        "-0.000000000000000005 ETH",
+        "+3 items of 0x7",
+        "all your FET, without limit",
+        "nothing more of FET",
+    ):
+        assert needed in text
+    assert "nothing but the fee" in "\n".join(effect_lines(api.EffectsInfo()))
+    assert effect_lines(api.EffectsInfo(unknown="Nobody knows.")) == ["  Nobody knows."]
+    assert (effect_lines(None), effect_values(None)) == ([], None)
+    values = effect_values(told)
+    assert values is not None
+    assert (values["changes"][0]["amount"], values["unknown"]) == ("-5", None)

@@ -46,13 +46,14 @@ async def main(root: str, profile: str) -> None:
     async def broadcast(raw: bytes) -> str:
         return raw.decode()
 
-    async def cautions(_: bytes) -> list[api.CautionInfo]:
-        return [api.CautionInfo("first-time", "note", "You have never paid this address", "Compare all of it")]
+    async def seen(_: str, __: bytes) -> tuple[list[api.CautionInfo], api.EffectsInfo]:
+        caution = api.CautionInfo("first-time", "note", "You have never paid this address", "Compare all of it")
+        return [caution], api.EffectsInfo([api.ChangeInfo("", "ETH", "-5", 18)])
 
     server.add(
         {api.GetMonitor: devices, api.Redeem: never, api.Drip: refuse, api.GetBook: fault, api.SetSetting: notice}
     )
-    server.add(Signatures(server, broadcast, cautions).routes())
+    server.add(Signatures(server, broadcast, seen).routes())
     listening = await sockets.listen(home, standing.name, server.serve)
     await standing.until_unneeded()
     listening.close()

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app import VERSION
+from app.devnet.answers import RpcError
 from app.domain.hashing import keccak
 from tests.devnet.local import Account, Local
 
@@ -89,3 +90,32 @@ def test_parameters__of_the_wrong_number_or_kind__invalid(local: Local, name: st
 
 def test_call__input_and_data_alike__taken(local: Local) -> None:
     assert local("eth_call", {"input": "0x00", "data": "0x00", "gas": None}) == "0x"
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        None,
+        {},
+        {"blockStateCalls": []},
+        {"blockStateCalls": [{"calls": []}]},
+        {"blockStateCalls": [{"calls": [{}, {}]}]},
+        {"blockStateCalls": [{"calls": [{}], "stateOverrides": {}}]},
+        {"blockStateCalls": [{"calls": [{}]}], "traceTypes": True},
+    ],
+)
+def test_simulate__what_is_not_offered__refused(local: Local, payload: Any) -> None:
+    with pytest.raises(RpcError) as refused:
+        local("eth_simulateV1", payload, "latest")
+    assert refused.value.code == RpcError.INVALID_PARAMS
+
+
+def test_simulate__without_tracing__coin_is_not_told_and_nothing_changes(local: Local) -> None:
+    somebody = "0x" + "11" * 20
+    call = {"from": local.chain.faucet.address, "to": somebody, "value": "0x5"}
+    payload = {"blockStateCalls": [{"calls": [call]}]}
+    (found,) = local("eth_simulateV1", payload)[0]["calls"]
+    assert (found["status"], found["logs"], int(found["gasUsed"], 16)) == ("0x1", [], 21_000)
+    (found,) = local("eth_simulateV1", payload | {"traceTransfers": True})[0]["calls"]
+    assert [int(log["data"], 16) for log in found["logs"]] == [5]
+    assert local("eth_getBalance", somebody) == "0x0"

@@ -29,6 +29,7 @@ FOUND = [
     *guards.of_token("FET", "Fetch", STRANGER, {"FET": {ADA}}),
     *guards.of_name("Adа", STRANGER),
     *guards.of_first_signature(STRANGER, ()),
+    guards.of_refusal("The contract refused, and did not say why", ""),
 ]
 EACH = [api.CautionInfo(one.kind, one.level.name.lower(), one.title, one.hint, one.about, one.known) for one in FOUND]
 COLOURS = {"danger": "danger", "warning": "warn", "note": "muted"}

@@ -206,3 +206,69 @@ async def test_sheet__no_caution__nothing_in_its_place(parent: QWidget) -> None:
     assert not sheet.cautions.isVisible()
     assert sheet.sign.isEnabled()
     sheet.close()
+
+
+def effects() -> api.EffectsInfo:
+    """Return a swap of tokens, with a permission that has no limit."""
+    return api.EffectsInfo(
+        [
+            api.ChangeInfo(OTHER, "FET", str(-10 * COIN), 18),
+            api.ChangeInfo(OTHER, "USDC", "1500000", 6),
+            api.ChangeInfo("", "ETH", str(COIN // 5), 18),
+            api.ChangeInfo(ME, "", "-3", 0, items=True),
+        ],
+        [
+            api.PermissionInfo(OTHER, "FET", ME, None, 18),
+            api.PermissionInfo(OTHER, "FET", ME, str(5 * COIN), 18),
+            api.PermissionInfo(OTHER, "", ME, "0", 0),
+        ],
+    )
+
+
+async def test_sheet__what_it_would_change__by_asset_and_permission(parent: QWidget) -> None:
+    sheet = ConsentSheet(parent, proposal(effects=effects()))
+    sheet.show()
+    await settle()
+    shown = words(sheet)
+    for needed in (
+        "What it would change",
+        "−10 FET",
+        "+1.50 USDC",
+        "+0.20 ETH",
+        "−3 items of 0xf39F",
+        "may take all your FET, without limit",
+        "may take up to 5 FET",
+        "may take nothing more of 0x7099",
+    ):
+        assert needed in shown, needed
+
+
+async def test_sheet__nothing_changes_or_nobody_knows__said(parent: QWidget) -> None:
+    for told, needed in (
+        (api.EffectsInfo(), "only the fee is paid"),
+        (api.EffectsInfo(unknown="No node of this network tries transactions"), "No node of this network"),
+    ):
+        sheet = ConsentSheet(parent, proposal(effects=told))
+        sheet.show()
+        await settle()
+        assert needed in words(sheet)
+    sheet = ConsentSheet(parent, proposal())
+    assert "What it would change" not in words(sheet)
+
+
+async def test_sheet__chain_would_refuse__has_to_be_ticked(parent: QWidget) -> None:
+    caution = api.CautionInfo("reverts", "danger", "There are not enough tokens", "Get more FLW")
+    sheet = ConsentSheet(parent, proposal(cautions=(caution,)))
+    assert not sheet.sign.isEnabled()
+    sheet.cautions.tick.setChecked(True)
+    assert sheet.sign.isEnabled()
+
+
+async def test_sheet__another_chains_coin__called_by_its_name(parent: QWidget) -> None:
+    read = review.summarise(Transaction(56, 3, 10**9, 2 * 10**9, 60_000, OTHER, COIN, b""), ME)
+    sheet = ConsentSheet(parent, Proposal(read, "bnb", "Send 1 BNB", ""))
+    sheet.show()
+    await settle()
+    shown = words(sheet)
+    assert "Send 1 BNB to" in shown
+    assert "ETH" not in shown

@@ -1,11 +1,12 @@
 """A public network as a wallet uses it: what accounts and tokens have there, what is sent, and what became of it.
 
-Implements ports.PlainChain, Outbox, Codes and Tokens over whichever endpoint answers; each question is one request.
+Implements ports.PlainChain, Outbox, Codes, Tokens and Trials over whichever endpoint answers; each question is one request.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.adapters.chain import trials
 from app.adapters.chain.errors import translate_said
 from app.adapters.chain.forwarding import TIP, Forwarder
 from app.adapters.chain.rpc import Failed, to_bytes, to_number
@@ -14,6 +15,7 @@ from app.domain.accounts import Balances
 from app.domain.activity import Arrival
 from app.domain.authorizations import DELEGATION
 from app.domain.chains import PublicChain
+from app.domain.effects import Trial
 from app.domain.errors import ChainAway, Refused, Reverted
 from app.domain.fees import BLOCKS, PERCENTILES, FeeHistory
 from app.domain.networks import Deployment
@@ -54,7 +56,9 @@ class PublicWallet:
         try:
             return to_number(block["timestamp"])
         except (KeyError, TypeError, Failed):
-            raise ChainAway(f"An endpoint of {self._chain.name} gives no block", "Look at its hosts, or try again later")
+            raise ChainAway(
+                f"An endpoint of {self._chain.name} gives no block", "Look at its hosts, or try again later"
+            )
 
     async def arrivals(self, accounts: Sequence[str], first: int) -> tuple[list[Arrival], int]:
         """Return nothing: reading every block of a public network is not asked of strangers' endpoints."""
@@ -137,6 +141,13 @@ class PublicWallet:
             return await self._bytes("eth_call", {"to": to, "data": "0x" + data.hex()}, _LATEST)
         except Reverted:
             return None
+
+    async def tried(self, sender: str, to: str | None, value: int, data: bytes) -> Trial | None:
+        try:
+            said = await self._node.ask(trials.METHOD, trials.question(sender, to, value, data))
+        except SiteError:
+            return None  # it knows no such question, or cannot try this one
+        return trials.read(said)
 
     async def _facts(self, address: str) -> TokenFacts | None:
         decimals = await self.answer(address, DECIMALS.data())

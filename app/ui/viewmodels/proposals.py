@@ -18,7 +18,7 @@ class Proposal:
     `terms` are the agent's answers about it: what can be lost, when one can leave, what it costs. `loss` says what can be lost
     where there are none; empty: as the call itself tells. `follows`: another transaction of the same act comes after this.
     `foreign`: another front end asks, not a click in this window; `asker`: a site does, or a program of this computer.
-    `cautions` are the agent's, the gravest first.
+    `cautions` are the agent's, the gravest first; `effects` what it has tried that the transaction would change.
     """
 
     summary: Summary
@@ -31,6 +31,7 @@ class Proposal:
     terms: api.TermsInfo | None = None
     cautions: tuple[api.CautionInfo, ...] = ()
     asker: str = ""
+    effects: api.EffectsInfo | None = None
 
 
 @dataclass(frozen=True)

@@ -215,6 +215,7 @@ class Vault(ViewModel[VaultState]):
                 follows=prepared.more,
                 terms=prepared.terms,
                 cautions=tuple(prepared.cautions),
+                effects=prepared.effects,
             )
             declined = not await _unless_ended(signer, approve(proposal))
             return not declined
@@ -347,7 +348,15 @@ class Vault(ViewModel[VaultState]):
             return b""
         summary = await acts.reviewed(self.client, signer, event, (await signer.accounts())[0])
         network_key, cautions = await self._network(summary), tuple(event.cautions)
-        proposal = Proposal(summary, network_key, event.title, event.note, foreign=True, cautions=cautions)
+        proposal = Proposal(
+            summary,
+            network_key,
+            event.title,
+            event.note,
+            foreign=True,
+            cautions=cautions,
+            effects=event.effects,
+        )
         return await signer.sign(summary) if await _unless_ended(signer, self._ask_person(proposal)) else b""
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.domain.chains import coin_of
 from app.ui import theme
 from app.ui.networks import listed
 from app.ui.texts import exact_amount, said, translate
 from app.ui.viewmodels.proposals import Attempt, Plan, Proposal, StatementProposal
 from app.ui.views import consent_words
 from app.ui.views.cautions import CautionList
+from app.ui.views.consent_effects import effects_place
 from app.ui.views.described import described_card
 from app.ui.views.first_start_plan import PlanSheet
 from app.ui.views.sheets import Sheet
@@ -47,6 +49,7 @@ class ConsentSheet(Sheet):
             self.cautions,
             _decoding(proposal.summary),
             *([] if proposal.summary.described is None else [described_card(proposal.summary.described)]),
+            *([] if proposal.effects is None else [effects_place(proposal.effects)]),
             _beside(proposal),
             _facts(proposal),
             row(self.more, None),
@@ -147,7 +150,8 @@ def _facts(proposal: Proposal) -> QGridLayout:
     grid.setHorizontalSpacing(theme.WIDE)
     grid.setVerticalSpacing(theme.SMALL)
     grid.setColumnStretch(1, 1)
-    fee = Label(translate("consent", "{0} ETH").format(exact_amount(summary.gas * int(summary.max_fee))), "strong")
+    most = exact_amount(summary.gas * int(summary.max_fee))
+    fee = Label(f"{most} {coin_of(summary.chain_id)}", "strong")
     rows: list[tuple[str, QWidget]] = [(translate("consent", "Fee at most"), fee)]
     risk = proposal.loss or consent_words.loss(summary)
     if proposal.terms is not None:

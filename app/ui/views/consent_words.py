@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.domain.chains import coin_of
 from app.domain.standards import DESCRIBED, STANDARDS
 from app.ui.texts import exact_amount, said, translate
 from app.wire.signer import Summary
@@ -14,10 +15,11 @@ Values = dict[str, str]
 
 def sentences(summary: Summary) -> list[str]:
     """Return what the signed bytes do, its warnings last; what has no words here keeps the signer's English."""
+    coin = coin_of(summary.chain_id)
     if _is_foreign(summary):
         return [*summary.sentences, *map(said, summary.warnings)]
     if summary.call is None:
-        what = [translate("consent", "Send {0} to {1}.").format(_coin(summary.value), summary.to)]
+        what = [translate("consent", "Send {0} to {1}.").format(_coin(summary.value, coin), summary.to)]
     else:
         words = _CALLS.get(summary.call.signature)
         if words is None:
@@ -26,9 +28,9 @@ def sentences(summary: Summary) -> list[str]:
         called = translate("consent", "The contract called is {0} (as {1}).")
         what.append(called.format(summary.to, summary.call.contract))
         if int(summary.value):
-            what.append(translate("consent", "{0} go to the device for its gas.").format(_coin(summary.value)))
-    fee = exact_amount(summary.gas * int(summary.max_fee))
-    last = translate("consent", "Signed by {0} for chain {1}; the fee is at most {2} ETH.")
+            what.append(translate("consent", "{0} go to the device for its gas.").format(_coin(summary.value, coin)))
+    fee = _coin(str(summary.gas * int(summary.max_fee)), coin)
+    last = translate("consent", "Signed by {0} for chain {1}; the fee is at most {2}.")
     return [*what, last.format(summary.sender, summary.chain_id, fee), *map(said, summary.warnings)]
 
 
@@ -45,8 +47,8 @@ def _is_foreign(summary: Summary) -> bool:
     return summary.kind == _SET_CODE or (summary.call is not None and summary.call.contract in _OTHERS)
 
 
-def _coin(wei: str) -> str:
-    return f"{exact_amount(int(wei))} ETH"
+def _coin(wei: str, coin: str) -> str:
+    return f"{exact_amount(int(wei))} {coin}"
 
 
 def _flw(wei: str) -> str:

@@ -4,7 +4,7 @@ import msgspec
 
 from app.wire.api.base import Ok, Request
 from app.wire.api.sites import SiteEvent, SiteOverEvent
-from app.wire.api.wallet import CautionInfo
+from app.wire.api.wallet import CautionInfo, EffectsInfo
 from app.wire.frames import Message
 
 
@@ -73,6 +73,7 @@ class SignEvent(Message, frozen=True, tag=True):
     cautions: list[CautionInfo] = msgspec.field(default_factory=list)
     replaces: bytes = b""
     sender: str = ""
+    effects: EffectsInfo | None = None
 
 
 Event = (

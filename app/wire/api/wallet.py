@@ -92,11 +92,42 @@ class CautionInfo(Message, frozen=True):
     known: str = ""
 
 
+class ChangeInfo(Message, frozen=True):
+    """What comes (above zero) or goes, in smallest units of `token` (empty: the coin); `items`: pieces of a collection.
+
+    `symbol` is empty where the contract does not say what it is called.
+    """
+
+    token: str
+    symbol: str
+    amount: Wei
+    decimals: int
+    items: bool = False
+
+
+class PermissionInfo(Message, frozen=True):
+    """Who may take how much of a token from then on; `amount` None: without limit."""
+
+    token: str
+    symbol: str
+    spender: str
+    amount: Wei | None
+    decimals: int
+
+
+class EffectsInfo(Message, frozen=True):
+    """What a transaction would change for its account, as a node has tried it; `unknown` says why nobody knows."""
+
+    changes: list[ChangeInfo] = msgspec.field(default_factory=list)
+    permissions: list[PermissionInfo] = msgspec.field(default_factory=list)
+    unknown: str = ""
+
+
 class PreparedReply(Message, frozen=True, tag=True):
     """The next transaction of an act: its unsigned bytes and the agent's simulation; `more` says that another follows.
 
     `raw` is empty when nothing is left to do. `terms` come with every step of a staking act. `cautions`: the gravest first.
-    `replaces`: the signed bytes of the transaction whose place it takes, for the signer to read.
+    `replaces`: the signed bytes of the transaction whose place it takes, for the signer to read. `effects` come with all bytes.
     """
 
     raw: bytes
@@ -106,6 +137,7 @@ class PreparedReply(Message, frozen=True, tag=True):
     terms: TermsInfo | None = None
     cautions: list[CautionInfo] = msgspec.field(default_factory=list)
     replaces: bytes = b""
+    effects: EffectsInfo | None = None
 
 
 class PrepareSend(Request[PreparedReply], frozen=True, tag=True):
