@@ -1,8 +1,8 @@
 """The settings' card for sites: who may use the wallet, the address to give them, and who knocked."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.sites import PROGRAM
 from app.ui import theme
@@ -25,7 +25,7 @@ class SitesCard(Card):
     def __init__(self, client: Client, notices: Notices) -> None:
         words = translate("sites", "Sites that use the wallet")
         self.model = SitesViewModel(client, notices)
-        self.state, self.table, self.trouble = muted(), Table(words, _columns()), Banner("loss")
+        self.state, self.table, self.trouble = muted(), _SitesTable(words), Banner("loss")
         self.remove = Button(translate("sites", "Remove"), "quiet", "x", self._remove)
         self.copy = Button(translate("sites", "Copy the address"), picture="copy", clicked=self._ask_address)
         self.renew = Button(translate("sites", "New address"), "quiet", "refresh-cw", self._ask_renewal)
@@ -138,6 +138,17 @@ class SitesCard(Card):
             self.copy.set_picture("copy")
 
         QTimer.singleShot(_CLIPBOARD_MS, self, take_back)
+
+
+class _SitesTable(Table):
+    """As high as its rows: a page of settings has no room to fill."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, _columns())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
 
 class _Knocks(QWidget):
