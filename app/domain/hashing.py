@@ -1,13 +1,28 @@
 """Keccak-256, the EIP-712 digest, RIPEMD-160, scrypt: the one place that knows the C library behind them."""
 
+import functools
+import sys
+from typing import Any
+
 
 def keccak(data: bytes) -> bytes:
     """Return Keccak-256 of `data`, 32 bytes (Ethereum's hash, not NIST SHA3-256)."""
-    from Crypto.Hash import (
-        keccak as library,
-    )  # loaded by whoever hashes: the window does not, and it weighs 2 MiB there
+    return bytes(_keccak_library().new(digest_bits=256, data=data).digest())
 
-    return library.new(digest_bits=256, data=data).digest()
+
+@functools.cache
+def _keccak_library() -> Any:
+    """Load the library for whoever hashes: the window seldom does, and it weighs 2 MiB there."""
+    from Crypto.Util import _raw_api
+
+    # WORKAROUND: without cffi it starts another process, to ask what kind of executable Python is: whoever waits for the
+    # first hash, waits for that too. It uses the answer on Windows alone. Look again when the pin moves.
+    told = getattr(_raw_api, "cached_architecture", None)
+    if told == []:
+        told.extend(("", "WindowsPE" if sys.platform == "win32" else "ELF"))
+    from Crypto.Hash import keccak as library
+
+    return library
 
 
 def ripemd160(data: bytes) -> bytes:

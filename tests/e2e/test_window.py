@@ -46,11 +46,11 @@ def test_window__first_start_to_lock__shows_each_thing_as_it_is(told: dict[str, 
     assert (seen["signers"], seen["locked"]) == (1, True)
 
 
-def test_loop__whole_story__nothing_in_it_computes_for_long(told: dict[str, Any]) -> None:
+def test_loop__whole_story__nothing_in_it_takes_long(told: dict[str, Any]) -> None:
     loop = told["loop"]
-    # The processor's time of the thread: what others do at the same time makes it longer by no more than twice. The goal
-    # itself, on the clock of a quiet machine, is the bench's (tests/bench/window.py).
-    assert loop["worst_cpu"] <= 2 * LONG_MS, (loop["worst_cpu_step"], loop["long"])
+    # What the thread computed: others at the same time make it longer by no more than half. The goal itself, on the clock
+    # of a quiet machine, is the bench's (tests/bench/window.py).
+    assert loop["worst_cpu"] <= 1.5 * LONG_MS, loop["heavy"]
     assert loop["beats"] > 1000
 
 

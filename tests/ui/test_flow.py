@@ -59,3 +59,12 @@ def test_flow__words_wider_than_the_row__are_wrapped(application: QApplication) 
     application.processEvents()
     assert label.width() == place.width()
     assert label.height() > single.height()
+
+
+def test_flow__item_grows__its_height_is_reckoned_anew(application: QApplication) -> None:
+    place, items = row(application, 200, 90, 90)
+    assert place.heightForWidth(200) == 20
+    items[1].setFixedSize(150, 40)
+    application.processEvents()
+    assert place.heightForWidth(200) == 20 + 10 + 40
+    assert (items[1].x(), items[1].y()) == (0, 30)

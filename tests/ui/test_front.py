@@ -5,6 +5,7 @@ import gc
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from shiboken6 import isValid
 
 from app.ui import theme
 from app.ui.views.desk import Desk
@@ -138,6 +139,19 @@ async def test_preferences__theme_and_scale__change_the_open_window(front: Front
     await settle()
     assert theme.now().sizes.body == round(13 * 1.5)
     assert front.window.isVisible()
+    front.close()
+
+
+async def test_theme__changed__pages_not_on_show_are_made_anew_when_they_are_opened(front: Front, desk: Desk) -> None:
+    first = front.window.page
+    front.window.open_page("settings")
+    shown = front.window.page
+    await until(shown.isVisible)
+    desk.preferences.set(theme="dark")
+    assert shown.isVisible()
+    assert not isValid(first)
+    front.window.open_page("share")
+    await until(front.window.page.isVisible)
     front.close()
 
 

@@ -1,5 +1,8 @@
 """The real pages in the real frame: each has names for all its controls, and the keyboard reaches them in both themes' frames."""
 
+import json
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -94,3 +97,24 @@ async def test_first_start__opened__the_easiest_way_has_the_focus(desk: Desk) ->
     assert isinstance(page, FirstStartPage)
     assert made.focusWidget() is page.look
     made.close_pages()
+
+
+MOST_LOADED = 8  # modules in a step: some milliseconds
+COUNT = """
+import json, sys
+from app.ui import run
+from app.ui.views.pages import ready_modules
+counts, held = [], len(sys.modules)
+for _ in ready_modules():
+    counts.append(len(sys.modules) - held)
+    held = len(sys.modules)
+from app.ui.views import models, monitor, settings, share, stake, stake_overview, use, wallet
+print(json.dumps([max(counts), len(sys.modules) - held]))
+"""
+
+
+def test_ready_modules__each_step__loads_few_and_nothing_is_left_at_the_end() -> None:
+    told = subprocess.run([sys.executable, "-c", COUNT], capture_output=True, text=True, check=True).stdout
+    most, left = json.loads(told)
+    assert most <= MOST_LOADED
+    assert left == 0

@@ -106,6 +106,7 @@ class Front(QObject):
         old, new = self._chosen, self.desk.preferences.state
         self._chosen = new
         if (old.theme, old.scale, old.motion) != (new.theme, new.scale, new.motion):
+            self.window.forget_pages()  # those not on show would change as well, for nobody
             self._wear(new)
         if (old.language, old.scale) != (new.language, new.scale):
             self.desk.shell.run(self._make_anew(), MAKING)
@@ -116,30 +117,43 @@ class Front(QObject):
     async def _make_anew(self) -> None:
         """Make window and tray again: their words and lengths are those of another language or scale.
 
-        Frame, page and the change to them have a turn of the loop each: all at once would keep somebody waiting.
+        Frame, page, the change to them and the end of the old ones have turns of the loop of their own: all at once would
+        keep somebody waiting.
         """
         async with self._making:
             self._language.speak(self.desk.preferences.state.language)
             made = self._make_window(None)
             try:
-                await asyncio.sleep(0)
-                made.open_page(self.window.key)
-                await asyncio.sleep(0)
+                made.setGeometry(self.window.geometry())
+                while made.key != self.window.key:  # another one may be opened meanwhile
+                    await asyncio.sleep(0)
+                    made.open_page(self.window.key)
+                    await _whole(made)
             except BaseException:
                 _drop(made)
                 raise
-            self._put_in_place(made)
+            old, self.window = self.window, made
+            self._put_in_place(old)
+            try:
+                await asyncio.sleep(0)
+            finally:
+                _drop(old)
 
-    def _put_in_place(self, made: MainWindow) -> None:
-        old, self.window = self.window, made
-        made.setGeometry(old.geometry())
-        made.open_page(old.key)  # another one may have been opened meanwhile
+    def _put_in_place(self, old: MainWindow) -> None:
         if self.tray is not None:
             self.tray.close()
             self.tray = self._make_tray()
+        self.window.setGeometry(old.geometry())
         if old.isVisible():
-            made.show()
-        _drop(old)
+            self.window.show()
+
+
+async def _whole(window: MainWindow) -> None:
+    """Let the page come, which has turns of its own for that."""
+    came = asyncio.Event()
+    window.came.connect(came.set)
+    if window.coming:
+        await came.wait()
 
 
 def _drop(window: MainWindow) -> None:

@@ -1,7 +1,8 @@
 """The pages that are there: made when first opened, taken away when they were long not seen, as they cost memory."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
+from shiboken6 import delete
 
 from app.runtime.memory import give_back
 from app.ui.views.desk import Desk
@@ -20,6 +21,7 @@ class KeptPages(QStackedWidget):
     the one before it on show until then. All at once would keep somebody waiting, and nothing is seen half made.
     """
 
+    came = Signal()  # the page is on show
     page: Page  # the one opened last: it is on show, or will be at once
 
     def __init__(self, desk: Desk) -> None:
@@ -27,7 +29,7 @@ class KeptPages(QStackedWidget):
         self._desk = desk
         self._pages: dict[str, Page] = {}
         self._entries: dict[str, Entry] = {}
-        self._coming = QTimer(self, singleShot=True, interval=0)
+        self._coming = QTimer(self, interval=0)
         self._coming.timeout.connect(self._come)
         self._clearing = QTimer(self, singleShot=True, interval=_KEPT_MS)
         self._clearing.timeout.connect(self._clear_away)
@@ -48,11 +50,20 @@ class KeptPages(QStackedWidget):
             self._show()
         return page
 
+    @property
+    def coming(self) -> bool:
+        """Whether the page is not on show yet."""
+        return self._coming.isActive()
+
     def finish(self) -> None:
         """Show at once the page that is still coming."""
-        while self._coming.isActive():
-            self._coming.stop()
+        while self.coming:
             self._come()
+
+    def forget(self) -> None:
+        """Take away at once pages that are not on show and keep nothing of the person's."""
+        for page in self._drop([key for key in self._pages if self._left(key)]):
+            delete(page)
 
     def close_pages(self) -> None:
         """End what runs for the pages."""
@@ -63,7 +74,6 @@ class KeptPages(QStackedWidget):
         """Take the next step towards showing the page."""
         if self.indexOf(self.page) < 0:
             self.addWidget(self.page)
-            self._coming.start()
         else:
             self._show()
 
@@ -73,20 +83,27 @@ class KeptPages(QStackedWidget):
         self._drop([key for key in self._pages if self._entries[key].in_rail][:-_KEPT_PAGES])
         if not self._clearing.isActive():
             self._clearing.start()
+        self.came.emit()
 
     def _clear_away(self) -> None:
         """Take away pages outside the rail that were left: they are seldom seen, and keep nothing of the person's."""
-        left = [key for key, page in self._pages.items() if page not in (self.page, self.currentWidget())]
-        self._drop([key for key in left if not self._entries[key].in_rail])
+        self._drop([key for key in self._pages if self._left(key) and not self._entries[key].in_rail])
 
-    def _drop(self, keys: list[str]) -> None:
+    def _left(self, key: str) -> bool:
+        return self._pages[key] not in (self.page, self.currentWidget())
+
+    def _drop(self, keys: list[str]) -> list[Page]:
+        """Take those away that keep nothing of the person's; return them, which are deleted in the next turn of the loop."""
+        dropped = []
         for key in keys:
             if not self._pages[key].viewmodel.busy and not self._pages[key].holding:
                 page = self._pages.pop(key)
                 self.removeWidget(page)
                 self._end(page)
                 page.deleteLater()
+                dropped.append(page)
                 self._giving_back.start()
+        return dropped
 
     def _end(self, page: Page) -> None:
         """End what runs for a page; the frame's own view model goes on."""

@@ -16,13 +16,17 @@ from app.ui.views.rail import Rail
 from app.ui.views.topbar import Topbar
 from app.ui.views.unlock import LockButton
 
-_READY_MS = 300  # between two modules that are loaded before their page is asked for
+_READY_MS = 50  # between two modules that are loaded before their page is asked for
 
 
 class MainWindow(QMainWindow):
-    """`closing` tells that the person closed it; whoever made it decides what that means. `first` None: no page is open yet."""
+    """`closing` tells that the person closed it; whoever made it decides what that means. `came` tells that a page is on show.
+
+    `first` None: no page is open yet.
+    """
 
     closing = Signal()
+    came = Signal()
 
     def __init__(self, desk: Desk, entries: tuple[Entry, ...] = PAGES, first: str | None = "") -> None:
         super().__init__()
@@ -63,9 +67,18 @@ class MainWindow(QMainWindow):
         if argument:
             page.open_at(argument)
 
+    @property
+    def coming(self) -> bool:
+        """Whether the page is not on show yet."""
+        return self._stack.coming
+
     def finish(self) -> None:
         """Show at once the page that is still coming."""
         self._stack.finish()
+
+    def forget_pages(self) -> None:
+        """Take away pages that are not on show."""
+        self._stack.forget()
 
     def close_pages(self) -> None:
         """End what runs for the pages."""
@@ -117,6 +130,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk = self._desk
+        self._stack.came.connect(self.came)
         desk.vault.person = Sheets(self)
         desk.shell.changed.connect(self._show_state)
         desk.shell.opened.connect(self.open_page)

@@ -1,6 +1,8 @@
 """The pages of the window, one table: key, words, icon, and what makes the page when it is first opened."""
 
+import gc
 import importlib
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -21,11 +23,30 @@ class Entry:
     in_rail: bool = True
 
 
+# What the pages are made of, in steps none of which holds the loop up; a test counts what each of them loads.
+_STEPS = (
+    "domain.settings ui.views.share_cards ui.views.share domain.records client.history client.links domain.contacts "
+    "ui.viewmodels.wallet ui.viewmodels.wallet_sent ui.views.wallet_keys ui.views.wallet_parts ui.views.wallet_pending "
+    "ui.views.wallet_receive ui.viewmodels.wallet_sector ui.views.wallet_sector ui.views.wallet_sheets ui.views.wallet "
+    "ui.viewmodels.stake ui.viewmodels.stake_network ui.views.stake ui.views.stake_cards ui.views.stake_bond "
+    "ui.views.stake_charts ui.views.stake_overview ui.views.monitor_parts ui.views.monitor ui.views.models_parts "
+    "ui.views.models ui.viewmodels.use ui.views.use_compare ui.views.use_search ui.views.use ui.viewmodels.settings "
+    "ui.views.setting_row ui.views.settings"
+)
+
+
 def ready_modules() -> Iterator[None]:
-    """Load the modules of the pages one by one, a step each: for idle moments, so that the first opening of a page is quick."""
-    for name in ("wallet", "stake", "stake_overview", "monitor", "models", "use", "settings"):
-        importlib.import_module(f"app.ui.views.{name}")
+    """Load what the pages are made of, a step each: for idle moments, so that the first opening of a page is quick.
+
+    What is there then stays, and is kept from the search for unreachable objects: all of it at once is a long search.
+    """
+    missing = [name for name in (f"app.{step}" for step in _STEPS.split()) if name not in sys.modules]
+    for name in missing:
+        importlib.import_module(name)
         yield
+    if missing:
+        gc.collect()
+        gc.freeze()
 
 
 def _share(desk: Desk) -> Page:

@@ -19,6 +19,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__("" if role == "icon" else words)
         self._picture = picture
+        self._drawn: tuple[object, ...] = ()
         self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -41,9 +42,11 @@ class Button(QPushButton):
             self._draw()
 
     def _draw(self) -> None:
-        if self._picture:
-            side = theme.now().sizes.icon
-            gap = theme.TIGHT if self.text() else 0
+        side = theme.now().sizes.icon
+        gap = theme.TIGHT if self.text() else 0
+        looks = (self._picture, self._tint(), side, gap, theme.now().colours)
+        if self._picture and looks != self._drawn:  # told of one change of the palette several times
+            self._drawn = looks
             self.setIconSize(QSize(side + gap, side))
             self.setIcon(icon(self._picture, self._tint(), gap=gap))
 
