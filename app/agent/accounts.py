@@ -9,6 +9,7 @@ from app.ports import SettingsStore
 _KEY = "accounts"
 _OWNERS = "owners"
 _WATCHED = "watched"
+_HARDWARE = "hardware"
 _SIGNED = "signed"  # and the chain: its addresses that have signed there
 
 
@@ -19,22 +20,34 @@ class Accounts:
         self._store = store
         self.addresses: tuple[str, ...] = ()
         self.watched: tuple[str, ...] = ()
+        self.hardware: tuple[str, ...] = ()
+
+    @property
+    def signing(self) -> tuple[str, ...]:
+        """The vault's addresses, and those whose keys are in hardware wallets."""
+        return tuple(dict.fromkeys((*self.addresses, *self.hardware)))
 
     @property
     def shown(self) -> tuple[str, ...]:
         """The addresses that sign, and those that are only looked at."""
-        return (*self.addresses, *self.watched)
+        return tuple(dict.fromkeys((*self.signing, *self.watched)))
 
     async def load(self) -> None:
         """Read the addresses of earlier lives."""
         kept = await self._store.values()
         self.addresses = tuple(json.loads(kept.get(_KEY, "[]")))
         self.watched = tuple(json.loads(kept.get(_WATCHED, "[]")))
+        self.hardware = tuple(json.loads(kept.get(_HARDWARE, "[]")))
 
     async def watch(self, addresses: list[str]) -> None:
         """Take over the addresses whose keys are elsewhere."""
         await self._store.put(_WATCHED, json.dumps(addresses))
         self.watched = tuple(addresses)
+
+    async def connect(self, addresses: list[str]) -> None:
+        """Take over the addresses whose keys are in hardware wallets."""
+        await self._store.put(_HARDWARE, json.dumps(addresses))
+        self.hardware = tuple(addresses)
 
     async def replace(self, addresses: list[str]) -> None:
         """Take over the vault's addresses."""

@@ -40,7 +40,7 @@ class SentRoutes:
         return api.FeesReply(str(base_fee), infos)
 
     async def _pending(self, _: Session, __: api.GetPending) -> api.PendingReply:
-        found = await (await self._agent.market()).replacing.waiting(self._agent.tools.accounts.addresses)
+        found = await (await self._agent.market()).replacing.waiting(self._agent.tools.accounts.signing)
         return api.PendingReply([_waiting(one) for one in found])
 
     async def _replace(self, _: Session, request: api.PrepareReplacement) -> api.PreparedReply:
@@ -50,7 +50,7 @@ class SentRoutes:
 
     async def _list_approvals(self, _: Session, __: api.GetApprovals) -> api.ApprovalsReply:
         approvals = await self._of_chain()
-        found = await approvals.all(self._agent.tools.accounts.addresses)
+        found = await approvals.all(self._agent.tools.accounts.signing)
         return api.ApprovalsReply([_approval(one) for one in found], approvals.complete, approvals.as_of)
 
     async def _revoke(self, _: Session, request: api.PrepareRevoke) -> api.PreparedReply:

@@ -46,6 +46,7 @@ class WalletRoutes:
     def routes(self) -> Routes:
         return {
             api.SetAccounts: self._set_accounts,
+            api.SetHardware: self._set_hardware,
             api.GetAccounts: self._list,
             api.GetUsed: self._used,
             api.GetDeployment: self._deployment,
@@ -67,9 +68,13 @@ class WalletRoutes:
             await self._agent.change_accounts(request.addresses)
         return api.Ok()
 
+    async def _set_hardware(self, _: Session, request: api.SetHardware) -> api.Ok:
+        await self._accounts.connect([checked_address(one) for one in request.addresses])
+        return api.Ok()
+
     async def _list(self, _: Session, __: api.GetAccounts) -> api.AccountsReply:
         await self._agent.market()
-        watched = self._accounts.watched
+        watched = set(self._accounts.watched) - set(self._accounts.signing)
         infos = [
             api.AccountInfo(
                 one.address, str(one.balances.eth), str(one.balances.token), one.as_of, one.address in watched

@@ -162,6 +162,14 @@ def _add_wallet(verbs: _Verbs) -> None:
     verb.add_argument("--forget", metavar="NAME", help="forget this one")
     _signing(verb)
     inner.add("lock", "wallet.lock", "end every unlocked signer of this profile")
+    verb = inner.add("add", "hardware.add", "add an account of a hardware wallet, which keeps its key")
+    device = verb.add_mutually_exclusive_group(required=True)
+    device.add_argument("--ledger", action="store_const", dest="device", const="ledger", help="of a Ledger")
+    device.add_argument("--trezor", action="store_const", dest="device", const="trezor", help="of a Trezor")
+    verb.add_argument("--number", type=int, default=0, help="which of its accounts (default: 0, the first)")
+    verb.add_argument(
+        "--paths", choices=["standard", "live"], default="standard", help="live: as Ledger Live numbers accounts"
+    )
     verb = inner.add("describe", "descriptions.describe", "files that say what contracts' calls mean (ERC-7730)")
     verb.add_argument("what", nargs="?", choices=["list", "add", "remove"], default="list")
     verb.add_argument("files", nargs="*", help="add: files; remove: the name of one")

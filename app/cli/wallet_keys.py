@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from app.cli import terminal
+from app.cli import hardware, terminal
 from app.cli.agent import connect
 from app.cli.output import Output, rows
 from app.cli.signing import unlocked
@@ -36,7 +36,9 @@ async def watch(options: argparse.Namespace, output: Output) -> int:
 
 
 async def forget(options: argparse.Namespace, output: Output) -> int:
-    """Remove a watched address or an imported key."""
+    """Remove a watched address, an imported key, or an account of a hardware wallet, which asks for no password."""
+    if await hardware.forget(options, output):
+        return 0
     async with _keys(options) as keys:
         password = terminal.password(options.password_file, "The wallet's password again: ")
         return _list(await keys.forget(options.address, password), output)

@@ -44,16 +44,22 @@ class Signer:
 
     @classmethod
     async def start(
-        cls, vault: Path, *, strength: Literal["normal", "floor"] = "normal", idle_seconds: float = 600.0
+        cls,
+        vault: Path,
+        *,
+        strength: Literal["normal", "floor"] = "normal",
+        idle_seconds: float = 600.0,
+        hardware: Sequence[str] = (),
     ) -> "Signer":
         """Start the process for `vault`; call it in the thread that outlives it, as the system ties it to that.
 
-        `floor` makes new vaults with the least cost that is allowed: for tests and play money.
+        `floor` makes new vaults with the least cost that is allowed: for tests and play money. `hardware`: the options of one
+        that asks a hardware wallet and knows of the vault only the folder (app.client.hardware).
 
         Raises:
             Unavailable: it does not start.
         """
-        process = _spawn(vault, strength, idle_seconds)
+        process = _spawn(vault, strength, idle_seconds, hardware)
         signer = cls(process)
         threading.Thread(target=signer._listen, name=f"signer-{process.pid}", daemon=True).start()
         try:
@@ -308,8 +314,8 @@ class Signer:
                 future.set_exception(_locked())
 
 
-def _spawn(vault: Path, strength: str, idle_seconds: float) -> "subprocess.Popen[bytes]":
-    arguments = (str(vault.absolute()), "--strength", strength, "--idle", str(idle_seconds))
+def _spawn(vault: Path, strength: str, idle_seconds: float, hardware: Sequence[str]) -> "subprocess.Popen[bytes]":
+    arguments = (str(vault.absolute()), "--strength", strength, "--idle", str(idle_seconds), *hardware)
     return spawn_child(
         command("signer", *arguments, isolated=True),
         stdin=subprocess.PIPE,

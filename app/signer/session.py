@@ -1,20 +1,19 @@
 """One front end's session with the signer: an answer for every request; what is signed was reviewed here before."""
 
 import secrets
-from collections import OrderedDict
 from collections.abc import Sequence
 
 from app.domain.errors import AppError, BadInput, Locked, Refused, WrongPassword, WrongUsage
-from app.domain.transactions import AnyTransaction
+from app.domain.transactions import Envelope
 from app.domain.words import ENTROPY_BYTES
 from app.runtime.descriptions import FOLDER
-from app.signer import files, keystore, phrases, replaced, review, statements, terminal, wallet
+from app.signer import files, keystore, phrases, terminal, wallet
 from app.signer.descriptions import Descriptions
+from app.signer.reviewed import Asked, Reviewed, Told
 from app.signer.vault_file import VaultFile
 from app.signer.wallet import Wallet
 from app.wire import signer as wire
 
-_MOST_REVIEWED = 16
 _LENGTHS = (0, 12, 24)  # of new wallets; older ones of any length can be restored
 
 
@@ -24,10 +23,8 @@ class Session:
     def __init__(self, file: VaultFile, *, floor: bool) -> None:
         self._file = file
         self._floor = floor
-        self._descriptions = Descriptions(file.path.parent / FOLDER)
         self._wallet: Wallet | None = None
-        # By sender and digest: the transaction that is signed to its bytes, or None where the signature alone is wanted.
-        self._reviewed: OrderedDict[tuple[str, bytes], AnyTransaction | None] = OrderedDict()
+        self._reviewed = Reviewed(Descriptions(file.path.parent / FOLDER))
 
     def ready(self) -> wire.Ready:
         return wire.Ready(wire.VERSION, self._file.exists())
@@ -66,6 +63,8 @@ class Session:
                 return wire.CandidatesReply(self._unlocked.candidates(start, count))
             case wire.ExportKeystore() | wire.Backup() | wire.TryBackup():
                 return self._hand_out(request, given)
+            case wire.Release():
+                raise Refused("This is for accounts of hardware wallets", "Use `fallow wallet forget`")
         return self._change_accounts(request, given)
 
     def _create(self, password: bytearray, words: int, language: str) -> wire.Reply:
@@ -132,41 +131,17 @@ class Session:
         accounts = tuple(wire.AccountInfo(one.address, one.origin, one.number) for one in self._unlocked.accounts)
         return wire.AccountsReply(self._unlocked.addresses, accounts)
 
-    def _review(
-        self, request: wire.Review | wire.ReviewTypedData | wire.ReviewMessage | wire.ReviewAuthorization
-    ) -> wire.Summary | wire.Statement:
+    def _review(self, request: Asked) -> Told:
         sender = request.sender
         if sender not in self._unlocked.addresses:
             raise Refused(f"{sender} is no account of this wallet", "Choose one that `fallow wallet list` names")
-        match request:
-            case wire.Review(raw, _, chain_id, own, replaces):
-                transaction = review.read(raw, chain_id, own, self._descriptions, sender)
-                summary = review.summarise(transaction, sender, own, self._descriptions)
-                if replaces:
-                    summary = replaced.add(summary, transaction, replaces)
-                return self._remember(summary, transaction)
-            case wire.ReviewTypedData(text, _, chain_id):
-                return self._remember(statements.typed(text, sender, chain_id, self._descriptions), None)
-            case wire.ReviewMessage(message):
-                return self._remember(statements.message(message, sender), None)
-            case wire.ReviewAuthorization(_, chain_id, address, nonce):
-                return self._remember(statements.authorization(sender, chain_id, address, nonce)[0], None)
-
-    def _remember(
-        self, told: wire.Summary | wire.Statement, transaction: AnyTransaction | None
-    ) -> wire.Summary | wire.Statement:
-        self._reviewed[told.sender, told.digest] = transaction
-        while len(self._reviewed) > _MOST_REVIEWED:
-            self._reviewed.popitem(last=False)
-        return told
+        return self._reviewed.review(request)
 
     def _sign(self, sender: str, digest: bytes) -> wire.Signed:
-        if (sender, digest) not in self._reviewed:
-            raise Refused("Only what was reviewed before is signed, and once", "Review the transaction again")
-        transaction = self._reviewed.pop((sender, digest))
-        if transaction is None:
-            return wire.Signed(self._unlocked.sign_digest(digest, sender))
-        return wire.Signed(self._unlocked.sign(transaction, sender))
+        subject = self._reviewed.take(sender, digest)
+        if isinstance(subject, Envelope):
+            return wire.Signed(self._unlocked.sign(subject, sender))
+        return wire.Signed(self._unlocked.sign_digest(digest, sender))
 
     @property
     def _unlocked(self) -> Wallet:

@@ -83,6 +83,12 @@ class Forget(Message, frozen=True, tag=True):
     address: str
 
 
+class Release(Message, frozen=True, tag=True):
+    """Forget an account of a hardware wallet; the device keeps its key, so no password is asked for."""
+
+    address: str
+
+
 class Backup(Message, frozen=True, tag=True):
     """Write the vault, sealed as it is, to a new file, and read it back."""
 
@@ -162,7 +168,7 @@ class Ready(Message, frozen=True, tag=True):
 
 
 class AccountInfo(Message, frozen=True):
-    """One account: `origin` is derived, imported or watched; `number` that of a derived one, else -1."""
+    """One account: `origin` is derived, imported, watched, ledger or trezor; `number` that of a derived one, else -1."""
 
     address: str
     origin: str
@@ -285,7 +291,7 @@ class Fail(Message, frozen=True, tag=True):
 
 Request = (
     Create | Restore | RestoreProtected | RestoreBackup | Unlock | Accounts | AddAccount | Candidates | Adopt
-    | ImportKey | ImportKeystore | ExportKeystore | Watch | Forget | Backup | TryBackup | Review | ReviewTypedData
+    | ImportKey | ImportKeystore | ExportKeystore | Watch | Forget | Release | Backup | TryBackup | Review | ReviewTypedData
     | ReviewMessage | ReviewAuthorization | Sign | ShowWords | Lock
 )  # fmt: skip
 Reply = AccountsReply | CandidatesReply | Summary | Statement | Signed | Done | Fail

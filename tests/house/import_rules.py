@@ -19,6 +19,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "eth": ("app/devnet/",),
     "eth_account": (),  # tests compare our encoding with its
     "eth_tester": (),  # tests try the contracts on it
+    "hid": ("app/signer/hardware/",),
+    "hidraw": ("app/signer/hardware/",),
     "jeepney": ("app/client/",),
     "keyring": ("app/adapters/keys/",),
     "msgspec": ("app/adapters/", "app/signer/", "app/wire/", "app/worker/"),
@@ -31,6 +33,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "tokenizers": ("app/worker/",),
     "segno": ("app/ui/views/widgets/",),
     "zxingcpp": ("app/ui/views/wallet_code.py",),
+    "usb1": ("app/signer/hardware/",),
     "web3": ("app/adapters/chain/",),
 }
 # Standard library, but a way out of the machine: not for the rooms that hold keys or run strangers' work.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.client import descriptions
-from app.client.descriptions import DescribedFile
+from app.client.descriptions import DescribedFile as DescribedFile
 from app.ui.texts import translate
 from app.ui.viewmodels.base import Part, ViewModel
 from app.ui.viewmodels.vault import Vault

@@ -2,10 +2,9 @@
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 
-from app.client.descriptions import DescribedFile
 from app.ui.texts import translate
 from app.ui.viewmodels.vault import Vault
-from app.ui.viewmodels.wallet_descriptions import DescriptionsViewModel
+from app.ui.viewmodels.wallet_descriptions import DescribedFile, DescriptionsViewModel
 from app.ui.views.saving import ask_files
 from app.ui.views.widgets import Button, Card, Column, StateStack, Table, heading, muted
 from app.ui.views.widgets.flow import Flow

@@ -260,6 +260,7 @@ from app.wire.api.wallet import (
     PrepareSend as PrepareSend,
     SentReply as SentReply,
     SetAccounts as SetAccounts,
+    SetHardware as SetHardware,
     UsedReply as UsedReply,
 )
 from app.wire.frames import Message, unpack
@@ -268,7 +269,7 @@ from app.wire.lease import Stop
 R = TypeVar("R")
 
 AnyRequest = (
-    GetStatus | SetSharing | Snooze | SetSetting | GetSettings | SimulateIdle | GetMonitor | SetAccounts | GetAccounts
+    GetStatus | SetSharing | Snooze | SetSetting | GetSettings | SimulateIdle | GetMonitor | SetAccounts | SetHardware | GetAccounts
     | GetDeployment | PrepareSend | PrepareAct | Broadcast | AwaitTransaction | Drip | GetPosition | AdvanceTime
     | LockWallet | HoldSigner | AskSignature | AnswerSignature | Submit | GetJobs | AwaitJobs | GetOutput | RunHere
     | GetOffers | GetBook | Redeem | GetChainPaid | Watch | GetShare | ApplyPreset | GetActivity | GetHistory | GetModels

@@ -19,6 +19,12 @@ class SetAccounts(Request[Ok], frozen=True, tag=True):
     watched: list[str] | None = None
 
 
+class SetHardware(Request[Ok], frozen=True, tag=True):
+    """Tell the agent which addresses' keys are in this profile's hardware wallets."""
+
+    addresses: list[str]
+
+
 class AccountInfo(Message, frozen=True):
     """One account with its balances in wei; `as_of` is the Unix time they were read, 0 when never.
 
