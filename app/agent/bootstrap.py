@@ -60,7 +60,7 @@ from app.agent.routes_quality import QualityRoutes
 from app.agent.routes_sector import SectorRoutes
 from app.agent.routes_sent import SentRoutes
 from app.agent.routes_share import ShareRoutes
-from app.agent.routes_sites import SiteRoutes, site_cautions
+from app.agent.routes_sites import SiteRoutes, seen_by
 from app.agent.routes_stake import StakeRoutes
 from app.agent.routes_tokens import TokenRoutes
 from app.agent.routes_use import UseRoutes
@@ -260,8 +260,7 @@ def _add_sites(agent: Agent, parts: _Parts, profile: str, seeing: Seeing, wallet
         settings=tools.settings,
     )
     book = SiteBook(store, lambda: tools.accounts.addresses, tools.clock)
-    told = site_cautions(seeing.cautions, wallets)
-    desk = SiteDesk(agent.server, tools.bus, tools.clock, told, book.knows)
+    desk = SiteDesk(agent.server, tools.bus, tools.clock, seen_by(seeing), book.knows)
     signing = SiteSigning(desk)
     batches = SiteBatches(signing, store, tools.clock)
     endpoint = SiteEndpoint(

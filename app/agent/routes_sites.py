@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from app.agent.agent import Agent
 from app.agent.cautions import Cautions
+from app.agent.seeing import Seeing, Seen
 from app.agent.server import Routes, Session
 from app.agent.site_chains import AgentSiteChains
 from app.agent.site_desk import SiteDesk
 from app.agent.site_endpoint import SiteEndpoint
-from app.agent.wallets import Wallets
 from app.domain.addresses import ZERO
 from app.domain.authorizations import delegate_of
 from app.domain.chains import BY_KEY, LOCAL
@@ -132,13 +132,12 @@ class SiteRoutes:
         return api.PreparedReply(raw, CALL_TITLE, fee_note(prepared), False, cautions=cautions)
 
 
-def site_cautions(cautions: Cautions, wallets: Wallets) -> Callable[[Question], Awaitable[list[api.CautionInfo]]]:
-    """Return what tells the cautions about a question: about a transaction, those of its own network."""
+def seen_by(seeing: Seeing) -> Callable[[Question], Awaitable[Seen]]:
+    """Return what tells what is to be seen beside a question: of a transaction, what its own network says."""
 
-    async def of(question: Question) -> list[api.CautionInfo]:
+    async def see(question: Question) -> Seen:
         if question.kind is not Kind.TRANSACTION:
-            return []
-        wallet = await wallets.on_chain(question.chain_id)
-        return await cautions.of(question.account, question.raw, wallet.guarding)
+            return [], None
+        return await seeing.of(question.account, question.raw)
 
-    return of
+    return see

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from app.agent.seeing import Seen
 from app.agent.server import Server, Session
 from app.domain.errors import Refused
 from app.domain.events import Notice
@@ -27,25 +28,28 @@ KNOCK_TEMPLATE = (
     "{0} knows the address of your wallet and is not on the list of sites. Add it there if you mean to use it."
 )
 PROGRAM_TITLE = "A program on this computer"
-Caution = Callable[[Question], Awaitable[list[api.CautionInfo]]]
+See = Callable[[Question], Awaitable[Seen]]
 
 
 class SiteDesk:
-    """Implements ports.Decider; `knows` tells who is on the list, `seconds` is how long a question waits."""
+    """Implements ports.Decider.
+
+    `see` tells what is to be seen beside a question, `knows` who is on the list; `seconds` is how long a question waits.
+    """
 
     def __init__(
         self,
         server: Server,
         bus: Bus,
         clock: Clock,
-        cautions: Caution,
+        see: See,
         knows: Callable[[str], bool],
         seconds: float = ANSWER_SECONDS,
     ) -> None:
         self._server = server
         self._bus = bus
         self._clock = clock
-        self._cautions = cautions
+        self._see = see
         self._knows = knows
         self._seconds = seconds
         self._numbers = itertools.count(1)
@@ -61,13 +65,13 @@ class SiteDesk:
         if holder is None:
             self.notice(question.origin, WAITS_TITLE, WAITS_TEMPLATE)
             raise SiteError(Code.UNAUTHORIZED, "the wallet is locked: unlock it in Fallow first")
-        cautions = await as_answered(lambda: self._cautions(question))
+        seen = await as_answered(lambda: self._see(question))
         number = next(self._numbers)
         future: asyncio.Future[api.AnswerSite] = asyncio.get_running_loop().create_future()
         self._open[number], self._askers[number] = (holder, future), question.origin
         answered = False
         try:
-            await holder.tell(_event(number, question, cautions, self._seconds))
+            await holder.tell(_event(number, question, seen, self._seconds))
             answer = await self._answer(holder, future)
             answered = True
         finally:
@@ -123,7 +127,8 @@ def _removed() -> SiteError:
     return SiteError(Code.UNAUTHORIZED, "this site is not on the list any more")
 
 
-def _event(number: int, question: Question, cautions: list[api.CautionInfo], seconds: float) -> api.SiteEvent:
+def _event(number: int, question: Question, seen: Seen, seconds: float) -> api.SiteEvent:
+    cautions, effects = seen
     return api.SiteEvent(
         id=number,
         kind=question.kind,
@@ -138,5 +143,6 @@ def _event(number: int, question: Question, cautions: list[api.CautionInfo], sec
         position=question.position,
         count=question.count,
         cautions=cautions,
+        effects=effects,
         seconds=seconds,
     )

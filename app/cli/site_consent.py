@@ -33,7 +33,7 @@ class TerminalPerson:
         part = f" ({event.position} of {event.count})" if event.count > 1 else ""
         wish = f"{who(event)} wants this signed on {event.network}{part}"
         if isinstance(told, Summary):
-            show(told, wish, event.note, self._output, event.cautions)
+            show(told, wish, event.note, self._output, event.cautions, event.effects)
         else:
             lines = [*told.sentences, *(f"{one.name}: {one.value}" for one in told.fields), *told.warnings, f"{wish}."]
             self._output.note("\n".join(f"  {line}" for line in lines))

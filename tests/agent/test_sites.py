@@ -14,7 +14,8 @@ from app.adapters.clock import SystemClock
 from app.adapters.files.token import TokenFile
 from app.adapters.keys.hot import LocalKey
 from app.agent.cautions import Cautions
-from app.agent.routes_sites import AUTHORIZATION_GAS, SiteRoutes, site_cautions
+from app.agent.routes_sites import AUTHORIZATION_GAS, SiteRoutes, seen_by
+from app.agent.seeing import Seeing, Seen
 from app.agent.server import Session
 from app.agent.site_chains import AgentSiteChains
 from app.agent.site_desk import SiteDesk
@@ -54,19 +55,17 @@ class Line:
         self.told.append(message.event)
 
 
-class Wallets:
-    """The networks' guards: `away` is raised in place of them."""
+class Sights(Seeing):
+    """What is seen beside a transaction of any network, by the guards of one; `away` is raised in its place."""
 
-    def __init__(self, guarding: Guarding) -> None:
-        self.guarding = guarding
+    def __init__(self, cautions: Cautions) -> None:
+        self.cautions = cautions
         self.away: Exception | None = None
-        self.asked: list[int] = []
 
-    async def on_chain(self, chain_id: int) -> "Wallets":
-        self.asked.append(chain_id)
+    async def of(self, sender: str, raw: bytes) -> Seen:
         if self.away is not None:
             raise self.away
-        return self
+        return await self.cautions.of(sender, raw), api.EffectsInfo([], [], "Nobody knows")
 
 
 class Place:
@@ -88,11 +87,11 @@ class Place:
             send=self._send,
             settings=self.rig.settings,
         )
-        self.wallets, self.sent = Wallets(guarding), list[bytes]()
-        wallets: Any = self.wallets
-        told = site_cautions(cautions, wallets)
+        self.sights, self.sent = Sights(cautions), list[bytes]()
         self.known = {DAPP}
-        self.desk = SiteDesk(agent.server, self.rig.bus, self.rig.clock, told, lambda origin: origin in self.known)
+        self.desk = SiteDesk(
+            agent.server, self.rig.bus, self.rig.clock, seen_by(self.sights), lambda origin: origin in self.known
+        )
         signing = SiteSigning(self.desk)
         batches = SiteBatches(signing, store, self.rig.clock)
         book = SiteBook(store, lambda: self.rig.accounts.addresses, self.rig.clock)
@@ -256,9 +255,9 @@ async def test_desk__public_network__judged_by_its_own_guards(place: Place) -> N
     kinds = [one.kind for one in line.told[0].cautions]
     assert kinds[0] == "no-code"
     assert "unaudited" in kinds
-    assert place.wallets.asked == [10]
+    assert line.told[0].effects.unknown == "Nobody knows"
     asking.cancel()
-    place.wallets.away = ChainAway("Away")
+    place.sights.away = ChainAway("Away")
     assert await code_of(place.desk.decide(question)) == Code.CHAIN_AWAY
 
 

@@ -55,7 +55,16 @@ class SiteAsking(ViewModel[AskingState]):
         if not isinstance(told, Summary):
             proposal = StatementProposal(told, network, asker(event), cautions=cautions)
             return await self._vault.ask(lambda person: person.states(proposal), False)
-        shown = Proposal(told, network, _words(event), event.note, foreign=True, cautions=cautions, asker=asker(event))
+        shown = Proposal(
+            told,
+            network,
+            _words(event),
+            event.note,
+            foreign=True,
+            cautions=cautions,
+            asker=asker(event),
+            effects=event.effects,
+        )
         return await self._vault.ask(lambda person: person.consents(shown), False)
 
     async def _serve(self) -> None:

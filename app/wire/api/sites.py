@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 
 from app.wire.api.base import Ok, Request, Wei
-from app.wire.api.wallet import CautionInfo, PreparedReply
+from app.wire.api.wallet import CautionInfo, EffectsInfo, PreparedReply
 from app.wire.frames import Message
 
 
@@ -66,8 +66,8 @@ class GetSiteAddress(Request[SiteAddressReply], frozen=True, tag=True):
 class SiteEvent(Message, frozen=True, tag=True):
     """A site wants a decision; `kind` is one of app.domain.sites.Kind, which says what the fields are.
 
-    `raw`, an unsigned transaction, is one of `count` that belong together; `note` is the agent's word beside it. `seconds`:
-    how long the site waits.
+    `raw`, an unsigned transaction, is one of `count` that belong together; `note` is the agent's word beside it, `effects`
+    what it would change. `seconds`: how long the site waits.
     """
 
     id: int
@@ -84,6 +84,7 @@ class SiteEvent(Message, frozen=True, tag=True):
     count: int = 1
     note: str = ""
     cautions: list[CautionInfo] = msgspec.field(default_factory=list)
+    effects: EffectsInfo | None = None
     seconds: float = 0.0
 
 
