@@ -82,6 +82,9 @@
     <name>texts</name>
     </context>
 <context>
+    <name>tokens</name>
+    </context>
+<context>
     <name>tray</name>
     </context>
 <context>

@@ -8594,6 +8594,105 @@
     </message>
 </context>
 <context>
+    <name>tokens</name>
+    <message>
+        <source>Swap {0} into FLW</source>
+        <translation>Échanger {0} contre des FLW</translation>
+    </message>
+    <message>
+        <source>Send {0}</source>
+        <translation>Envoyer {0}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>{0} · contract {1}</source>
+        <translation>{0} · contrat {1}</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Next you see what the signer reads in it; nothing is sent before that.</source>
+        <translation>Ensuite vous voyez ce que le signataire y lit ; rien n’est envoyé avant.</translation>
+    </message>
+    <message>
+        <source>0x… or a contact</source>
+        <translation>0x… ou un contact</translation>
+    </message>
+    <message>
+        <source>{0} {1} there</source>
+        <translation>{0} {1} disponibles</translation>
+    </message>
+    <message>
+        <source>Gives about {0} FLW now</source>
+        <translation>Donne environ {0} FLW à présent</translation>
+    </message>
+    <message>
+        <source>Other tokens</source>
+        <translation>Autres jetons</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Swap into FLW</source>
+        <translation>Échanger contre des FLW</translation>
+    </message>
+    <message>
+        <source>No other tokens have come to your accounts on the networks that are on.</source>
+        <translation>Aucun autre jeton n’est arrivé sur vos comptes, sur les réseaux activés.</translation>
+    </message>
+    <message>
+        <source>Did not answer: {0}</source>
+        <translation>N’ont pas répondu : {0}</translation>
+    </message>
+    <message>
+        <source>AI sector</source>
+        <translation>Secteur de l’IA</translation>
+    </message>
+    <message>
+        <source>calls itself {0}</source>
+        <translation>se nomme {0}</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+</context>
+<context>
     <name>tray</name>
     <message>
         <source>Open Fallow</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from app.client import files, history, links, words
 from app.domain import addresses, contacts
-from app.domain.amounts import parse
+from app.domain.amounts import DECIMALS, parse
 from app.domain.contacts import Contact
 from app.domain.errors import AppError, BadInput
 from app.domain.guards import Acquaintance, Kind, Place, of_recipient
@@ -224,8 +224,8 @@ def link_of(network: api.DeploymentReply, address: str, asset: str, amount: int 
     return links.request(network, address, asset, amount)
 
 
-def written_amount(text: str) -> int:
-    """Return the wei of an amount as a person of this locale writes it.
+def written_amount(text: str, decimals: int = DECIMALS) -> int:
+    """Return the smallest units of an amount as a person of this locale writes it.
 
     Raises:
         BadInput: it is none.
@@ -234,7 +234,7 @@ def written_amount(text: str) -> int:
     plain = "".join(text.split())
     if point != "." and plain.count(point) == 1 and "." not in plain:
         plain = plain.replace(point, ".")
-    wei = parse(plain)
+    wei = parse(plain, decimals)
     if wei == 0:
         raise BadInput(translate("wallet", "Nothing would be sent"), translate("wallet", "Give an amount above zero"))
     return wei

@@ -21,6 +21,7 @@ from app.ui.views.wallet_pending import PendingList
 from app.ui.views.wallet_receive import ReceiveSheet
 from app.ui.views.wallet_sector import SectorCard
 from app.ui.views.wallet_sheets import SendSheet
+from app.ui.views.wallet_tokens import TokensCard
 from app.ui.views.widgets import (
     AddressLabel,
     AmountLabel,
@@ -87,6 +88,8 @@ class WalletPage(Page):
         self.codes = CodesCard(desk.vault)
         self.column.insertWidget(1, self.codes)
         self.column.insertWidget(3, SectorCard(desk))
+        self.tokens = TokensCard(desk, self.viewmodel)
+        self.column.insertWidget(4, self.tokens)
 
     def show_state(self) -> None:
         state = self.viewmodel.state
@@ -99,7 +102,7 @@ class WalletPage(Page):
         self.history.setEnabled(bool(state.activity.value) and not self.viewmodel.doing("history"))
         self.activity.show_entries(state.activity.value or (), self.viewmodel.name_of)
         self.contacts.show_state(state)
-        for card in (self.contacts, self.approvals, self.descriptions):
+        for card in (self.contacts, self.approvals, self.descriptions, self.tokens):
             card.setVisible(state.accounts.status not in ("empty", "error"))
         self.keys.setVisible(state.status != "missing" and not state.throwaway)
         self._accounts_card.setVisible(len(accounts) > 1)
