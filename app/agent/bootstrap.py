@@ -43,6 +43,7 @@ from app.adapters.store.provider_book import SqliteProviderBook
 from app.adapters.store.readings import SqliteReadings
 from app.adapters.store.requester_book import SqliteRequesterBook
 from app.adapters.store.settings import SqliteSettings
+from app.adapters.store.stake_log import SqliteStakeLog
 from app.agent.accounts import Accounts, key_set
 from app.agent.agent import Agent
 from app.agent.cautions import Cautions
@@ -307,7 +308,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts, w
         MarketRoutes(agent),
         signatures,
         ShareRoutes(agent),
-        *_stake_routes(agent, chain, staking, contracts),
+        *_stake_routes(agent, parts.index, chain, staking, contracts),
         HistoryRoutes(agent, history, cautions),
         ContactRoutes(address_book),
         TokenRoutes(wallets, cautions),
@@ -326,10 +327,10 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts, w
 
 
 def _stake_routes(
-    agent: Agent, chain: Web3Chain, staking: Staking, contracts: Web3Contracts
+    agent: Agent, cache: Database, chain: Web3Chain, staking: Staking, contracts: Web3Contracts
 ) -> tuple[StakeRoutes, QualityRoutes]:
     tools = agent.tools
-    log = StakeLog(chain, contracts, tools.clock, tools.bus)
+    log = StakeLog(chain, contracts, SqliteStakeLog(cache), tools.clock, tools.bus)
     quality = QualityRoutes(
         agent=agent,
         contracts=contracts,

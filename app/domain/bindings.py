@@ -1,7 +1,7 @@
 """What the typed bindings in app/domain/contracts are made of: functions, views and events of a compiled contract."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from app.domain import abi
@@ -108,6 +108,14 @@ class Event:
         marked = iter(abi.decode(cls._indexed, b"".join(bytes(topic) for topic in topics[1:])))
         plain = iter(abi.decode(cls._plain, bytes(data)))
         return cls(*(next(marked if mark else plain) for mark in cls._marks))
+
+    def encode(self) -> tuple[list[bytes], bytes]:
+        """Return topics and data of the log that this event is: what `decode` reads."""
+        values = [getattr(self, one.name) for one in fields(self)]  # type: ignore[arg-type] # every event is a dataclass
+        pairs = list(zip(self._marks, values, strict=True))
+        marked = abi.encode(self._indexed, [value for mark, value in pairs if mark])
+        words = [marked[start : start + abi.WORD] for start in range(0, len(marked), abi.WORD)]
+        return [self.topic, *words], abi.encode(self._plain, [value for mark, value in pairs if not mark])
 
     @classmethod
     def topics(cls, *indexed: Any) -> list[str | None]:

@@ -36,6 +36,14 @@ class Logged:
     transaction: str
 
 
+@dataclass(frozen=True)
+class Mark:
+    """A block that a history was read up to: as long as its hash is the same, so is all before it."""
+
+    number: int
+    digest: bytes
+
+
 # All that changes what the panel shows.
 EVENTS: tuple[tuple[str, type[Event]], ...] = (
     *(

@@ -21,6 +21,7 @@ from app.ports.stores import (
     PassageIndex as PassageIndex,
     ReadingStore as ReadingStore,
     SettingsStore as SettingsStore,
+    StakeLogStore as StakeLogStore,
     TextFolder as TextFolder,
 )
 from app.ports.tokens import Tokens as Tokens

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from app.domain.bindings import Event
-from app.domain.stake_log import Logged, Question
+from app.domain.stake_log import Logged, Mark, Question
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,13 @@ class Contracts(Protocol):
         """
         ...
 
-    async def events(self, kinds: Sequence[tuple[str, type[Event]]], first: int) -> tuple[list[Logged], int]:
+    async def head(self, known: int = -1) -> tuple[Mark, bytes]:
+        """Return the newest block, and the hash of block `known`; empty where the node has none of that number (any more)."""
+        ...
+
+    async def events(self, kinds: Sequence[tuple[str, type[Event]]], first: int, last: int) -> tuple[list[Logged], int]:
         """Return events of these kinds (contract, class) from block `first` on, oldest first, and the next block to read.
 
-        Not more than some thousand blocks are read at once: ask again while the next block grows.
+        Not more than some thousand blocks are read at once, none after `last`: ask again until the next block is after it.
         """
         ...

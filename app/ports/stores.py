@@ -8,8 +8,10 @@ from app.domain.contacts import Contact
 from app.domain.evaluation import EvaluationSet
 from app.domain.history import Levels, Point
 from app.domain.models import CatalogueEntry
+from app.domain.networks import Deployment
 from app.domain.passages import Piece
 from app.domain.reading import FolderText
+from app.domain.stake_log import Logged, Mark
 
 
 class ActivityStore(Protocol):
@@ -108,6 +110,25 @@ class Catalogue(Protocol):
     """The models that are known, and which of them are on this disk."""
 
     async def entries(self) -> list[CatalogueEntry]: ...
+
+
+class StakeLogStore(Protocol):
+    """Events of the contracts that no chain takes back any more; of one deployment, and not more than a bound."""
+
+    async def load(self, deployment: Deployment) -> tuple[list[Logged], Mark] | None:
+        """Return the events that are kept, oldest first, and the block they were read up to; None when there are none."""
+        ...
+
+    async def add(self, deployment: Deployment, events: Sequence[Logged], mark: Mark) -> bool:
+        """Keep events that follow those kept, all up to `mark`; false, and nothing is kept, when they would be too many.
+
+        Those of another deployment go.
+        """
+        ...
+
+    async def forget(self) -> None:
+        """Keep nothing any more."""
+        ...
 
 
 class EvaluationSets(Protocol):

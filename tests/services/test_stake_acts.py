@@ -48,7 +48,7 @@ class Counted:
 
     def __init__(self, contracts: Contracts) -> None:
         self._contracts = contracts
-        self.events = contracts.events
+        self.events, self.head = contracts.events, contracts.head
         self.asked = 0
 
     async def ask(self, questions: Sequence[Question], accounts: Sequence[str] = ()) -> Answers:

@@ -14,6 +14,7 @@ from app.services.staking.log import StakeLog
 from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock
 from tests.fakes.contracts import FakeContracts
+from tests.fakes.stake_log import MemoryStakeLog
 from tests.services.test_staking import WEI, Bench, bench
 
 ME, YOU = "0x" + "11" * 20, "0x" + "22" * 20
@@ -105,7 +106,7 @@ async def test_measured__less_than_a_day__no_yearly_figure() -> None:
 
 async def a_log() -> tuple[StakeLog, Bench, Bus]:
     chain, bus = FakeChain(), Bus()
-    return StakeLog(chain, FakeContracts(chain), Hurried(), bus), await bench(chain, chain), bus
+    return StakeLog(chain, FakeContracts(chain), MemoryStakeLog(), Hurried(), bus), await bench(chain, chain), bus
 
 
 async def test_log__read_again__goes_on_where_it_ended() -> None:

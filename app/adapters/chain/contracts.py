@@ -14,7 +14,7 @@ from app.domain.errors import Refused
 from app.domain.hashing import checksum
 from app.domain.networks import Deployment
 from app.domain.public_calls import COIN_OF, Question as Call, aggregate, aggregated
-from app.domain.stake_log import Logged, Question
+from app.domain.stake_log import Logged, Mark, Question
 from app.ports.contracts import Answers
 
 BLOCKS_AT_ONCE = 2000
@@ -64,7 +64,17 @@ class Web3Contracts:
         answers = [one for one in found if one is not None]
         return answers if len(answers) == len(whole) else []
 
-    async def events(self, kinds: Sequence[tuple[str, type[Event]]], first: int) -> tuple[list[Logged], int]:
+    async def head(self, known: int = -1) -> tuple[Mark, bytes]:
+        asks = [("eth_getBlockByNumber", [at, False]) for at in ("latest", *([hex(known)] if known >= 0 else []))]
+
+        async def question(web3: Web3) -> tuple[Mark, bytes]:
+            newest, *others = await _batch(web3, asks)
+            hashes = [_digest(one) for one in others if one is not None]
+            return Mark(int(newest["number"], 16), _digest(newest)), hashes[0] if hashes else b""
+
+        return await self._chain.node.ask(question)
+
+    async def events(self, kinds: Sequence[tuple[str, type[Event]]], first: int, last: int) -> tuple[list[Logged], int]:
         deployment = await self._chain.deployment()
         known = {(deployment.at(contract), kind.topic): (contract, kind) for contract, kind in kinds}
         terms = {
@@ -72,11 +82,11 @@ class Web3Contracts:
             "topics": [sorted({"0x" + topic.hex() for _, topic in known})],
         }
         first = max(first, deployment.block)
+        last = min(last, first + BLOCKS_AT_ONCE - 1)
+        if first > last:
+            return [], first
 
         async def question(web3: Web3) -> tuple[list[Logged], int]:
-            last = min(int(await web3.eth.block_number), first + BLOCKS_AT_ONCE - 1)
-            if first > last:
-                return [], first
             logs = await web3.eth.get_logs({**terms, "fromBlock": first, "toBlock": last})
             times = await _times(web3, sorted({int(log["blockNumber"]) for log in logs}))
             found = [_event(log, known, times) for log in logs]
@@ -133,9 +143,23 @@ async def _batch(web3: Web3, requests: Sequence[tuple[str, Any]]) -> list[Any]:
 
 
 async def _times(web3: Web3, blocks: Sequence[int]) -> dict[int, int]:
-    """Return the Unix times of blocks."""
-    found = await _batch(web3, [("eth_getBlockByNumber", [hex(number), False]) for number in blocks])
-    return {number: int(block["timestamp"], 16) for number, block in zip(blocks, found, strict=True)}
+    """Return the Unix times of blocks, given in order.
+
+    The local network forgets blocks before it forgets what they logged: such a one has the time of the next that is known.
+    """
+    if not blocks:
+        return {}
+    asked = [hex(number) for number in blocks] + ["latest"]
+    found = await _batch(web3, [("eth_getBlockByNumber", [at, False]) for at in asked])
+    times, later = {}, int(found[-1]["timestamp"], 16)
+    for number, block in zip(reversed(blocks), reversed(found[:-1]), strict=True):
+        later = later if block is None else int(block["timestamp"], 16)
+        times[number] = later
+    return times
+
+
+def _digest(block: Mapping[str, Any]) -> bytes:
+    return bytes.fromhex(str(block["hash"]).removeprefix("0x"))
 
 
 def _event(

@@ -86,4 +86,12 @@ MIGRATIONS = (
     ALTER TABLE activity ADD COLUMN name TEXT NOT NULL DEFAULT '';
     ALTER TABLE activity ADD COLUMN decimals INTEGER NOT NULL DEFAULT 18
     """,
+    """
+    CREATE TABLE stake_events (
+      block INTEGER NOT NULL, position INTEGER NOT NULL, contract TEXT NOT NULL, topics BLOB NOT NULL, data BLOB NOT NULL,
+      time INTEGER NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (block, position)) STRICT;
+    CREATE TABLE stake_read (
+      one INTEGER PRIMARY KEY CHECK (one = 0), deployment TEXT NOT NULL, kinds BLOB NOT NULL, block INTEGER NOT NULL,
+      hash BLOB NOT NULL) STRICT
+    """,
 )

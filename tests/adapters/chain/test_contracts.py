@@ -14,6 +14,7 @@ import pytest
 from app.adapters.chain.client import Web3Chain
 from app.adapters.chain.contracts import MOST_IN_BATCH, Web3Contracts
 from app.adapters.clock import SystemClock
+from app.devnet import pruning
 from app.devnet.genesis import Artifacts
 from app.devnet.server import Server
 from app.domain import calls, staking as constants
@@ -46,14 +47,20 @@ async def test_ask__no_such_contract_there__refused(real: Net) -> None:
 
 async def test_events__from_where_the_last_reading_ended__only_what_is_new(real: Net) -> None:
     who, deployment = await real.rich(), await real.chain.deployment()
-    _, following = await contracts(real).events(EVENTS, 0)
+    reading = contracts(real)
+    head, _ = await reading.head()
+    _, following = await reading.events(EVENTS, 0, head.number)
+    assert following == head.number + 1
     await do(real, who, "token", calls.approve(deployment.staking, 5))
     await do(real, who, "staking", calls.bond(5))
-    found, last = await contracts(real).events(EVENTS, following)
+    newest, seen = await reading.head(head.number)
+    assert (seen, newest.number > head.number, len(newest.digest)) == (head.digest, True, 32)
+    assert await reading.head(newest.number + 9) == (newest, b"")
+    found, last = await reading.events(EVENTS, following, newest.number)
     (bonded,) = [one for one in found if one.event == staking.Bonded(who.address, 5)]
     assert (bonded.contract, bonded.time) == ("Staking", await real.chain.block_time())
     assert bonded.block < last
-    assert await contracts(real).events(EVENTS, last) == ([], last)
+    assert await reading.events(EVENTS, last, newest.number) == ([], last)
 
 
 @dataclass
@@ -114,6 +121,27 @@ async def test_ask__one_question_reverts__refused_in_its_words(tmp_path: Path, m
         nothing = Question(router.get_amount_out(0, 1, 1), network.local.deployment.router)
         with pytest.raises(Reverted, match="INSUFFICIENT_INPUT_AMOUNT"):
             await network.contracts.ask([Question(staking.per_unit()), nothing])
+
+
+async def test_events__of_a_block_that_is_forgotten__have_the_time_of_the_next_that_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pruning, "KEPT_BLOCKS", 3)
+    monkeypatch.setattr(pruning, "SWEEP_BLOCKS", 2)
+    async with counted(tmp_path, ARTIFACTS) as network:
+        local = network.local
+        who, at = local.rich(), local.deployment
+        for amount in (1, 2):
+            local.act(who, at.token, calls.approve(at.staking, amount))
+            local.act(who, at.staking, calls.bond(amount))
+            for _ in range(4):
+                local("fallow_advance", 60)
+        head, seen = await network.contracts.head(3)
+        assert seen == b""  # it is forgotten
+        found, _ = await network.contracts.events(EVENTS, 0, head.number)
+        assert [one.event for one in found] == [staking.Bonded(who.address, amount) for amount in (1, 2)]
+        first, second = (one.time for one in found)
+        assert first == second <= local.chain.evm.head.timestamp
 
 
 def old() -> Artifacts:
