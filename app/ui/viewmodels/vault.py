@@ -6,18 +6,19 @@ agent's LockEvent, or by the signer itself after idle minutes. Locked means that
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol, TypeVar
 
-from app.client import acts
+from app.client import acts, hardware
 from app.client.signer import Signer, Writer
 from app.client.sites import network_key
 from app.domain.errors import AppError, Locked, Refused
 from app.ui.texts import amount, said, translate
 from app.ui.viewmodels.base import Client, ViewModel
+from app.ui.viewmodels.device_notice import looking_at
 from app.ui.viewmodels.notices import Notices
 from app.ui.viewmodels.proposals import Approval, Person, Proposal
 from app.ui.viewmodels.throwaway import Throwaway
@@ -34,7 +35,12 @@ class Start(Protocol):
     """Starts a signer: Signer.start in the program."""
 
     def __call__(
-        self, vault: Path, *, strength: Literal["normal", "floor"] = "normal", idle_seconds: float = 600.0
+        self,
+        vault: Path,
+        *,
+        strength: Literal["normal", "floor"] = "normal",
+        idle_seconds: float = 600.0,
+        hardware: Sequence[str] = (),
     ) -> Awaitable[Signer]: ...
 
 
@@ -56,7 +62,7 @@ class Vault(ViewModel[VaultState]):
         self.play = Throwaway(self.path)
         self.play.recover()
         self.person: Person | None = None
-        self._start = start
+        self.start_signer = start
         self._signer: Signer | None = None
         self._opening = asyncio.Lock()
         self._asking = asyncio.Lock()
@@ -154,7 +160,7 @@ class Vault(ViewModel[VaultState]):
         await self.lock_now()
         try:
             with self.play.aside():
-                signer = await self._start(self.path, idle_seconds=_WORDS_SECONDS)
+                signer = await self.start_signer(self.path, idle_seconds=_WORDS_SECONDS)
                 try:
                     made = await make(signer)
                 finally:
@@ -197,9 +203,17 @@ class Vault(ViewModel[VaultState]):
         self, request: Asked, approve: Approval, loss: str
     ) -> tuple[list[api.OutcomeReply], str | None]:
         """Return the mined transactions and the title of the last; None in its place: the person said no."""
-        signer = await self.unlocked()
-        if signer is None:
-            return [], None
+        device = hardware.kind_of(self.path.parent, request.sender)
+        if device:
+            with looking_at(self.notices, device) as look:
+                async with hardware.connected(self.path.parent, device, start=self.start_signer) as signer:
+                    return await self._sign_all(signer, request, approve, loss, look)
+        unlocked = await self.unlocked()
+        return ([], None) if unlocked is None else await self._sign_all(unlocked, request, approve, loss)
+
+    async def _sign_all(
+        self, signer: Signer, request: Asked, approve: Approval, loss: str, agreed: Callable[[], None] = lambda: None
+    ) -> tuple[list[api.OutcomeReply], str | None]:
         declined, titles = False, [""]
 
         async def consent(summary: Summary, prepared: api.PreparedReply) -> bool:
@@ -218,6 +232,8 @@ class Vault(ViewModel[VaultState]):
                 effects=prepared.effects,
             )
             declined = not await _unless_ended(signer, approve(proposal))
+            if not declined:
+                agreed()
             return not declined
 
         try:
@@ -228,7 +244,7 @@ class Vault(ViewModel[VaultState]):
             raise
 
     async def _make_play(self) -> None:
-        signer = await self._start(self.path, strength="floor")
+        signer = await self.start_signer(self.path, strength="floor")
         try:
             addresses = await signer.create(self.play.make())
         except BaseException:
@@ -241,7 +257,7 @@ class Vault(ViewModel[VaultState]):
         await self.unlocked()
 
     async def _unlock_by(self, password: bytearray) -> None:
-        signer = await self._start(self.path)
+        signer = await self.start_signer(self.path)
         try:
             addresses = await signer.unlock(password)
         except BaseException:
@@ -255,7 +271,7 @@ class Vault(ViewModel[VaultState]):
         if (kept := self.play.password()) is not None:
             await self._unlock_by(kept)
             return
-        signer = await self._start(self.path)
+        signer = await self.start_signer(self.path)
         addresses: list[str] = []
 
         async def attempt(password: bytearray) -> None:

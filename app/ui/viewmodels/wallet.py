@@ -1,17 +1,18 @@
 """The wallet page: accounts with balances, what has happened to them, contacts, sending; the lock is the vault's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from app.client import files, history, links, words
+from app.client import files, hardware, history, links, words
 from app.domain import addresses, contacts
 from app.domain.amounts import DECIMALS, parse
 from app.domain.contacts import Contact
 from app.domain.errors import AppError, BadInput
 from app.domain.guards import Acquaintance, Kind, Place, of_recipient
+from app.domain.hardware import NAMES
 from app.ui.texts import translate
 from app.ui.viewmodels.base import Part, ViewModel
 from app.ui.viewmodels.preferences import PreferencesModel
@@ -25,7 +26,7 @@ _SECONDS = 10.0  # a reading that takes longer leaves the old value as stale
 class Account:
     """One account; balances in wei, None as long as nobody has read them. `as_of`: when they were read, Unix seconds.
 
-    `watched`: its key is elsewhere, so that nothing is sent from it here.
+    `watched`: its key is elsewhere, so that nothing is sent from it here. `device`: the hardware wallet that holds its key.
     """
 
     address: str
@@ -33,6 +34,7 @@ class Account:
     ether: int | None
     as_of: float
     watched: bool = False
+    device: str = ""
 
 
 @dataclass(frozen=True)
@@ -204,7 +206,8 @@ class WalletViewModel(ViewModel[WalletState]):
     async def _read_accounts(self) -> tuple[Account, ...]:
         said = await self.client.call(api.GetAccounts(), seconds=_SECONDS)
         self.update(network=said.network)
-        return tuple(_accounts(said.accounts))
+        devices = {one.address: NAMES[one.kind] for one in hardware.accounts(self._vault.path.parent)}
+        return tuple(_accounts(said.accounts, devices))
 
     async def _read_activity(self) -> tuple[api.ActivityInfo, ...]:
         said = await self.client.call(api.GetActivity(), seconds=_SECONDS)
@@ -240,8 +243,8 @@ def written_amount(text: str, decimals: int = DECIMALS) -> int:
     return wei
 
 
-def _accounts(infos: Iterable[api.AccountInfo]) -> Iterable[Account]:
+def _accounts(infos: Iterable[api.AccountInfo], devices: Mapping[str, str]) -> Iterable[Account]:
     for one in infos:
         known = bool(one.as_of)
         token, ether = (int(one.token), int(one.eth)) if known else (None, None)
-        yield Account(one.address, token, ether, one.as_of, one.watched)
+        yield Account(one.address, token, ether, one.as_of, one.watched, devices.get(one.address, ""))

@@ -15,6 +15,7 @@ from app.ui.views.wallet_approvals import ApprovalsCard
 from app.ui.views.wallet_codes import CodesCard
 from app.ui.views.wallet_contacts import ContactsCard
 from app.ui.views.wallet_descriptions import DescriptionsCard
+from app.ui.views.wallet_hardware import HardwareCard
 from app.ui.views.wallet_keys import KeysCard
 from app.ui.views.wallet_parts import AccountsTable, ActivityTable
 from app.ui.views.wallet_pending import PendingList
@@ -81,9 +82,10 @@ class WalletPage(Page):
         self._activity_card = Card(activity, column(self.pending, self.activity_states, spacing=0))
         main = Card(self.main_states, name=translate("wallet", "Main account"))
         self.contacts, self.keys = ContactsCard(model), KeysCard(desk.vault)
-        self.descriptions = DescriptionsCard(desk.vault)
+        self.descriptions, self.hardware = DescriptionsCard(desk.vault), HardwareCard(desk.vault)
         top = Columns(main, self._lock_card, shares=(3, 2))
-        cards = (self._accounts_card, self._activity_card, self.approvals, self.contacts, self.descriptions, self.keys)
+        more = (self.contacts, self.descriptions, self.hardware, self.keys)
+        cards = (self._accounts_card, self._activity_card, self.approvals, *more)
         self.add(top, *cards, None)
         self.codes = CodesCard(desk.vault)
         self.column.insertWidget(1, self.codes)

@@ -12,6 +12,9 @@ def account_name(accounts: Sequence[Account], address: str) -> str:
     place = next((number for number, one in enumerate(accounts) if one.address == address), 0)
     if accounts and accounts[place].watched:
         return translate("wallet", "Watched")
+    if accounts and accounts[place].device:
+        same = [one.address for one in accounts if one.device == accounts[place].device]
+        return f"{accounts[place].device} {same.index(address) + 1}" if len(same) > 1 else accounts[place].device
     return translate("wallet", "Account {0}").format(place + 1) if place else translate("wallet", "Main account")
 
 
