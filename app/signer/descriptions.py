@@ -17,8 +17,8 @@ from app.domain.typed_data import TypedData
 from app.runtime import descriptions as folder
 from app.wire.signer import ArgumentInfo, CallInfo, Described, DescribedLine
 
-BLIND = "A call within it is described by nobody."
-UNKNOWN = "Fallow does not know this call: what it means is told by a file you added alone."
+BLIND_SENTENCE = "A call within it is described by nobody."
+UNKNOWN_SENTENCE = "Fallow does not know this call: what it means is told by a file you added alone."
 
 
 class Descriptions:
@@ -64,7 +64,7 @@ class Descriptions:
         if found is None:
             return None
         lines = tuple(DescribedLine(one.label, one.value, one.depth) for one in found.lines)
-        return Described(found.file, found.title, found.intent, lines, warning=BLIND if found.blind else "")
+        return Described(found.file, found.title, found.intent, lines, warning=BLIND_SENTENCE if found.blind else "")
 
     def _read(self) -> Book:
         if self._place is not None and (now := folder.state(self._place)) != self._seen:

@@ -17,11 +17,11 @@ from app.domain.errors import BadInput, Refused
 from app.domain.standards import DESCRIBED
 from app.domain.transactions import AnyTransaction, decode_unsigned
 from app.signer import envelopes
-from app.signer.descriptions import UNKNOWN, Descriptions
+from app.signer.descriptions import UNKNOWN_SENTENCE, Descriptions
 from app.signer.stake_sentences import STAKE_SENTENCES
 from app.wire.signer import ArgumentInfo, CallInfo, Described, Summary
 
-TOKEN = "FLW"
+TOKEN = "FLW"  # noqa: S105 - money, not a secret
 _UNLIMITED = 1 << 95  # more than there are tokens
 _HINT = (
     "Fallow signs plain transfers, calls of its own contracts, of token standards, and what a file you added describes"
@@ -108,7 +108,7 @@ def summarise(
 
 def _of_files(told: CallInfo | None, described: Described | None) -> list[str]:
     """Return warnings about what only a file says."""
-    unknown = [UNKNOWN] if told is not None and told.contract == DESCRIBED else []
+    unknown = [UNKNOWN_SENTENCE] if told is not None and told.contract == DESCRIBED else []
     return [*unknown, *([described.warning] if described is not None and described.warning else [])]
 
 

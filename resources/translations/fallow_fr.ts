@@ -2959,6 +2959,10 @@
         <translation>Un appel a un destinataire ou des données</translation>
     </message>
     <message>
+        <source>A call within it is described by nobody.</source>
+        <translation>Un appel qu’il contient n’est décrit par personne.</translation>
+    </message>
+    <message>
         <source>A change of what code an account runs is neither sped up nor cancelled</source>
         <translation>Un changement du code qu’un compte exécute ne s’accélère ni ne s’annule</translation>
     </message>
@@ -3401,6 +3405,10 @@
     <message>
         <source>Every item of this collection can be taken, those you will have too.</source>
         <translation>Chaque objet de cette collection peut être pris, ceux que vous aurez aussi.</translation>
+    </message>
+    <message>
+        <source>Fallow does not know this call: what it means is told by a file you added alone.</source>
+        <translation>Fallow ne connaît pas cet appel : seul un fichier que vous avez ajouté dit ce qu’il signifie.</translation>
     </message>
     <message>
         <source>Fallow does not know this kind: read every field.</source>
@@ -4315,6 +4323,10 @@
         <translation>Offrez avec la clé d’appareil de cet agent</translation>
     </message>
     <message>
+        <source>On Linux, install its udev rules first; close other programs that use it, then try again</source>
+        <translation>Sous Linux, installez d’abord ses règles udev ; fermez les autres programmes qui l’utilisent, puis réessayez</translation>
+    </message>
+    <message>
         <source>On battery, go on once the charge is so much above the floor again.</source>
         <translation>Sur batterie, reprendre dès que la charge dépasse d’autant le seuil.</translation>
     </message>
@@ -4381,6 +4393,10 @@
     <message>
         <source>Only {0} of {1} endpoints answered</source>
         <translation>Seuls {0} points d’accès sur {1} ont répondu</translation>
+    </message>
+    <message>
+        <source>Open the Ethereum app on it</source>
+        <translation>Ouvrez-y l’application Ethereum</translation>
     </message>
     <message>
         <source>Open votes keep their part until they are decided.</source>

@@ -14,7 +14,7 @@ from app.domain.standards import DESCRIBED
 from app.domain.transactions import Transaction
 from app.runtime import descriptions as folder
 from app.signer import review, statements
-from app.signer.descriptions import UNKNOWN, Descriptions
+from app.signer.descriptions import UNKNOWN_SENTENCE, Descriptions
 from app.wire.signer import Summary
 
 DATA = Path(__file__).parents[1] / "domain" / "data" / "erc7730"
@@ -46,7 +46,7 @@ def test_unknown_call__bound_file__is_told_and_warned_of(place: Path) -> None:
     assert (summary.described.intent, summary.described.title) == ("Repay loan", "Aave DAO · PoolInstance")
     assert (summary.call.contract, summary.call.signature) == (DESCRIBED, "repay(address,uint256,uint256,address)")
     assert summary.sentences[0] == f"Call repay of the contract {AAVE}, which Fallow does not know."
-    assert UNKNOWN in summary.warnings
+    assert UNKNOWN_SENTENCE in summary.warnings
 
 
 def test_unknown_call__with_coin__the_coin_is_told(place: Path) -> None:

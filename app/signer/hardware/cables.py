@@ -20,7 +20,7 @@ PERSON_SECONDS = 300.0  # for a person to read all of it at the device
 _LEDGER, _TREZOR_HID, _TREZOR_USB = 0x2C97, (0x534C, 0x0001), (0x1209, 0x53C1)
 _LEDGER_PAGE = 0xFFA0
 _IN, _OUT, _INTERFACE = 0x81, 0x01, 0
-_RULES = "On Linux, install its udev rules first; close other programs that use it, then try again"
+_RULES_HINT = "On Linux, install its udev rules first; close other programs that use it, then try again"
 
 
 class HidLink:
@@ -146,7 +146,7 @@ def _open_hid(library: Any, path: bytes, name: str) -> Link:
     try:
         device.open_path(path)
     except (OSError, ValueError):
-        raise Unavailable(f"The {name} cannot be opened", _RULES)
+        raise Unavailable(f"The {name} cannot be opened", _RULES_HINT)
     return HidLink(device, name)
 
 
@@ -173,7 +173,7 @@ def _open_usb(name: str) -> Link:
         return UsbLink(usb1, context, handle, name)
     except usb1.USBError:
         _close(context, handle)
-        raise Unavailable(f"The {name} cannot be opened", _RULES)
+        raise Unavailable(f"The {name} cannot be opened", _RULES_HINT)
     except Unavailable:
         _close(context, handle)
         raise

@@ -22,7 +22,7 @@ _ADDRESS, _SIGN, _MESSAGE, _TYPED = 0x02, 0x04, 0x08, 0x0C
 _FIRST, _MORE = 0x00, 0x80
 _MOST = 255
 _DONE = 0x9000
-_OPEN = "Open the Ethereum app on it"
+_OPEN_HINT = "Open the Ethereum app on it"
 
 
 class Ledger:
@@ -36,7 +36,7 @@ class Ledger:
         size = answer[0] if answer else 0
         text = answer[size + 2 : size + 2 + 40]
         if len(text) != 40 or answer[size + 1] != 40:
-            raise Unavailable("The Ledger gave an answer that cannot be read", _OPEN)
+            raise Unavailable("The Ledger gave an answer that cannot be read", _OPEN_HINT)
         return checksum(text.decode("ascii"))
 
     def sign(self, path: str, subject: Subject) -> bytes:
@@ -93,7 +93,7 @@ def error_of(status: int) -> AppError:
         case 0x5515 | 0x6804 | 0x6B0C | 0x6982:
             return Locked("The Ledger is locked", "Enter its PIN on it, open the Ethereum app, and try again")
         case 0x6D00 | 0x6D02 | 0x6E00 | 0x6E01 | 0x6511:
-            return Unavailable("Another app is open on the Ledger, or none", _OPEN)
+            return Unavailable("Another app is open on the Ledger, or none", _OPEN_HINT)
         case 0x6A80 | 0x6A8D:
             return Refused(
                 "The Ledger does not show what this call does, and so does not sign it",
@@ -109,5 +109,5 @@ def _path(path: str) -> bytes:
 
 def _signature(answer: bytes) -> bytes:
     if len(answer) != 65:
-        raise Unavailable("The Ledger gave an answer that cannot be read", _OPEN)
+        raise Unavailable("The Ledger gave an answer that cannot be read", _OPEN_HINT)
     return answer[1:]

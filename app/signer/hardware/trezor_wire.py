@@ -14,8 +14,8 @@ from app.signer.hardware.protobuf import Value
 INITIALIZE, SUCCESS, FAILURE, FEATURES, CANCEL = 0, 2, 3, 17, 20
 PIN_REQUEST, BUTTON_REQUEST, BUTTON_ACK, PASSPHRASE_REQUEST, PASSPHRASE_ACK = 18, 26, 27, 41, 42
 _MOST = 64 << 10
-_UNREADABLE = "The Trezor gave an answer that cannot be read"
-_AGAIN = "Disconnect it and try again"
+_UNREADABLE_SENTENCE = "The Trezor gave an answer that cannot be read"
+_AGAIN_HINT = "Disconnect it and try again"
 _ON_DEVICE = 3  # field of PassphraseAck
 _PASSPHRASE = 1
 
@@ -50,20 +50,20 @@ def read(link: Link) -> Said:
     """Read one message. Raises Unavailable when it is none."""
     first = link.receive()
     if first[:3] != b"?##":
-        raise Unavailable(_UNREADABLE, _AGAIN)
+        raise Unavailable(_UNREADABLE_SENTENCE, _AGAIN_HINT)
     kind, size = int.from_bytes(first[3:5], "big"), int.from_bytes(first[5:9], "big")
     if size > _MOST:
-        raise Unavailable(_UNREADABLE, _AGAIN)
+        raise Unavailable(_UNREADABLE_SENTENCE, _AGAIN_HINT)
     data = first[9:]
     while len(data) < size:
         report = link.receive()
         if report[:1] != b"?":
-            raise Unavailable(_UNREADABLE, _AGAIN)
+            raise Unavailable(_UNREADABLE_SENTENCE, _AGAIN_HINT)
         data += report[1:]
     try:
         return Said(kind, protobuf.decode(data[:size]))
     except ValueError:
-        raise Unavailable(_UNREADABLE, _AGAIN)
+        raise Unavailable(_UNREADABLE_SENTENCE, _AGAIN_HINT)
 
 
 def call(link: Link, kind: int, fields: list[tuple[int, Value | None]], *, on_device: bool = True) -> Said:

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtGui import QHideEvent, QIntValidator, QShowEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.errors import AppError
 from app.ui.texts import short_address, translate
@@ -92,7 +92,7 @@ class HardwareSheet(Sheet):
         self._model = model
         self._device = "ledger"
         self.devices = Choices(translate("hardware", "Device"), list(NAMES.items()))
-        self.number, self.paths = QSpinBox(), QComboBox()
+        self.number, self.paths = QLineEdit("1"), QComboBox()
         self.how, self.trouble = muted(), Banner("loss")
         self.proceed = Button(translate("hardware", "Ask the device"), "main", clicked=self._try)
         self._dress()
@@ -108,7 +108,8 @@ class HardwareSheet(Sheet):
         self._choose(self._device)
 
     def _dress(self) -> None:
-        self.number.setRange(1, _MOST_NUMBER)
+        self.number.setValidator(QIntValidator(1, _MOST_NUMBER, self))
+        self.number.textChanged.connect(lambda _: self.proceed.setEnabled(self.number.hasAcceptableInput()))
         self.paths.addItem(translate("hardware", "as most wallets do"), "standard")
         self.paths.addItem(translate("hardware", "as Ledger Live does"), "live")
         self.devices.chosen.connect(self._choose)
@@ -137,7 +138,7 @@ class HardwareSheet(Sheet):
 
     async def _attempt(self) -> None:
         try:
-            await self._model.add(self._device, self.number.value() - 1, self.paths.currentData())
+            await self._model.add(self._device, int(self.number.text()) - 1, self.paths.currentData())
         except AppError as error:
             self.trouble.show_message(error.title, error.hint)
             self.trouble.show()
