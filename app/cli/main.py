@@ -177,6 +177,7 @@ def _add_wallet(verbs: _Verbs) -> None:
     verb.add_argument("to", help="an address, a contact's name, or a payment link (ethereum:...)")
     verb.add_argument("amount", nargs="?", help="such as 1.5; a payment link may say it")
     verb.add_argument("asset", nargs="?", type=asset, help="FLW if nothing says otherwise; ETH, FET …, or an address")
+    verb.add_argument("--from", dest="sender", metavar="ADDRESS", help="which account pays (default: the first)")
     network(verb)
     fee(verb, "normal")
     _signing(verb)

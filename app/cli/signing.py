@@ -42,6 +42,19 @@ async def unlocked(client: AgentClient, password_file: str | None) -> AsyncItera
         terminal.wipe(password)
 
 
+@asynccontextmanager
+async def signer_of(
+    client: AgentClient, sender: str, password_file: str | None, output: Output
+) -> AsyncIterator[Signer]:
+    """Yield what signs for an account: the hardware wallet that holds its key, else the vault's signer, unlocked."""
+    async with hardware.signing(client, sender, output) as device:
+        if device is not None:
+            yield device
+            return
+        async with unlocked(client, password_file) as signer:
+            yield signer
+
+
 async def carry_out(
     options: argparse.Namespace, output: Output, client: AgentClient, request: Act
 ) -> list[api.OutcomeReply]:

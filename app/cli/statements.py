@@ -5,8 +5,9 @@ from pathlib import Path
 
 from app.cli import terminal
 from app.cli.agent import connect
+from app.cli.descriptions import lines_of
 from app.cli.output import Output
-from app.cli.signing import SIGN, unlocked
+from app.cli.signing import SIGN, signer_of
 from app.cli.wallet import first_address
 from app.client import files
 from app.client.signer import Signer
@@ -21,7 +22,7 @@ async def sign(options: argparse.Namespace, output: Output) -> int:
     typed = None if options.typed_data is None else files.read_text(Path(options.typed_data))
     async with await connect(options) as client:
         account = options.account or await first_address(client)
-        async with unlocked(client, options.password_file) as signer:
+        async with signer_of(client, account, options.password_file, output) as signer:
             statement = await _reviewed(signer, options.message, typed, account)
             output.note("\n".join(_lines(statement)))
             if options.dry_run:
@@ -43,5 +44,5 @@ async def _reviewed(signer: Signer, message: str | None, typed: str | None, acco
 
 def _lines(statement: Statement) -> list[str]:
     """Return the signer's reading, then every value that the signature covers."""
-    read = [f"  {line}" for line in (*statement.sentences, *statement.warnings)]
+    read = [f"  {line}" for line in (*statement.sentences, *lines_of(statement.described), *statement.warnings)]
     return [*read, *(f"    {one.name} ({one.type}): {one.value}" for one in statement.fields)]

@@ -245,7 +245,7 @@ async def lock(options: argparse.Namespace, output: Output) -> int:
 async def send(options: argparse.Namespace, output: Output) -> int:
     """Send an amount to an address or a contact, or what a payment link asks for."""
     async with await connect(options) as client:
-        sender = await first_address(client)
+        sender = options.sender or await first_address(client)
         asked = await _asked(client, options.to)
         if not tokens.is_own(options, options.asset):
             return await tokens.send(options, output, client, sender, asked.to, options.asset or asked.asset)
