@@ -19,6 +19,17 @@ def artifacts(tmp_path: Path) -> Path:
     return Path(shutil.copytree(contracts.ARTIFACTS, tmp_path / "contracts"))
 
 
+@pytest.fixture(scope="module")
+def compilation() -> dict[str, str]:
+    """What the sources compile to, by the real compiler, once for all who look at it."""
+    return contracts.compiled(contracts.toolchain())
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch, compilation: dict[str, str]) -> None:
+    monkeypatch.setattr(contracts, "compiled", lambda _: dict(compilation))
+
+
 def made() -> dict[str, str]:
     """Stand for a compilation that gave just what is shipped."""
     return read(contracts.ARTIFACTS)
@@ -81,6 +92,7 @@ def test_differences__artifact_harmed__names_it(artifacts: Path, harm: Callable[
 
 
 @pytest.mark.timeout(TOOLS_SECONDS)
+@pytest.mark.usefixtures("compiled")
 def test_check__one_artifact_changed__fails_for_that_one_alone(artifacts: Path) -> None:
     change_code(artifacts)
     with pytest.raises(Failed) as caught:
@@ -90,6 +102,7 @@ def test_check__one_artifact_changed__fails_for_that_one_alone(artifacts: Path) 
 
 
 @pytest.mark.timeout(TOOLS_SECONDS)
+@pytest.mark.usefixtures("compiled")
 def test_build__over_changed_and_stray_artifacts__makes_the_shipped_ones(artifacts: Path, tmp_path: Path) -> None:
     change_code(artifacts)
     add(artifacts)
