@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Turn everything that says where a person's data or sockets lie to a folder that ends with the run."""
     if sys.platform != "win32":
         os.nice(max(NICENESS - os.nice(0), 0))
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # of a run in a shell's background; what it starts hears it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.disable()  # until all is collected: looking through what stays costs a third of the time of collecting it
     place = tempfile.mkdtemp(prefix="fallow-tests-")
     config.stash[_place] = place

@@ -51,7 +51,7 @@ def test_demo__ten_jobs__every_sum_agrees_and_nothing_stays(caller: dict[str, st
 def test_demo__scenario_of_stakes__loss_in_its_order_and_every_wei_found_again(caller: dict[str, str]) -> None:
     """A juror's agent is killed after it has committed: it reveals all the same, and nothing else changes."""
     arguments = ("--scenario", "staking", "--jobs", "3", "--fault", "kill-juror")
-    said = fallow("demo", *arguments, "--json", environment=caller)
+    said = fallow("demo", *arguments, "--json", environment=caller, seconds=110)
     assert said.code == 0, said
     assert not staking_disagreement(said.json, 3)
     assert said.json["fault"]["restarted_pid"] not in (0, said.json["fault"]["pid"])

@@ -49,11 +49,11 @@ def test_new__words_on_the_terminal_and_nowhere_else__restore_the_same_wallet(pl
     assert not _holding(place.home.root, words)
 
     with place.begin("wallet", "restore", "--profile", "heir", on_terminal=True) as restoring:
-        restoring.err.until("Your 12 or 24 words, on one line: ")
-        restoring.type(" ".join(words))
         for ask in ("A password for this wallet: ", "The same again: "):
             restoring.err.until(ask)
             restoring.type(PASSWORD)
+        restoring.err.until("Your 12 to 24 words, on one line: ")
+        restoring.type(" ".join(words))
         restoring.out.until(f"Wallet made. Your address is {address}")
         assert restoring.ended() == 0
     assert " ".join(words) not in restoring.err.text + restoring.out.text

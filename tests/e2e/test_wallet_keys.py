@@ -71,9 +71,9 @@ def test_restore__words_with_a_passphrase__the_accounts_of_both(place: Place, tm
     words = "abandon " * 11 + "about"
     files = ("--words-file", _file(tmp_path, "words", words), "--passphrase-file", _file(tmp_path, "beside", "TREZOR"))
     password = ("--password-file", _file(tmp_path, "password", "correct horse"))
-    wrong = place.run("wallet", "restore", "--json", "--profile", "carol", files[0], files[3], *password)
+    wrong = place.run("wallet", "restore", "--json", "--profile", "protected", files[0], files[3], *password)
     assert (wrong.code, "12" in wrong.json["error"]) == (1, True)
-    made = place.run("wallet", "restore", "--json", "--profile", "carol", *files, *password)
+    made = place.run("wallet", "restore", "--json", "--profile", "protected", *files, *password)
     Account.enable_unaudited_hdwallet_features()
     assert made.json["address"] == Account.from_mnemonic(words, passphrase="TREZOR").address
 
