@@ -20,6 +20,8 @@ from app.domain import calls
 from app.domain.errors import BadInput, Locked, Refused, Unavailable, WrongPassword, WrongUsage
 from app.domain.secp256k1 import recover
 from app.domain.transactions import Transaction
+from app.runtime.files import write_json
+from app.signer.vault_file import VaultFile
 from app.wire import signer as wire
 from app.wire.frames import pack
 
@@ -105,16 +107,18 @@ async def test_secrets__given__are_wiped_however_it_ends(start: Starter) -> None
     assert not any(any(secret) for secret in (words, password, short, wrong, late))
 
 
-async def test_unlock__wrong_password__waits_also_in_a_new_signer(start: Starter) -> None:
+async def test_unlock__wrong_password__waits_also_in_a_new_signer(start: Starter, tmp_path: Path) -> None:
     signer = await start()
     await signer.create(_password())
+    tries = VaultFile(tmp_path / "profile" / "vault").beside("tries")
+    write_json(tries, {"failures": 5, "last": 0.0})  # long ago; so the wait is longer than a new signer takes to start
     with pytest.raises(WrongPassword, match="wrong") as caught:
         await signer.unlock(_password(b"incorrect"))
-    assert caught.value.wait_seconds == 1
+    assert caught.value.wait_seconds == 32
     await signer.lock()
     with pytest.raises(WrongPassword, match="Too early") as early:
         await (await start()).unlock(_password())
-    assert 0 < early.value.wait_seconds <= 1
+    assert 0 < early.value.wait_seconds <= 32
 
 
 async def test_review_and_sign__what_is_shown_is_what_is_signed(start: Starter) -> None:
