@@ -11,6 +11,9 @@
     </context>
 <context>
     <name>described</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation><numerusform>%n call</numerusform><numerusform>%n calls</numerusform></translation></message>
     </context>
 <context>
     <name>first_start</name>

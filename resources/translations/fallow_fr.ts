@@ -1555,6 +1555,9 @@
         <source>other files include it</source>
         <translation>inclus par d’autres fichiers</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation><numerusform>%n appel</numerusform><numerusform>%n appels</numerusform></translation></message>
     <message>
         <source>chain {0}: {1}</source>
         <translation>chaîne {0} : {1}</translation>
@@ -9612,6 +9615,10 @@ Il pleut</translation>
     <message>
         <source>{0} {1} available</source>
         <translation>{0} {1} disponibles</translation>
+    </message>
+    <message>
+        <source>{0} is {1}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>QR code of the payment link</source>

@@ -100,7 +100,8 @@ def _holds_for(one: DescribedFile) -> str:
         return translate("described", "cannot be used")
     if one.part:
         return translate("described", "other files include it")
-    return translate("described", "%n call(s)", "", len(one.holds_for))
+    count = len(one.holds_for)
+    return translate("described", "%n call(s)", "", count)
 
 
 def _all(one: DescribedFile) -> str:
