@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.cli import terminal
+from app.cli.descriptions import lines_of
 from app.cli.output import Output
 from app.cli.signing import DESPITE, SIGN, is_dangerous, show
 from app.client.sites import Told
@@ -35,7 +36,8 @@ class TerminalPerson:
         if isinstance(told, Summary):
             show(told, wish, event.note, self._output, event.cautions, event.effects)
         else:
-            lines = [*told.sentences, *(f"{one.name}: {one.value}" for one in told.fields), *told.warnings, f"{wish}."]
+            fields = (f"{one.name}: {one.value}" for one in told.fields)
+            lines = [*told.sentences, *lines_of(told.described), *fields, *told.warnings, f"{wish}."]
             self._output.note("\n".join(f"  {line}" for line in lines))
         if not await terminal.confirm_meanwhile(SIGN):
             return False

@@ -26,6 +26,9 @@
     </context>
 <context>
     <name>keys</name>
+    <message numerus="yes">
+        <source>%n account(s) found</source>
+        <translation><numerusform>%n account found</numerusform><numerusform>%n accounts found</numerusform></translation></message>
     </context>
 <context>
     <name>models</name>

@@ -1814,6 +1814,9 @@
         <source>Backed up, and tried</source>
         <translation>Sauvegardé, et essayé</translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) found</source>
+        <translation><numerusform>%n compte trouvé</numerusform><numerusform>%n comptes trouvés</numerusform></translation></message>
     <message>
         <source>No other account of your words was ever used on this network.</source>
         <translation>Aucun autre compte de vos mots n’a jamais servi sur ce réseau.</translation>
@@ -2911,7 +2914,7 @@
     </message>
     <message>
         <source>'{0}' can be no name: {1}</source>
-        <translation type="unfinished" />
+        <translation>« {0} » ne peut pas être un nom : {1}</translation>
     </message>
     <message>
         <source>'{0}' is no address, or one of its digits is wrong</source>
@@ -3203,7 +3206,7 @@
     </message>
     <message>
         <source>Ask for the address itself</source>
-        <translation type="unfinished" />
+        <translation>Demandez l’adresse elle-même</translation>
     </message>
     <message>
         <source>Ask the application what it wants signed</source>
@@ -3799,7 +3802,7 @@
     </message>
     <message>
         <source>Its letters could be taken for others. Ask for the address itself</source>
-        <translation type="unfinished" />
+        <translation>Ses lettres pourraient être prises pour d’autres. Demandez l’adresse elle-même</translation>
     </message>
     <message>
         <source>Its licence has conditions of its own.</source>
@@ -3959,7 +3962,7 @@
     </message>
     <message>
         <source>Look at each letter, or ask for the address</source>
-        <translation type="unfinished" />
+        <translation>Regardez chaque lettre, ou demandez l’adresse</translation>
     </message>
     <message>
         <source>Look at its hosts, or try again later</source>
@@ -4047,7 +4050,7 @@
     </message>
     <message>
         <source>Names have at most {0} letters</source>
-        <translation type="unfinished" />
+        <translation>Un nom a au plus {0} lettres</translation>
     </message>
     <message>
         <source>Networks: {0}</source>
@@ -4107,7 +4110,7 @@
     </message>
     <message>
         <source>No network that is on knows names</source>
-        <translation type="unfinished" />
+        <translation>Aucun réseau activé ne connaît de noms</translation>
     </message>
     <message>
         <source>No node of this network tries transactions: what it would change is not known.</source>
@@ -4151,7 +4154,7 @@
     </message>
     <message>
         <source>Nobody is called {0}</source>
-        <translation type="unfinished" />
+        <translation>Personne ne s’appelle {0}</translation>
     </message>
     <message>
         <source>Nobody offers this model just now</source>
@@ -4359,7 +4362,7 @@
     </message>
     <message>
         <source>Only a host outside the chain knows who {0} is, and none is asked</source>
-        <translation type="unfinished" />
+        <translation>Seul un hôte hors de la chaîne sait qui est {0}, et aucun n’est interrogé</translation>
     </message>
     <message>
         <source>Only after ten minutes away, plugged in, and cool.</source>
@@ -5279,7 +5282,7 @@
     </message>
     <message>
         <source>The name is too long</source>
-        <translation type="unfinished" />
+        <translation>Le nom est trop long</translation>
     </message>
     <message>
         <source>The name {0} mixes letters of {1}</source>
@@ -5999,7 +6002,7 @@
     </message>
     <message>
         <source>There is no name to look for</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a aucun nom à chercher</translation>
     </message>
     <message>
         <source>There is no network '{0}'</source>
@@ -6703,11 +6706,11 @@
     </message>
     <message>
         <source>Write one such as name.eth</source>
-        <translation type="unfinished" />
+        <translation>Écrivez-en un, tel que nom.eth</translation>
     </message>
     <message>
         <source>Write the address; or turn on Ethereum, whose hosts are then asked</source>
-        <translation type="unfinished" />
+        <translation>Écrivez l’adresse ; ou activez Ethereum, dont les hôtes sont alors interrogés</translation>
     </message>
     <message>
         <source>You are the first to lend: nothing is borrowed yet</source>
@@ -6995,7 +6998,7 @@
     </message>
     <message>
         <source>{0} has no address</source>
-        <translation type="unfinished" />
+        <translation>{0} n’a pas d’adresse</translation>
     </message>
     <message>
         <source>{0} has no price now</source>
@@ -8790,8 +8793,12 @@
         <translation>Ensuite vous voyez ce que le signataire y lit ; rien n’est envoyé avant.</translation>
     </message>
     <message>
-        <source>0x… or a contact</source>
-        <translation>0x… ou un contact</translation>
+        <source>0x…, a name or a contact</source>
+        <translation>0x…, un nom ou un contact</translation>
+    </message>
+    <message>
+        <source>{0} is {1}</source>
+        <translation>{0} est {1}</translation>
     </message>
     <message>
         <source>{0} {1} there</source>
@@ -9609,8 +9616,8 @@ Il pleut</translation>
         <translation>De</translation>
     </message>
     <message>
-        <source>0x…, a contact, or a payment link</source>
-        <translation>0x…, un contact ou un lien de paiement</translation>
+        <source>0x…, a name, a contact, or a payment link</source>
+        <translation>0x…, un nom, un contact, ou un lien de paiement</translation>
     </message>
     <message>
         <source>{0} {1} available</source>
@@ -9618,7 +9625,7 @@ Il pleut</translation>
     </message>
     <message>
         <source>{0} is {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} est {1}</translation>
     </message>
     <message>
         <source>QR code of the payment link</source>

@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.runtime import descriptions as folder
-from app.signer import review
+from app.signer import review, statements
 from app.signer.descriptions import Descriptions
-from app.ui.viewmodels.proposals import Proposal
+from app.ui.viewmodels.proposals import Proposal, StatementProposal
 from app.ui.views.consent import ConsentSheet
 from app.ui.views.described import described_card
 from app.ui.views.desk import Desk
+from app.ui.views.site_sheets import StatementSheet
 from app.wire.signer import Described
 from tests.fakes.client import FakeClient
 from tests.signer.test_descriptions import DATA, ME, SENT
@@ -69,6 +70,18 @@ def test_consent__described_call__the_files_words_stand_apart_with_their_source(
     assert "Aave DAO · PoolInstance · aave.json" in said
     assert said.index("which Fallow does not know") < said.index("Described by a file") < said.index("For debt holder")
     assert "Fallow does not know this call" in said
+
+
+def test_statement__described_typed_data__the_files_words_stand_between_the_signers_and_the_values(
+    parent: QWidget, tmp_path: Path
+) -> None:
+    names = ("eip712-permit-base-usdc.json", "eip712-erc2612-permit.json")
+    folder.add(tmp_path / "d", {name: (DATA / name).read_text() for name in names})
+    case = json.loads((DATA / "eip712-permit-base-usdc.tests.json").read_text())["tests"][0]["data"]
+    read = statements.typed(json.dumps(case), case["message"]["owner"], 8453, Descriptions(tmp_path / "d"))
+    said = words(StatementSheet(parent, StatementProposal(read, "base", "https://app.example")))
+    assert "Authorize spending of tokens" in said
+    assert said.index("Let 0x1111") < said.index("Described by a file") < said.index("domain.name")
 
 
 def test_consent__file_that_does_not_fit__says_why_alone(application: QApplication) -> None:

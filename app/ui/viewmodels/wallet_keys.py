@@ -92,7 +92,8 @@ class KeysViewModel(ViewModel[KeysState]):
         before = len(await keys.tell())
         found = await keys.discover()
         self._take(found)
-        words = translate("keys", "%n account(s) found", "", len(found) - before)
+        more = len(found) - before
+        words = translate("keys", "%n account(s) found", "", more)
         none = translate("keys", "No other account of your words was ever used on this network.")
         self.notices.tell("good", words, "" if len(found) > before else none)
 

@@ -9,6 +9,7 @@ from app.ui import theme
 from app.ui.texts import exact_amount, said, translate
 from app.ui.viewmodels.proposals import StatementProposal
 from app.ui.views.cautions import CautionList
+from app.ui.views.described import described_card
 from app.ui.views.sheets import Sheet
 from app.ui.views.widgets import Button, Card, Inset, Label, faint, muted, row, text
 from app.ui.views.widgets.boxes import TOP
@@ -86,6 +87,7 @@ class StatementSheet(Sheet):
             *([asked_by(proposal.asker)] if proposal.asker else []),
             self.cautions,
             _reading(statement),
+            *([] if statement.described is None else [described_card(statement.described)]),
             _fields(statement),
             _facts(proposal),
             row(None, self.refuse, self.sign),
