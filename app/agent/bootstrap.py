@@ -16,7 +16,9 @@ from app.adapters.chain.court import Web3Court
 from app.adapters.chain.faucet import LocalFaucet
 from app.adapters.chain.forwarding import Forwarder
 from app.adapters.chain.holders import TokenHolders
+from app.adapters.chain.name_rules import EnsRules
 from app.adapters.chain.outbox import ChainOutbox
+from app.adapters.chain.own_names import OwnNames
 from app.adapters.chain.public import PublicNode
 from app.adapters.chain.public_wallet import PublicWallet
 from app.adapters.chain.site import Web3Site
@@ -57,6 +59,7 @@ from app.agent.routes_jury import JuryRoutes
 from app.agent.routes_machine import MachineRoutes
 from app.agent.routes_market import MarketRoutes
 from app.agent.routes_models import ModelRoutes
+from app.agent.routes_names import NameRoutes
 from app.agent.routes_quality import QualityRoutes
 from app.agent.routes_sector import SectorRoutes
 from app.agent.routes_sent import SentRoutes
@@ -245,9 +248,9 @@ def _open_wallets(agent: Agent, parts: _Parts) -> Wallets:
         node = Forwarder(network.chain_id, network.name, network.coin, urls, clock)
         return PublicWallet(network, node, clock, recorded(network.chain_id))
 
-    return Wallets(
-        agent, opened, chain.tokens, Guarding(chain, ChainCodes(chain), chain.tokens), NodeTrials(chain.node)
-    )
+    guarding = Guarding(chain, ChainCodes(chain), chain.tokens)
+    trials, own_names = NodeTrials(chain.node), OwnNames(chain)
+    return Wallets(agent, opened, chain.tokens, guarding, trials, own_names, EnsRules())
 
 
 def _add_sites(agent: Agent, parts: _Parts, profile: str, seeing: Seeing, wallets: Wallets) -> SiteEndpoint:
@@ -312,6 +315,7 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts, w
         HistoryRoutes(agent, history, cautions),
         ContactRoutes(address_book),
         TokenRoutes(wallets, cautions),
+        NameRoutes(wallets),
         SentRoutes(agent, ChainAllowances(chain), cautions),
         ModelRoutes(agent, catalogue, embedding, SqliteSettings(parts.database)),
         UseRoutes(agent, embedding, search),

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import msgspec
-
 from app.agent.cautions import Cautions, caution_info
 from app.agent.server import Handler, Routes, Session
 from app.agent.wallets import Wallets
@@ -48,7 +46,10 @@ class Seeing:
             if not isinstance(reply, api.PreparedReply) or not reply.raw:
                 return reply
             refused, effects = await self._effects(request.sender, reply.raw)
-            return msgspec.structs.replace(reply, cautions=[*refused, *reply.cautions], effects=effects)
+            told = [*refused, *reply.cautions]
+            return api.PreparedReply(
+                reply.raw, reply.title, reply.note, reply.more, reply.terms, told, reply.replaces, effects
+            )
 
         return handle
 

@@ -12,19 +12,23 @@ from typing import Protocol
 from app.agent.agent import Agent
 from app.domain.chains import BY_ID, BY_KEY, LOCAL, PublicChain, coin_of
 from app.domain.endpoints import allowed, names
-from app.domain.errors import AppError, BadInput
+from app.domain.errors import AppError, BadInput, Refused
 from app.domain.networks import Deployment
 from app.domain.secp256k1 import recover
 from app.domain.transactions import decode_signed
 from app.ports import Codes, Outbox, PlainChain, Tokens, Trials
+from app.ports.names import NameChain, NameRules
 from app.services.activity import Activity
 from app.services.fees import Pricing
 from app.services.guarding import Guarding
+from app.services.names import Names
 from app.services.tokens import TokenWallet
 from app.services.trying import Trying
 
+NAMES_AT = "ethereum"
 
-class PublicPlace(PlainChain, Outbox, Codes, Tokens, Trials, Protocol):
+
+class PublicPlace(PlainChain, Outbox, Codes, Tokens, Trials, NameChain, Protocol):
     """A public network's connection, with all that is asked of it."""
 
     async def close(self) -> None: ...
@@ -44,6 +48,7 @@ class Wallet:
     activity: Activity
     guarding: Guarding
     trying: Trying
+    names: Names
 
     @property
     def coin(self) -> str:
@@ -54,12 +59,21 @@ class Wallets:
     """Opens networks; what begins with `own` is the agent's own chain's."""
 
     def __init__(
-        self, agent: Agent, open_place: Open, own_tokens: Tokens, own_guarding: Guarding, own_trials: Trials
+        self,
+        agent: Agent,
+        open_place: Open,
+        own_tokens: Tokens,
+        own_guarding: Guarding,
+        own_trials: Trials,
+        own_names: NameChain,
+        rules: NameRules,
     ) -> None:
         self._agent = agent
         self._open = open_place
         self._own_tokens = own_tokens
         self.own_guarding = own_guarding
+        self._rules = rules
+        self._own_names = Names(rules, own_names)
         self._own_trying = Trying(agent.tools.chain, own_trials, own_tokens)
         self._public: dict[str, tuple[PublicPlace, Wallet]] = {}
 
@@ -84,6 +98,7 @@ class Wallets:
                 market.activity,
                 self.own_guarding,
                 self._own_trying,
+                self._own_names,
             )
         if chain is None or key not in names(self._agent.tools.settings.current.networks):
             raise BadInput(
@@ -97,6 +112,22 @@ class Wallets:
         """Return the wallet of a chain by its id. Raises as `of`."""
         found = BY_ID.get(chain_id)
         return await self.of(found.key if found else LOCAL)
+
+    async def names(self, key: str) -> tuple[str, Names]:
+        """Return where names are looked up for a network: on it, else on Ethereum; and that network's key.
+
+        Raises:
+            Refused: neither has a registry that may be asked.
+            BadInput, ChainAway: as `of`.
+        """
+        wallet = await self.of(key)
+        if await wallet.names.here():
+            return wallet.key, wallet.names
+        if NAMES_AT in names(self._agent.tools.settings.current.networks):
+            return NAMES_AT, (await self.of(NAMES_AT)).names
+        raise Refused(
+            "No network that is on knows names", "Write the address; or turn on Ethereum, whose hosts are then asked"
+        )
 
     async def broadcast(self, raw: bytes) -> str:
         """Send a signed transaction on its own network. Raises BadInput, and as Activity.broadcast."""
@@ -158,4 +189,6 @@ class Wallets:
         await activity.resume()
         tokens, pricing = TokenWallet(place, place, store), Pricing(place, place)
         guarding, trying = Guarding(place, place, place), Trying(place, place, place)
-        return place, Wallet(chain.key, deployment, tokens, pricing, activity, guarding, trying)
+        return place, Wallet(
+            chain.key, deployment, tokens, pricing, activity, guarding, trying, Names(self._rules, place)
+        )

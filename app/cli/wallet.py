@@ -33,6 +33,7 @@ from app.domain import contacts
 from app.domain.amounts import in_words, parse
 from app.domain.contacts import Contact
 from app.domain.errors import AppError, Refused, WrongUsage
+from app.domain.names import is_name
 from app.wire import api
 
 PATH = "m/44'/60'/0'/0/0"
@@ -246,7 +247,7 @@ async def send(options: argparse.Namespace, output: Output) -> int:
     """Send an amount to an address or a contact, or what a payment link asks for."""
     async with await connect(options) as client:
         sender = options.sender or await first_address(client)
-        asked = await _asked(client, options.to)
+        asked = await _asked(client, options.to, options.network, output)
         if not tokens.is_own(options, options.asset):
             return await tokens.send(options, output, client, sender, asked.to, options.asset or asked.asset)
         given = None if options.amount is None else parse(options.amount)
@@ -259,12 +260,16 @@ async def send(options: argparse.Namespace, output: Output) -> int:
         return await _act(options, output, client, request)
 
 
-async def _asked(client: AgentClient, written: str) -> links.Payment:
+async def _asked(client: AgentClient, written: str, network: str, output: Output) -> links.Payment:
     """Return who is meant by what is written as the recipient."""
     if links.is_link(written):
         return links.payment(written, await client.call(api.GetDeployment()))
     said = await client.call(api.GetContacts())
     found = contacts.find([Contact(one.name, one.address) for one in said.contacts], written)
+    if found is None and is_name(written):
+        named = await client.call(api.ResolveName(written, network), seconds=120.0)
+        output.note("\n".join([f"  {named.name} is {named.address}", *caution_lines(named.cautions)]))
+        return links.Payment(named.address, links.TOKEN, None)
     return links.Payment(found.address if found else written, links.TOKEN, None)
 
 

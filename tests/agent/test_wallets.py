@@ -8,11 +8,13 @@ import pytest
 
 from app.adapters.keys.hot import LocalKey
 from app.agent.cautions import Cautions
+from app.agent.routes_names import NameRoutes
 from app.agent.seeing import Seeing
 from app.agent.wallets import PublicPlace, Wallets
 from app.domain.chains import PublicChain
 from app.domain.effects import COIN, Log, Trial
-from app.domain.errors import BadInput, ChainAway, Reverted, SentLater
+from app.domain.errors import BadInput, ChainAway, Refused, Reverted, SentLater
+from app.domain.names import REGISTRY
 from app.domain.secp256k1 import new_private_key
 from app.domain.transactions import Transaction
 from app.services.contacts import Contacts
@@ -39,15 +41,26 @@ class FakePlace(FakeChain):
         self.trial: Trial | None = Trial()
         outbox, tokens = FakeOutbox(self), FakeTokens()
         self.count, self.is_mined, self.fee_history = outbox.count, outbox.is_mined, outbox.fee_history
-        self.remember, self.has_code = outbox.remember, FakeCodes().has_code
+        self.remember, self.codes = outbox.remember, FakeCodes()
+        self.has_code = self.codes.has_code
         self.facts, self.held, self.answer, self.allowed = tokens.facts, tokens.held, tokens.answer, tokens.allowed
 
     async def close(self) -> None:
         """Nothing is open."""
 
+    async def outside(self, to: str, data: bytes) -> bool:
+        return False
+
     async def tried(self, sender: str, to: str | None, value: int, data: bytes) -> Trial | None:
         self.now()
         return self.trial
+
+
+class AsWritten:
+    """Implements ports.NameRules: every name is in its form."""
+
+    async def normalised(self, name: str) -> str:
+        return name
 
 
 class Bench:
@@ -57,8 +70,9 @@ class Bench:
         self.rig, self.key = Rig(folder), LocalKey(new_private_key())
         self.opened: dict[int, FakePlace] = {}
         self.urls: dict[int, Callable[[], Sequence[str]]] = {}
+        self.here = FakePlace(31_337)
         own = Guarding(self.rig.chain, FakeCodes(), FakeTokens())
-        self.wallets = Wallets(self.rig.agent, self.open, FakeTokens(), own, FakePlace(31_337))
+        self.wallets = Wallets(self.rig.agent, self.open, FakeTokens(), own, FakePlace(31_337), self.here, AsWritten())
         self.cautions = Cautions(self.rig.agent, own, Contacts(MemoryContacts()), local=lambda: 31_337)
 
     def open(self, chain: PublicChain, urls: Callable[[], Sequence[str]]) -> PublicPlace:
@@ -195,3 +209,17 @@ async def test_seen__route_that_prepares__answer_comes_with_its_effects_and_othe
     prepared = api.PreparedReply(Transaction(10, 0, 1, 2, 21_000, BOB, 5, b"").encode_unsigned(), "Off", "", False)
     reply = await routes[api.PrepareSend](session, api.PrepareSend(bench.key.address, BOB, "ETH", "5"))
     assert reply.effects.unknown, "never silently fine"
+
+
+async def test_names__own_registry_first__else_ethereum_where_it_is_on(bench: Bench) -> None:
+    routes = NameRoutes(bench.wallets).routes()
+    session: Any = None
+    with pytest.raises(Refused, match="knows names"):
+        await routes[api.ResolveName](session, api.ResolveName("ann.eth"))
+    await bench.on("ethereum", "bnb")
+    assert (await bench.wallets.names("bnb"))[0] == "ethereum"
+    with pytest.raises(Refused, match="Nobody is called ann"):
+        await routes[api.ResolveName](session, api.ResolveName("ann.eth", "bnb"))
+    assert await routes[api.NameOf](session, api.NameOf(BOB, "bnb")) == api.NameReply("", BOB, "ethereum")
+    bench.here.codes.contracts.add(REGISTRY)
+    assert (await bench.wallets.names("local"))[0] == "local"

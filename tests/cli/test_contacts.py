@@ -11,7 +11,7 @@ import pytest
 
 from app.cli import contacts, wallet
 from app.cli.output import Output
-from app.domain.errors import BadInput, WrongUsage
+from app.domain.errors import BadInput, Refused, WrongUsage
 from app.wire import api
 from tests.fakes.client import FakeClient
 from tests.ui.acting import NETWORK
@@ -102,7 +102,7 @@ async def test_history__network_away__written_and_told(
 
 
 def sending(to: str, amount: str | None, asset: str | None = None) -> argparse.Namespace:
-    return argparse.Namespace(to=to, amount=amount, asset=asset, fee="", dry_run=True, network="local")
+    return argparse.Namespace(to=to, amount=amount, asset=asset, fee="", dry_run=True, network="local", sender=None)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,27 @@ async def test_send__contact_or_link__who_and_what_is_meant(
     await wallet.send(sending(to, amount, asset), Output(True))
     (request,) = client.asked_of(api.PrepareSend)
     assert (request.to, request.asset, int(request.amount)) == asked
+
+
+async def test_send__name__resolved_and_shown_before_anything_is_prepared(
+    client: FakeClient, capsys: pytest.CaptureFixture[str]
+) -> None:
+    client.answers[api.PrepareSend] = api.PreparedReply(b"x", "Send", "", False)
+    mixed = api.CautionInfo("mixed-script", "warning", "The name mixes letters", "Compare the address")
+    client.answers[api.ResolveName] = api.NameReply("ann.eth", ADA, "ethereum", [mixed])
+    await wallet.send(sending("ANN.eth", "2"), Output(True))
+    (request,) = client.asked_of(api.PrepareSend)
+    assert request.to == ADA
+    told = capsys.readouterr().err
+    assert f"ann.eth is {ADA}" in told
+    assert "mixes letters" in told
+
+
+async def test_send__name_of_nobody__refused(client: FakeClient) -> None:
+    client.answers[api.ResolveName] = Refused("Nobody is called ann.eth", "Look at each letter")
+    with pytest.raises(Refused):
+        await wallet.send(sending("ann.eth", "2"), Output(True))
+    assert not client.asked_of(api.PrepareSend)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "zxingcpp": ("app/ui/views/wallet_code.py",),
     "usb1": ("app/signer/hardware/",),
     "web3": ("app/adapters/chain/",),
+    "ens": ("app/adapters/chain/name_rules.py",),  # comes with web3
+    "pyunormalize": ("app/adapters/chain/name_rules.py",),  # likewise
 }
 # Standard library, but a way out of the machine: not for the rooms that hold keys or run strangers' work.
 NETWORK = (

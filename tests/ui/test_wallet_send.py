@@ -220,3 +220,26 @@ async def test_look_alikes__both_ends_equal__named(desk: Desk, address: str, kno
     account = Account(OTHER, None, None, 0.0)
     model.update(accounts=model.state.accounts.of((account,)))
     assert [one.known for one in model.look_alikes(address)] == ([known] if known else [])
+
+
+async def test_send__name__its_address_is_seen_before_the_request_is_given(
+    page: WalletPage, client: FakeClient
+) -> None:
+    model = await shown(page)
+    client.answers[api.PrepareSend] = api.PreparedReply(b"x", "Send", "", False)
+    client.answers[api.ResolveName] = api.NameReply("ann.eth", OTHER, "ethereum")
+    sheet = SendSheet(page, model, model.state.accounts.value or ())
+    answered = asyncio.ensure_future(sheet.answer())
+    await settle()
+    sheet.amount.setText("1")
+    sheet.to.setText("ANN.eth")
+    sheet.proceed.click()
+    await until(sheet.who.isVisible)
+    await until(sheet.proceed.isEnabled)
+    assert sheet.who.text() == f"ann.eth is {OTHER}"
+    assert not answered.done()
+    sheet.proceed.click()
+    request = await answered
+    assert isinstance(request, api.PrepareSend)
+    assert request.to == OTHER
+    leave(page)

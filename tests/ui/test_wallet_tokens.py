@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.errors import ChainAway, InsufficientFunds
+from app.domain.errors import ChainAway, InsufficientFunds, Refused
 from app.ui.viewmodels.vault import Vault
 from app.ui.viewmodels.wallet import Account, WalletViewModel
 from app.ui.viewmodels.wallet_tokens import Token
@@ -149,3 +149,23 @@ async def test_carry_out__through_the_vault_and_read_again(card: TokensCard, mon
     card.model.carry_out(request)
     await until(lambda: not card.model.doing("token"))
     assert asked == [request]
+
+
+async def test_sheet__name__its_address_is_seen_before_it_is_paid_and_nobody_is_said(
+    card: TokensCard, wallet: WalletViewModel, client: FakeClient
+) -> None:
+    token = (card.model.state.tokens.value or ())[1]
+    sheet = TokenSheet(card, card.model, wallet, token, swap=False)
+    answer = asyncio.ensure_future(sheet.answer())
+    await settle()
+    client.answers[api.ResolveName] = Refused("Nobody is called ann.eth", "Look at each letter")
+    sheet.to.setText("ann.eth")
+    sheet.amount.setText("1")
+    sheet.proceed.click()
+    await until(sheet.trouble.isVisible)
+    client.answers[api.ResolveName] = api.NameReply("ann.eth", FRIEND, "ethereum")
+    sheet.proceed.click()
+    await until(sheet.quote.isVisible)
+    assert sheet.quote.text() == f"ann.eth is {FRIEND}"
+    sheet.proceed.click()
+    assert await answer == api.PrepareTokenSend(ADDRESS, "bnb", FET, FRIEND, str(WHOLE))

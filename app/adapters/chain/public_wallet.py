@@ -18,6 +18,7 @@ from app.domain.chains import PublicChain
 from app.domain.effects import Trial
 from app.domain.errors import ChainAway, Refused, Reverted
 from app.domain.fees import BLOCKS, PERCENTILES, FeeHistory
+from app.domain.names import OUTSIDE
 from app.domain.networks import Deployment
 from app.domain.secp256k1 import recover
 from app.domain.sites import SiteError
@@ -141,6 +142,14 @@ class PublicWallet:
             return await self._bytes("eth_call", {"to": to, "data": "0x" + data.hex()}, _LATEST)
         except Reverted:
             return None
+
+    async def outside(self, to: str, data: bytes) -> bool:
+        """See ports.NameChain."""
+        try:
+            await self._node.ask("eth_call", [{"to": to, "data": "0x" + data.hex()}, _LATEST])
+        except SiteError as error:
+            return str(error.data or "").startswith("0x" + OUTSIDE.hex())
+        return False
 
     async def tried(self, sender: str, to: str | None, value: int, data: bytes) -> Trial | None:
         try:

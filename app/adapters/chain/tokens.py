@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from app.adapters.chain.node import Node, Web3
 from app.domain import public_calls, tokens
 from app.domain.hashing import checksum
+from app.domain.names import OUTSIDE
 from app.domain.tokens import DECIMALS, NAME, SYMBOL, TokenFacts
 
 MOST_AT_ONCE = 60  # tokens; of those that spam an account with more, the rest are not told
@@ -40,6 +41,21 @@ class TokenReader:
     async def answer(self, to: str, data: bytes) -> bytes | None:
         return await self._node.ask(lambda web3: _answer(web3, to, data))
 
+    async def outside(self, to: str, data: bytes) -> bool:
+        """Tell whether a contract refuses because somebody outside the chain would have to be asked (EIP-3668)."""
+        from web3.exceptions import ContractLogicError, OffchainLookup, Web3RPCError
+
+        async def question(web3: Web3) -> bool:
+            try:
+                await web3.eth.call({"to": checksum(to), "data": "0x" + data.hex(), "gas": _GAS}, "latest")
+            except OffchainLookup:
+                return True
+            except (ContractLogicError, Web3RPCError) as error:
+                return str(getattr(error, "data", "") or "").startswith("0x" + OUTSIDE.hex())
+            return False
+
+        return await self._node.ask(question)
+
     async def ask(self, web3: Web3, addresses: Sequence[str]) -> dict[str, TokenFacts]:
         """Return the facts of those that answer as tokens do."""
         chain_id = self._node.chain_id
@@ -64,7 +80,8 @@ async def _answer(web3: Web3, address: str, data: bytes) -> bytes | None:
     from web3.exceptions import ContractLogicError, Web3RPCError
 
     try:
-        said = await web3.eth.call({"to": checksum(address), "data": "0x" + data.hex(), "gas": _GAS}, "latest")
+        call = {"to": checksum(address), "data": "0x" + data.hex(), "gas": _GAS}
+        said = await web3.eth.call(call, "latest")
     except (ContractLogicError, Web3RPCError) as error:
         if isinstance(error, Web3RPCError) and not _is_refusal(error):
             raise

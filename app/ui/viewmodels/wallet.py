@@ -9,16 +9,19 @@ from PySide6.QtCore import QLocale
 from app.client import files, hardware, history, links, words
 from app.domain import addresses, contacts
 from app.domain.amounts import DECIMALS, parse
+from app.domain.chains import LOCAL
 from app.domain.contacts import Contact
 from app.domain.errors import AppError, BadInput
 from app.domain.guards import Acquaintance, Kind, Place, of_recipient
 from app.domain.hardware import NAMES
+from app.domain.names import is_name
 from app.ui.texts import translate
 from app.ui.viewmodels.base import Part, ViewModel
 from app.ui.viewmodels.preferences import PreferencesModel
 from app.ui.viewmodels.vault import Vault
 from app.wire import api
 
+_NAME_SECONDS = 30.0
 _SECONDS = 10.0  # a reading that takes longer leaves the old value as stale
 
 
@@ -140,6 +143,17 @@ class WalletViewModel(ViewModel[WalletState]):
         """Return the address of the contact that is written by name; anything else stays as it is."""
         found = contacts.find(self.state.contacts.value or (), written)
         return found.address if found else written.strip()
+
+    async def recipient(self, written: str, network: str = LOCAL) -> api.NameReply:
+        """Return whom a name, a contact or an address means; `name` is empty where it was no name.
+
+        Raises:
+            AppError: nobody has the name, or nobody can be asked.
+        """
+        address = self.address_of(written)
+        if not is_name(address):
+            return api.NameReply("", address, network)
+        return await self.client.call(api.ResolveName(address, network), seconds=_NAME_SECONDS)
 
     def name_of(self, address: str) -> str:
         """Return what a contact is called; empty for others."""

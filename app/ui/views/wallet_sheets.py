@@ -72,7 +72,7 @@ class SendSheet(Sheet):
             self.account.addItem(words, account.address)
         self.account.setAccessibleName(translate("wallet", "From"))
         self.to.setAccessibleName(translate("wallet", "To"))
-        self.to.setPlaceholderText(translate("wallet", "0x…, a contact, or a payment link"))
+        self.to.setPlaceholderText(translate("wallet", "0x…, a name, a contact, or a payment link"))
         self.amount.setAccessibleName(translate("wallet", "Amount"))
         self.pick.setVisible(bool(self._model.state.contacts.value))
         self.cautions.answered.connect(self._allow)
@@ -114,6 +114,14 @@ class SendSheet(Sheet):
         if cautions != self._told:
             self._told = cautions
             self.cautions.show_cautions(cautions)
+
+    def _meet(self, named: api.NameReply) -> bool:
+        """Show who has a name; true when it is seen for the first time, so that the address is read before it is paid."""
+        words = translate("wallet", "{0} is {1}").format(named.name, named.address) if named.name else self.who.text()
+        fresh = bool(named.name) and self.who.text() != words
+        self.who.setText(words)
+        self.who.setVisible(bool(words))
+        return fresh
 
     def _allow(self) -> None:
         filled = bool(self.to.text().strip() and self.amount.text().strip())
@@ -161,15 +169,16 @@ class SendSheet(Sheet):
     async def _attempt(self) -> None:
         try:
             wei = written_amount(self.amount.text())
-            to = self._model.address_of(self.to.text())
-            request = api.PrepareSend(self.account.currentData(), to, self._asset, str(wei), self.fee.fee)
-            found = [one for one in await self._model.attempt(request) if one.level != "note"]
+            named = await self._model.recipient(self.to.text())
+            request = api.PrepareSend(self.account.currentData(), named.address, self._asset, str(wei), self.fee.fee)
+            found = [one for one in await self._model.attempt(request) if one.level != "note"] + named.cautions
         except AppError as error:
             self.trouble.show_message(error.title, error.hint)
             self.trouble.show()
             self.proceed.setEnabled(True)
         else:
-            if found and found != self._told:
+            fresh = self._meet(named)
+            if (found and found != self._told) or fresh:
                 self._tell(found)
                 self._allow()
             else:

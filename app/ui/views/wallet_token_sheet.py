@@ -62,7 +62,7 @@ class TokenSheet(Sheet):
             self.account.addItem(words, account.address)
         self.account.setAccessibleName(translate("tokens", "From"))
         self.to.setAccessibleName(translate("tokens", "To"))
-        self.to.setPlaceholderText(translate("tokens", "0x… or a contact"))
+        self.to.setPlaceholderText(translate("tokens", "0x…, a name or a contact"))
         self.amount.setAccessibleName(translate("tokens", "Amount"))
         self.quote.hide()
         self.trouble.hide()
@@ -102,28 +102,34 @@ class TokenSheet(Sheet):
             if self._swap and self.quote.isHidden():
                 gives = await self._model.quote(token, units)
                 self.quote.setText(translate("tokens", "Gives about {0} FLW now").format(amount(gives)))
-            to = self._wallet.address_of(self.to.text())
-            model = self._model
-            request = model.swapping(token, account, units) if self._swap else model.sending(token, account, to, units)
-            found = [one for one in await model.attempt(request) if one.level != "note"]
+            named = await self._wallet.recipient("" if self._swap else self.to.text(), token.network)
+            request = self._request(account, named.address, units)
+            found = [one for one in await self._model.attempt(request) if one.level != "note"] + named.cautions
         except AppError as error:
             self.trouble.show_message(error.title, error.hint)
             self.trouble.show()
             self.proceed.setEnabled(True)
             return
-        if self._asks_again(found):
+        if named.name:
+            self.quote.setText(translate("tokens", "{0} is {1}").format(named.name, named.address))
+        if self._asks_again(found, told=self._swap or bool(named.name)):
             self._allow()
         else:
             self.give(request)
 
-    def _asks_again(self, found: list[api.CautionInfo]) -> bool:
-        """Show what is new, and tell whether it has to be read first: other cautions, or what a swap gives."""
+    def _request(self, account: str, to: str, units: int) -> api.PrepareTokenSend | api.PrepareTokenSwap:
+        if self._swap:
+            return self._model.swapping(self._token, account, units)
+        return self._model.sending(self._token, account, to, units)
+
+    def _asks_again(self, found: list[api.CautionInfo], *, told: bool) -> bool:
+        """Show what is new, and tell whether it has to be read first: other cautions, what a swap gives, who has a name."""
         fresh = bool(found) and found != self._told
         if fresh:
             self._tell(found)
-        quoted = self._swap and self.quote.isHidden()
-        self.quote.setVisible(self._swap)
-        return fresh or quoted
+        unread = told and self.quote.isHidden()
+        self.quote.setVisible(told)
+        return fresh or unread
 
 
 def _field(words: str, buddy: QWidget, item: Item) -> QVBoxLayout:

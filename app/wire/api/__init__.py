@@ -103,6 +103,7 @@ from app.wire.api.market import (
     TensorReply as TensorReply,
 )
 from app.wire.api.models import GetModels as GetModels, ModelInfo as ModelInfo, ModelsReply as ModelsReply
+from app.wire.api.names import NameOf as NameOf, NameReply as NameReply, ResolveName as ResolveName
 from app.wire.api.records import GetRecords as GetRecords, RecordsReply as RecordsReply
 from app.wire.api.sector import (
     ConfirmBalances as ConfirmBalances,
@@ -243,8 +244,8 @@ from app.wire.api.wallet import (
     CautionInfo as CautionInfo,
     ChangeInfo as ChangeInfo,
     DeploymentReply as DeploymentReply,
-    EffectsInfo as EffectsInfo,
     Drip as Drip,
+    EffectsInfo as EffectsInfo,
     GetAccounts as GetAccounts,
     GetDeployment as GetDeployment,
     GetPosition as GetPosition,
@@ -279,6 +280,7 @@ AnyRequest = (
     | GetContacts | PutContacts | RemoveContact | GetRecords
     | GetSector | GetPriceHistory | ConfirmBalances | GetHosts | SetHost
     | GetFees | GetPending | PrepareReplacement | GetApprovals | PrepareRevoke
+    | ResolveName | NameOf
     | GetTokens | GetToken | GetTokenQuote | PrepareTokenSend | PrepareTokenSwap
     | GetUsed | GetJury | PrepareDispute | GetDispute | GetHolders | GetDrafts | ForgetDraft
     | GetSites | AllowSite | RemoveSite | GetSiteAddress | AnswerSite | GetAccountCodes | PrepareAccountCode | PrepareCall
