@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from app.domain.amounts import DECIMALS
 from app.runtime.resources import folder
 
+MINUS = "\u2212"  # as wide as the digits, which a hyphen is not
 _HOLE = re.compile(r"\{(\w+)\}")
 _FRACTION = re.compile(r"(\d+)\.(\d+)(?: [A-Za-z]+| ?%)?")  # an amount, as processes write it into sentences
 _SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
@@ -28,7 +29,7 @@ def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
 
 def amount(wei: int, decimals: int = DECIMALS) -> str:
     """Return an amount for reading, never rounded up: thousands separated, four digits of the fraction that mean something."""
-    sign = "-" if wei < 0 else ""
+    sign = MINUS if wei < 0 else ""
     whole, rest = divmod(abs(wei), 10**decimals)
     fraction = str(rest).rjust(decimals, "0")
     start = 0 if whole else len(fraction) - len(fraction.lstrip("0"))
@@ -40,7 +41,7 @@ def amount(wei: int, decimals: int = DECIMALS) -> str:
 
 def exact_amount(wei: int, decimals: int = DECIMALS) -> str:
     """Return an amount with all its digits."""
-    sign = "-" if wei < 0 else ""
+    sign = MINUS if wei < 0 else ""
     whole, rest = divmod(abs(wei), 10**decimals)
     fraction = str(rest).rjust(decimals, "0").rstrip("0") if rest else ""
     return f"{sign}{_grouped(whole)}{QLocale().decimalPoint() if fraction else ''}{fraction}"
@@ -48,7 +49,7 @@ def exact_amount(wei: int, decimals: int = DECIMALS) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """Return a number for reading."""
-    return QLocale().toString(float(value), "f", decimals)
+    return QLocale().toString(float(value), "f", decimals).replace("-", MINUS)
 
 
 def percent(share: float) -> str:

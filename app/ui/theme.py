@@ -63,6 +63,7 @@ class Sizes:
     pill: int = 24
     input: int = 36
     row: int = 36
+    nav: int = 34
     icon: int = 18
     icon_small: int = 14
     rail: int = 208
@@ -77,7 +78,8 @@ class Sizes:
 
     def scaled(self, factor: float) -> "Sizes":
         kept = {"card_radius": self.card_radius, "control_radius": self.control_radius}
-        kept["rail"] = round(self.rail * (1 + factor) / 2)  # its words are short: the page needs the room more
+        for name in ("rail", "nav"):  # its words are short: the page and the account need the room more
+            kept[name] = round(getattr(self, name) * (1 + factor) / 2)
         grown = {field.name: round(getattr(self, field.name) * factor) for field in fields(self)}
         return replace(self, **{**grown, "pill": grown["pill"] + grown["pill"] % 2, **kept})
 
@@ -193,7 +195,7 @@ def style_sheet(theme: Theme) -> str:
     """Return the application's style sheet."""
     values = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
     lengths = {f"s_{field.name}": f"{getattr(theme.sizes, field.name)}px" for field in fields(Sizes)}
-    for name in ("button", "input", "pill"):  # what is left inside a line, and inside the focus ring
+    for name in ("button", "input", "pill", "nav"):  # what is left inside a line, and inside the focus ring
         high = getattr(theme.sizes, name)
         lengths |= {f"in_line_{name}": f"{high - 2 * LINE}px", f"in_ring_{name}": f"{high - 2 * RING}px"}
     pill = {"pill_radius": f"{theme.sizes.pill // 2}px", "bar": f"{SMALL}px", "bar_radius": f"{TIGHT}px"}
@@ -272,11 +274,11 @@ QPushButton[role="choice"]:checked { background: $accent_soft; color: $accent; b
 QPushButton[role="choice"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: $in_ring_pill; max-height: $in_ring_pill; }
 QPushButton[role="nav"] {
   text-align: left; padding: 0 10px; border: 2px solid transparent; border-radius: $s_control_radius; color: $muted;
-  background: transparent; min-height: $in_ring_button; font-weight: 500;
+  background: transparent; min-height: $in_ring_nav; font-weight: 500;
 }
 QPushButton[role="nav"]:hover { background: $raised; color: $text; }
 QPushButton[role="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
-QPushButton[role="nav"]:focus { border: 2px solid $accent; padding: 0 10px; min-height: $in_ring_button; }
+QPushButton[role="nav"]:focus { border: 2px solid $accent; padding: 0 10px; min-height: $in_ring_nav; }
 QPushButton[role="account"] {
   text-align: left; background: $raised; border: 1px solid $line; border-radius: 10px; padding: 0; min-height: 0;
 }

@@ -8699,6 +8699,10 @@
         <source>No provider is known just now</source>
         <translation>Aucun fournisseur n’est connu en ce moment</translation>
     </message>
+    <message>
+        <source>No provider is registered yet</source>
+        <translation>Aucun fournisseur n’est encore enregistré</translation>
+    </message>
     <message numerus="yes">
         <source>%n provider(s) registered, {0} of them healthy</source>
         <translation><numerusform>%n fournisseur enregistré, dont {0} sain</numerusform><numerusform>%n fournisseurs enregistrés, dont {0} sains</numerusform></translation></message>

@@ -137,6 +137,8 @@ async def _take(path: Path, state: State, size: tuple[int, int]) -> None:
         window.open_page("stake", state.section)
         await until(lambda: all(part.status != "loading" for _, part in parts(window.page)))
         await settle()
+        if (focused := window.focusWidget()) is not None:
+            focused.clearFocus()  # nobody has pressed Tab: no ring is shown
         await _grow(window)
         path.parent.mkdir(parents=True, exist_ok=True)
         _few_colours(window.grab().toImage()).save(str(path), quality=0)

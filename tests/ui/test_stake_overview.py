@@ -251,7 +251,7 @@ async def test_losses__three__how_much_when_and_by_which_dispute(page: StakePage
     assert card.isVisible()
     assert card.total.text() == "79.50 FLW lost"
     first, second, third = card.rows
-    assert first.amount.text() == "-70 FLW"
+    assert first.amount.text() == "−70 FLW"
     assert first.words.text() == "of your own stake"
     assert first.dispute._address == DISPUTE
     assert "shared pool" in second.words.text()
@@ -275,7 +275,7 @@ async def test_yields__measured__with_their_period_and_too_short_not_reckoned(pa
     card = (await shown(page)).yields
     assert card.cells["delegate"].rate.text() == "4.12 % a year"
     assert card.cells["delegate"].period.text().startswith("measured over 24 d, since ")
-    assert card.cells["pool"].rate.text() == "-2.53 % a year"
+    assert card.cells["pool"].rate.text() == "−2.53 % a year"
     assert card.cells["lend"].rate.text() == "–"
     assert card.cells["lend"].period.text().startswith("Not measured yet")
     assert not card.cells["lend"].sums.isVisible()

@@ -37,7 +37,7 @@ def english() -> Iterator[None]:
         (12_100 * 10**12, "0.0121"),
         (3_214_987 * 10**6, "0.000003214"),
         (1, "0.000000000000000001"),
-        (-WEI // 2, "-0.50"),
+        (-WEI // 2, "−0.50"),
     ],
 )
 def test_amount__is_short_and_never_rounded_up(wei: int, shown: str) -> None:

@@ -1,11 +1,9 @@
 """The parts that pages are built of, each in its states."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QMouseEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -22,7 +20,6 @@ from app.ui.views.widgets import (
     Card,
     Chart,
     Choices,
-    Column,
     Columns,
     Countdown,
     Label,
@@ -33,7 +30,6 @@ from app.ui.views.widgets import (
     Spark,
     StateStack,
     Switch,
-    Table,
     pixmap,
 )
 from app.ui.views.widgets.chart import MOST_POINTS, thinned
@@ -238,69 +234,6 @@ async def test_columns__narrow__stack() -> None:
     columns.deleteLater()
 
 
-@dataclass(frozen=True)
-class Job:
-    name: str
-    wei: int
-
-
-def table(*rows: Job) -> Table:
-    made = Table(
-        "Jobs",
-        [
-            Column("Name", lambda job: job.name, stretch=True),
-            Column(
-                "Paid",
-                lambda job: str(job.wei),
-                order=lambda job: job.wei,
-                tip=lambda job: f"{job.wei} wei",
-                right=True,
-            ),
-        ],
-    )
-    made.show_rows(rows)
-    return made
-
-
-def shown(made: Table) -> list[str]:
-    model = made.model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-
-def test_table__sorted__by_value_and_not_by_words() -> None:
-    made = table(Job("a", 9 * 10**30), Job("b", 10**31), Job("c", 5))
-    made.sortByColumn(1, Qt.SortOrder.AscendingOrder)
-    assert shown(made) == ["c", "a", "b"]
-
-
-def test_table__rows_replaced__keep_order_and_selection() -> None:
-    made = table(Job("a", 1), Job("b", 2))
-    made.sortByColumn(1, Qt.SortOrder.DescendingOrder)
-    made.setCurrentIndex(made.model().index(1, 0))
-    made.show_rows([Job("c", 3), Job("d", 4)])
-    assert shown(made) == ["d", "c"]
-    assert made.selected() == Job("c", 3)
-    made.show_rows([Job("e", 5)])
-    assert shown(made) == ["e"]
-
-
-def test_table__copy__takes_the_exact_words() -> None:
-    made = table(Job("a", 1), Job("b", 2))
-    made.selectRow(1)
-    made.copy()
-    assert QGuiApplication.clipboard().text() == "b\t2 wei"
-
-
-def test_table__enter__opens_the_row() -> None:
-    made, opened = table(Job("a", 1)), []
-    made.opened.connect(lambda job: opened.append(job))
-    made.show()
-    made.setCurrentIndex(made.model().index(0, 0))
-    QTest.keyClick(made, Qt.Key.Key_Return)
-    assert opened == [Job("a", 1)]
-    made.deleteLater()
-
-
 def points(count: int) -> list[tuple[float, float | None]]:
     return [(float(number), number % 7 / 7) for number in range(count)]
 
@@ -411,13 +344,3 @@ def test_button__icon_only__has_a_name_and_follows_the_theme(dressing: Dressing)
     assert button.accessibleName() == button.toolTip() == "Settings"
     assert role_of(button) == QAccessible.Role.Button
     button.deleteLater()
-
-
-def test_table__context_menu__offers_copy() -> None:
-    made = table(Job("a", 1))
-    made.show()
-    made._menu(QPoint(5, 5))
-    found: Any = QApplication.activePopupWidget()
-    assert [action.text() for action in found.actions()] == ["Copy"]
-    found.close()
-    made.deleteLater()

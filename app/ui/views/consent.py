@@ -162,7 +162,7 @@ def _facts(proposal: Proposal) -> QGridLayout:
     for number, (name, value) in enumerate(rows):
         called = muted(name, wrap=False)
         if not isinstance(value, Label):  # a line with a pill in it: in the middle of its height
-            called.setMinimumHeight(value.sizeHint().height())
+            called.setMinimumHeight(theme.now().sizes.pill)
         grid.addWidget(called, number, 0, TOP)
         grid.addWidget(value, number, 1, TOP)
     return grid

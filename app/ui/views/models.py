@@ -135,7 +135,7 @@ def _narrowed(part: Part[Models], rows: Models) -> Part[Models]:
 def _columns() -> list[Column]:
     return [
         Column(translate("models", "Model"), lambda model: said(model.title), stretch=True),
-        Column(translate("models", "Does"), lambda model: task_words(model.task)),
+        Column(translate("models", "Does"), lambda model: task_words(model.task), least=480),
         Column(translate("models", "Licence"), lambda model: model.licence),
         Column(
             translate("models", "Size"),
@@ -143,11 +143,13 @@ def _columns() -> list[Column]:
             order=lambda model: model.size or 0,
             colour=lambda model: "faint" if model.size is None else "text",
             right=True,
+            least=620,
         ),
         Column(
             translate("models", "Source"),
             checked_words,
             tip=lambda model: model.source,
             colour=lambda model: "muted" if model.checked else "faint",
+            least=480,
         ),
     ]

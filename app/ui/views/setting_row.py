@@ -17,6 +17,7 @@ from app.ui.views.widgets import Label, Picker, Switch, column, faint, muted, ro
 from app.ui.views.widgets.labels import restyle
 
 Show = Callable[[str], None]
+_SHORT = 9  # letters of a unit that stands beside its field; a longer one stands below it
 _STACK_BELOW = 2.2  # widths of the control: narrower rows have it under the words
 
 
@@ -83,7 +84,11 @@ class SettingRow(QWidget):
 
     def _control_place(self) -> QWidget:
         unit = unit_words(self.setting.unit)
-        line = row(self.control, *([faint(unit)] if unit else []), spacing=theme.SMALL)
+        line: QBoxLayout
+        if len(unit) > _SHORT:
+            line = column(self.control, faint(unit, wrap=True), spacing=theme.TIGHT)
+        else:
+            line = row(self.control, *([faint(unit)] if unit else []), spacing=theme.SMALL)
         if not isinstance(self.control, QLineEdit | Picker):
             line.insertStretch(0, 1)
         line.setContentsMargins(0, 0, 0, 0)

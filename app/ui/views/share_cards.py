@@ -74,7 +74,8 @@ class DemandCard(Card):
             self._lines.addWidget(Label(name, wrap=True), 2 * number_, 0)
             self._lines.addWidget(Label(wait, "strong"), 2 * number_, 1, RIGHT)
             self._lines.addWidget(faint(told), 2 * number_ + 1, 0, 1, 2)
-        self._lines.setRowStretch(2 * len(lines), 1)
+        for number_ in range(self._lines.rowCount() + 1):  # what is left of the height is below them
+            self._lines.setRowStretch(number_, int(number_ == 2 * len(lines)))
 
 
 def _demand_words(one: api.DemandInfo, titles: Mapping[str, str]) -> tuple[str, str, str]:
@@ -130,8 +131,10 @@ class JobsCard(Card):
         return (
             Column(translate("share", "Began"), lambda job: clock(job.started), lambda job: job.started),
             Column(translate("share", "Work"), self._work, lambda job: job.units, stretch=True),
-            Column(translate("share", "For"), lambda job: short_address(job.payer), tip=lambda job: job.payer),
-            Column(translate("share", "Took"), _took, lambda job: job.seconds or 0.0, right=True),
+            Column(
+                translate("share", "For"), lambda job: short_address(job.payer), tip=lambda job: job.payer, least=560
+            ),
+            Column(translate("share", "Took"), _took, lambda job: job.seconds or 0.0, right=True, least=440),
             Column(
                 translate("share", "Price, FLW"),
                 lambda job: self._prices.get(int(job.price)) or amount(int(job.price)),

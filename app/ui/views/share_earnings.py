@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui import theme
-from app.ui.texts import amount, exact_amount, moment, translate
+from app.ui.texts import MINUS, amount, exact_amount, moment, translate
 from app.ui.viewmodels.base import Part
 from app.ui.views.dressing import tabular
 from app.ui.views.widgets import AmountLabel, Button, Card, Label, StateStack, column, faint, muted, row, rule
@@ -119,6 +119,6 @@ def aligned(values: list[int], decimals: int = 18) -> list[str]:
     told = []
     for value in values:
         whole, _, fraction = exact_amount(abs(value) // unit * unit, decimals).partition(point)
-        sign = "−" if value < 0 else ""
+        sign = MINUS if value < 0 else ""
         told.append(f"{sign}{whole}{point if places else ''}{fraction.ljust(places, '0')}")
     return told

@@ -171,4 +171,4 @@ def _tokens(value: float) -> str:
     """Return an axis' value in as few digits as tell it."""
     if value >= 100:
         return number(value)
-    return number(value, 2) if value >= 1 else amount(round(value * _COIN))
+    return number(value, 0 if value.is_integer() else 2) if value >= 1 else amount(round(value * _COIN))

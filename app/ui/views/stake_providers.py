@@ -166,6 +166,8 @@ def _sentence(part: Part[api.ProvidersReply], known: bool) -> str:
         )
         return reading if part.status == "loading" else unknown
     count = len(part.value.providers)
+    if not count:
+        return translate("stake", "No provider is registered yet")
     healthy = sum(one.healthy for one in part.value.providers)
     words = translate("stake", "%n provider(s) registered, {0} of them healthy", "", count)
     return words.format(number(healthy))

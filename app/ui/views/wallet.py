@@ -86,12 +86,11 @@ class WalletPage(Page):
         top = Columns(main, self._lock_card, shares=(3, 2))
         more = (self.contacts, self.descriptions, self.hardware, self.keys)
         cards = (self._accounts_card, self._activity_card, self.approvals, *more)
-        self.add(top, *cards, None)
         self.codes = CodesCard(desk.vault)
-        self.column.insertWidget(1, self.codes)
-        self.column.insertWidget(3, SectorCard(desk))
+        self.add(column(top, self.codes, spacing=0), *cards, None)
+        self.column.insertWidget(2, SectorCard(desk))
         self.tokens = TokensCard(desk, self.viewmodel)
-        self.column.insertWidget(4, self.tokens)
+        self.column.insertWidget(3, self.tokens)
 
     def show_state(self) -> None:
         state = self.viewmodel.state

@@ -46,7 +46,9 @@ class CodesCard(QWidget):
         self._shown, self.buttons = found, []
         while (item := self._box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
+        self._box.setContentsMargins(0, theme.WIDE if found else 0, 0, 0)  # no gap where there is nothing
         if found:
             self._box.addWidget(self._card(found))
 

@@ -22,7 +22,7 @@ class ContactsCard(Card):
     def __init__(self, model: WalletViewModel) -> None:
         self._model = model
         self.table = Table(translate("wallet", "Contacts"), _columns())
-        self.add = Button(translate("wallet", "Add a contact"), "quiet", "plus", self._add)
+        self.add = Button(translate("wallet", "Add a contact"), picture="plus", clicked=self._add)
         self.rename = Button(translate("wallet", "Rename"), "quiet", clicked=self._rename)
         self.remove = Button(translate("wallet", "Remove"), "quiet", "x", self._remove)
         self.take = Button(translate("wallet", "Import"), "quiet", "folder", self._import)
@@ -48,7 +48,8 @@ class ContactsCard(Card):
         chosen = self._chosen() is not None
         self.rename.setEnabled(chosen)
         self.remove.setEnabled(chosen and not self._model.doing("contacts"))
-        self.write.setEnabled(bool(self._model.state.contacts.value))
+        for button in (self.rename, self.remove, self.write):
+            button.setVisible(bool(self._model.state.contacts.value))
 
     def _chosen(self) -> Contact | None:
         found = self.table.selected() if self._model.state.contacts.value else None

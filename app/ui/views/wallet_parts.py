@@ -3,10 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from app.ui import theme
 from app.ui.texts import age, amount, exact_amount, short_address, translate
 from app.ui.viewmodels.wallet import Account
 from app.ui.views.wallet_words import (
@@ -25,7 +23,6 @@ from app.ui.views.widgets.pills import PillDelegate
 from app.wire import api
 
 OTHER, FEE, STATE = 2, 4, 5  # columns of the activity table
-_LEAST = {OTHER: 620, FEE: 480}  # widths below which they give way, at text scale 1; the hover has both
 
 
 class AccountsTable(Table):
@@ -98,11 +95,6 @@ class ActivityTable(Table):
             return stranger_words()
         return self._name_of(entry.other) or short_address(entry.other)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for column, least in _LEAST.items():
-            self.setColumnHidden(column, event.size().width() < least * theme.now().sizes.body // theme.Sizes().body)
-
 
 def _activity_columns(with_whom: Callable[[api.ActivityInfo], str]) -> list[Column]:
     return [
@@ -113,6 +105,7 @@ def _activity_columns(with_whom: Callable[[api.ActivityInfo], str]) -> list[Colu
             with_whom,
             tip=lambda one: stranger_tip() if one.stranger else one.other,
             colour=lambda one: "warn" if one.stranger else "muted",
+            least=620,  # where it and the fee give way, the hover has both
         ),
         Column(
             translate("wallet", "Amount"),
@@ -129,6 +122,7 @@ def _activity_columns(with_whom: Callable[[api.ActivityInfo], str]) -> list[Colu
             lambda one: fee_words(one, exactly=True),
             colour=lambda _: "muted",
             right=True,
+            least=480,
         ),
         Column(translate("wallet", "State"), lambda one: state_words(one.state), right=True),
     ]

@@ -1,6 +1,6 @@
 """The wallet page's section for the AI sector: one line a token and network."""
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from app.ui import theme
 from app.ui.texts import translate
@@ -15,7 +15,6 @@ from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
 SOURCE, STATE = 4, 6  # columns that give way where there is little room
-_LEAST = {SOURCE: 700, STATE: 520}
 
 
 class SectorTable(Table):
@@ -30,11 +29,6 @@ class SectorTable(Table):
         """Show other lines."""
         self._reply, self._networks = reply, {one.key: one for one in reply.networks}
         self.show_rows(reply.lines)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for number, least in _LEAST.items():
-            self.setColumnHidden(number, event.size().width() < least * theme.now().sizes.body // theme.Sizes().body)
 
     def _columns(self) -> list[Column]:
         return [
@@ -60,6 +54,7 @@ class SectorTable(Table):
                 words.source_words,
                 tip=words.source_tip,
                 colour=lambda _: "faint",
+                least=700,
             ),
             Column(
                 translate("sector", "Worth"),
@@ -73,6 +68,7 @@ class SectorTable(Table):
                 tip=lambda one: words.state_tip(one, self._of(one)),
                 colour=lambda one: words.state_colour(one, self._of(one)),
                 right=True,
+                least=520,
             ),
         ]
 

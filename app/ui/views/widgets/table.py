@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from app.ui import theme
@@ -29,7 +29,10 @@ _UP = Qt.SortOrder.AscendingOrder
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its title, the words of a row, what to sort by, the exact words on hover, the colour of its words."""
+    """One column: its title, the words of a row, what to sort by, the exact words on hover, the colour of its words.
+
+    It gives way to the others where the table is narrower than `least`, in pixels at text scale 1.
+    """
 
     title: str
     words: Callable[[Any], str]
@@ -38,6 +41,7 @@ class Column:
     colour: Callable[[Any], str] | None = None
     right: bool = False
     stretch: bool = False
+    least: int = 0
 
 
 class _Rows(QAbstractTableModel):
@@ -163,6 +167,13 @@ class Table(QTableView):
                 "\t".join(column.tip(row) if column.tip else column.words(row) for column in self._rows.columns)
             )
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() * theme.Sizes().body // theme.now().sizes.body
+        for number, column in enumerate(self._rows.columns):
+            if column.least:
+                self.setColumnHidden(number, wide < column.least)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
