@@ -79,6 +79,7 @@ from app.agent.sponsored import Sponsored
 from app.agent.supervision import Keeper
 from app.agent.wallets import Wallets
 from app.domain.chains import PublicChain
+from app.domain.endpoints import allowed
 from app.domain.models import MINILM
 from app.runtime import resources
 from app.runtime.home import Home
@@ -90,6 +91,7 @@ from app.services.embedding import Embedding
 from app.services.evaluating import Evaluating
 from app.services.guarding import Guarding
 from app.services.history import History
+from app.services.hosts import HostBook
 from app.services.monitor import Monitor
 from app.services.neighbours import Neighbours
 from app.services.portfolio import Portfolio
@@ -123,6 +125,7 @@ class _Parts:
     keepers: tuple[Keeper, ...]
     neighbours: Keeper
     idle: SelectedIdle
+    hosts: HostBook
 
     async def close(self) -> None:
         self.idle.close()
@@ -160,7 +163,10 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         on_open=lambda: agent.announce(),
         on_close=lambda: agent.withdraw(),
     )
-    parts = _Parts(home, database, _open_index(folder), chain, probe, Server(standing, bus), keepers, neighbours, idle)
+    hosts = HostBook(settings, clock, lambda: {"relay": read_url(home) or "", "local": read_rpc(home) or ""})
+    parts = _Parts(
+        home, database, _open_index(folder), chain, probe, Server(standing, bus), keepers, neighbours, idle, hosts
+    )
     network = NatsNetwork(keys, lambda: read_url(home), clock)
     tools = Tools(
         open_books=lambda chain_id, owner: _open_books(folder, chain_id, owner),
@@ -211,6 +217,7 @@ def _assemble(profile: str, parts: _Parts, tools: Tools) -> Agent:
         settings=tools.settings,
         accounts=lambda: tools.accounts.shown,
         clock=tools.clock,
+        book=parts.hosts,
     )
     background: list[Callable[[], Awaitable[None]]] = [parts.chain.load, history.run, sector.run]
     if profile != PROFILE:
@@ -245,7 +252,9 @@ def _open_wallets(agent: Agent, parts: _Parts) -> Wallets:
     recorded = DeploymentFiles(parts.home.root / "deployments").complete
 
     def opened(network: PublicChain, urls: Callable[[], Sequence[str]]) -> PublicWallet:
-        node = Forwarder(network.chain_id, network.name, network.coin, urls, clock)
+        node = Forwarder(
+            network.chain_id, network.name, network.coin, urls, clock, lambda url: parts.hosts.note(url, network.key)
+        )
         return PublicWallet(network, node, clock, recorded(network.chain_id))
 
     guarding = Guarding(chain, ChainCodes(chain), chain.tokens)
@@ -257,7 +266,9 @@ def _add_sites(agent: Agent, parts: _Parts, profile: str, seeing: Seeing, wallet
     """Add what serves sites, and return its endpoint: closed until a setting opens it."""
     tools, store, home = agent.tools, SqliteSettings(parts.database), parts.home
     chains = AgentSiteChains(
-        open_node=lambda number, name, coin, urls: Forwarder(number, name, coin, urls, tools.clock),
+        open_node=lambda number, name, coin, urls: Forwarder(
+            number, name, coin, urls, tools.clock, lambda url: parts.hosts.note(url, "sites")
+        ),
         local=lambda: (read_chain_id(home), read_rpc(home) or ""),
         chain=tools.chain,
         send=wallets.broadcast,
@@ -324,6 +335,8 @@ def _add_routes(agent: Agent, parts: _Parts, history: History, drafts: Drafts, w
             parts.home,
             DeploymentFiles(parts.home.root / "deployments"),
             lambda url, chain_id: Web3Site(url, tools.clock, chain_id),
+            parts.hosts,
+            lambda one: allowed(one, tools.settings.current.endpoints, tools.settings.current.hosts_off),
         ),
     ):
         agent.server.add(keeping.keeping(seeing.seen(routes.routes())))

@@ -1,21 +1,23 @@
 """Answers about deployments: one chain at a time is asked, by the node that the front end names."""
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 from app.agent.server import Routes, Session
-from app.domain.chains import BY_KEY, LOCAL
+from app.domain.chains import BY_KEY, LOCAL, PublicChain
 from app.domain.creations import CONTRACTS
-from app.domain.errors import WrongUsage
+from app.domain.errors import Refused, WrongUsage
 from app.ports.deploying import DeploymentStore, Site
 from app.runtime import resources
 from app.runtime.home import Home
 from app.services.deploying import Deploying
+from app.services.hosts import HostBook
 from app.wire import api
 from app.wire.devnet import read_rpc
 
+USE = "deploy"
 MINED_SECONDS = 300.0  # public chains take a minute when they are busy
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -23,8 +25,17 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 class DeployRoutes:
     """Creating the contracts. What is signed was decoded by the signer, which knows their bytecode by its hash."""
 
-    def __init__(self, home: Home, store: DeploymentStore, open_site: Callable[[str, int], Site]) -> None:
-        """`open_site` takes a node's URL and the chain it must be of, 0 when any."""
+    def __init__(
+        self,
+        home: Home,
+        store: DeploymentStore,
+        open_site: Callable[[str, int], Site],
+        hosts: HostBook,
+        endpoints: Callable[[PublicChain], Sequence[str]],
+    ) -> None:
+        """`open_site` takes a node's URL and the chain it must be of, 0 when any; `endpoints` are those that may be asked."""
+        self._hosts = hosts
+        self._endpoints = endpoints
         self._home = home
         self._store = store
         self._open_site = open_site
@@ -62,7 +73,9 @@ class DeployRoutes:
 
     @asynccontextmanager
     async def _deploying(self, network: str) -> AsyncIterator[Deploying]:
-        site = self._open_site(*self._node(network))
+        url, chain_id = self._node(network)
+        self._hosts.enter(url, USE)
+        site = self._open_site(url, chain_id)
         try:
             yield Deploying(site, self._store, _code)
         finally:
@@ -71,7 +84,10 @@ class DeployRoutes:
     def _node(self, network: str) -> tuple[str, int]:
         """Return a node's URL and the chain it must be of, 0 when any. Raises WrongUsage when nobody knows the network."""
         if network in BY_KEY:
-            return BY_KEY[network].endpoints[0], BY_KEY[network].chain_id
+            urls = self._endpoints(BY_KEY[network])
+            if not urls:
+                raise Refused(f"All hosts of {BY_KEY[network].name} are turned off", "Turn one on: fallow hosts")
+            return urls[0], BY_KEY[network].chain_id
         local = read_rpc(self._home)
         if network == LOCAL and local is not None:
             return local, 0

@@ -59,7 +59,7 @@ class SectorRoutes:
     def _listed(self) -> api.HostsReply:
         found = self._sector.hosts()
         return api.HostsReply(
-            [api.HostInfo(h.host, list(h.networks), h.on, h.wanted, h.asked_at, h.trouble) for h in found]
+            [api.HostInfo(h.host, list(h.networks), h.on, h.wanted, h.asked_at, h.trouble, h.here) for h in found]
         )
 
     def _networks(self) -> list[api.NetworkInfo]:

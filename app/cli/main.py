@@ -245,7 +245,7 @@ def _add_networks(verbs: _Verbs) -> None:
     _signing(verb)
     verb = verbs.add("sector", "sector.sector", "the AI sector's tokens on the public networks that are on")
     verb.add_argument("--confirm", action="store_true", help="ask every endpoint, and take what most of them say")
-    verb = verbs.add("hosts", "sector.hosts", "every host that is asked for public networks; turn one on or off")
+    verb = verbs.add("hosts", "sector.hosts", "every host that any process of Fallow asks; turn one on or off")
     verb.add_argument("host", nargs="?")
     verb.add_argument("act", nargs="?", choices=["on", "off"])
     verbs.add("relay", "networks.relay", "the relay that carries this machine's messages")

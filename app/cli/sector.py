@@ -32,7 +32,7 @@ async def sector(options: argparse.Namespace, output: Output) -> int:
 
 
 async def hosts(options: argparse.Namespace, output: Output) -> int:
-    """Show every host that would be or was contacted for public networks, or turn one."""
+    """Show every host that any process of Fallow would contact or has contacted, or turn one."""
     if options.host and not options.act:
         raise WrongUsage("A host is turned on or off", f"Try: fallow hosts {options.host} off")
     async with await connect(options) as client:
@@ -67,6 +67,8 @@ def _state(line: api.SectorLine, network: api.NetworkInfo) -> str:
 
 
 def _host(host: api.HostInfo) -> str:
+    if host.here:
+        return f"own     on this computer  ({', '.join(host.networks)})"
     state = "off" if not host.on else "used" if host.wanted else "unused"
     asked = f"asked {_at(host.asked_at)}" if host.asked_at else "not contacted"
     trouble = f"; {host.trouble}" if host.trouble else ""

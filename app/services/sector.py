@@ -5,7 +5,7 @@ known by then is answered; a network that did not answer keeps its last reading,
 """
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.chains import BY_KEY, PUBLIC, PublicChain
@@ -17,6 +17,7 @@ from app.domain.sector import SectorToken, on_chain
 from app.domain.sector_reading import COIN, COIN_DECIMALS, Answers, Confirmed, Plan, Reading, good, price_of
 from app.ports import Clock
 from app.ports.public import PublicNetwork
+from app.services.hosts import Contact, HostBook
 from app.services.settings import Settings
 
 FRESH_SECONDS = 60.0
@@ -67,6 +68,7 @@ class Host:
     wanted: bool
     asked_at: float
     trouble: str
+    here: bool = False
 
 
 @dataclass
@@ -93,11 +95,14 @@ class Sector:
         settings: Settings,
         accounts: Callable[[], Sequence[str]],
         clock: Clock,
+        book: HostBook | None = None,
     ) -> None:
+        """`book` knows the hosts that are asked for something else."""
         self._open = open_network
         self._settings = settings
         self._accounts = accounts
         self._clock = clock
+        self._book = book
         self._places: dict[str, _Place] = {}
         self._asked: dict[str, float] = {}
         settings.follow(self.settings_changed)
@@ -168,7 +173,10 @@ class Sector:
             for url in all_of(chain, self._settings.current.endpoints):
                 found.setdefault(host_of(url), []).append(chain.key)
         asked, trouble = self._contacts()
-        return [
+        others = self._book.contacts() if self._book else []
+        for one in others:
+            asked[one.host] = max(asked.get(one.host, 0.0), one.asked_at)
+        listed = [
             Host(
                 host,
                 tuple(dict.fromkeys(keys)),
@@ -179,10 +187,14 @@ class Sector:
             )
             for host, keys in found.items()
         ]
+        return [*listed, *(_other(one, off) for one in others if one.host not in found)]
 
     async def turn_host(self, host: str, on: bool) -> None:
         """Allow a host to be contacted, or never again. Raises BadInput for one that nothing would contact."""
-        known = [one.host for one in self.hosts()]
+        found = self.hosts()
+        known = [one.host for one in found]
+        if any(one.here for one in found if one.host == host.lower()):
+            raise BadInput(f"{host[:60]} is this computer itself", "Nothing leaves it by that")
         if host.lower() not in known:
             raise BadInput(f"Nothing contacts the host {host[:60]}", f"Hosts: {', '.join(known)}")
         off = [one for one in names(self._settings.current.hosts_off) if one != host.lower()]
@@ -296,6 +308,11 @@ class Sector:
             asked |= {host_of(url): at for url, at in place.network.asked.items()}
             trouble |= {host_of(one.url): one.trouble for one in place.network.health if one.trouble}
         return asked, trouble
+
+
+def _other(contact: Contact, off: Collection[str]) -> Host:
+    on = contact.here or contact.host not in off
+    return Host(contact.host, (contact.use,), on, on, contact.asked_at, "", contact.here)
 
 
 def _off(key: str) -> BadInput:

@@ -3085,6 +3085,10 @@
         <translation>Tous les contrats sont là</translation>
     </message>
     <message>
+        <source>All hosts of {0} are turned off</source>
+        <translation>Tous les hôtes de {0} sont désactivés</translation>
+    </message>
+    <message>
         <source>All of its hosts are turned off: turn one on</source>
         <translation>Tous ses hôtes sont désactivés : activez-en un</translation>
     </message>
@@ -4245,6 +4249,10 @@
         <translation>Rien n’est réservé au devoir de juré</translation>
     </message>
     <message>
+        <source>Nothing leaves it by that</source>
+        <translation>Rien n’en sort par là</translation>
+    </message>
+    <message>
         <source>Nothing was added</source>
         <translation>Rien n’a été ajouté</translation>
     </message>
@@ -5123,6 +5131,10 @@
     <message>
         <source>The first line is: date,asset,usd</source>
         <translation>La première ligne est : date,asset,usd</translation>
+    </message>
+    <message>
+        <source>The host {0} is turned off</source>
+        <translation>L’hôte {0} est désactivé</translation>
     </message>
     <message>
         <source>The hot keys' file {0} cannot be used: {1}</source>
@@ -6357,6 +6369,14 @@
         <translation>Activez-le d’abord, dans le portefeuille ou par : fallow settings networks</translation>
     </message>
     <message>
+        <source>Turn it on first: fallow hosts {0} on</source>
+        <translation>Activez-le d’abord : fallow hosts {0} on</translation>
+    </message>
+    <message>
+        <source>Turn one on: fallow hosts</source>
+        <translation>Activez-en un : fallow hosts</translation>
+    </message>
+    <message>
         <source>Type it again; capital letters count</source>
         <translation>Saisissez-le à nouveau ; les majuscules comptent</translation>
     </message>
@@ -7041,6 +7061,10 @@
         <translation>{0} n’est pas un fournisseur</translation>
     </message>
     <message>
+        <source>{0} is this computer itself</source>
+        <translation>{0} est cet ordinateur lui-même</translation>
+    </message>
+    <message>
         <source>{0} is too long to be a keystore</source>
         <translation>{0} est trop long pour un fichier de clé</translation>
     </message>
@@ -7168,8 +7192,32 @@
         <translation>Du {0} au {1}, tel que la chaîne l’a gardé</translation>
     </message>
     <message>
+        <source>Other hosts</source>
+        <translation>Autres hôtes</translation>
+    </message>
+    <message>
         <source>its coin only</source>
         <translation>sa monnaie seulement</translation>
+    </message>
+    <message>
+        <source>relay of jobs</source>
+        <translation>relais des travaux</translation>
+    </message>
+    <message>
+        <source>local network</source>
+        <translation>réseau local</translation>
+    </message>
+    <message>
+        <source>creating contracts</source>
+        <translation>création de contrats</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>sites</translation>
+    </message>
+    <message>
+        <source>{0}, on this computer</source>
+        <translation>{0}, sur cet ordinateur</translation>
     </message>
     <message>
         <source>Balances and prices of FET, WLD, AI and NMR are read from public networks that you turn on. The hosts that are asked then see your addresses and your internet address; until then none is contacted.</source>

@@ -6,7 +6,8 @@ import pytest
 
 from app.domain.chains import BY_KEY, PUBLIC
 from app.domain.endpoints import host_of
-from app.domain.errors import BadInput, ChainAway
+from app.domain.errors import BadInput, ChainAway, Refused
+from app.services.hosts import HostBook
 from app.services.sector import Sector
 from app.services.settings import Settings
 from tests.fakes.clock import FakeClock, settle
@@ -190,3 +191,26 @@ async def test_run__agent_ends__connections_given_back(town: Town) -> None:
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     assert town.opened[0].closed
+
+
+async def test_hosts__asked_for_something_else__listed_with_what_for_and_turned_off_likewise(town: Town) -> None:
+    own = {"relay": "nats://127.0.0.1:4222", "local": ""}
+    book = HostBook(town.settings, town.clock, lambda: own)
+    sector = Sector(
+        open_network=town._open, settings=town.settings, accounts=lambda: town.accounts, clock=town.clock, book=book
+    )
+    book.enter("https://rpc.example.org/secret", "deploy")
+    book.note(f"https://{FIRST}/x", "bnb")
+    found = {one.host: one for one in sector.hosts()}
+    assert (found["127.0.0.1:4222"].networks, found["127.0.0.1:4222"].here) == (("relay",), True)
+    assert (found["rpc.example.org"].networks, found["rpc.example.org"].here) == (("deploy",), False)
+    assert found["rpc.example.org"].asked_at == found[FIRST].asked_at == town.clock.now()
+    assert found[FIRST].networks == ("bnb",)
+    await sector.turn_host("rpc.example.org", on=False)
+    assert not {one.host: one for one in sector.hosts()}["rpc.example.org"].on
+    with pytest.raises(Refused, match="turned off"):
+        book.enter("https://RPC.example.org", "deploy")
+    with pytest.raises(BadInput, match="this computer itself"):
+        await sector.turn_host("127.0.0.1:4222", on=False)
+    with pytest.raises(BadInput, match="Nothing contacts"):
+        await sector.turn_host("evil.example", on=False)

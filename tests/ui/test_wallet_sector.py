@@ -13,7 +13,7 @@ from app.ui.views import wallet_sector_words as words
 from app.ui.views.desk import Desk
 from app.ui.views.wallet_sector import SectorCard
 from app.ui.views.wallet_sector_history import PriceSheet
-from app.ui.views.wallet_sector_sheet import NetworksSheet
+from app.ui.views.wallet_sector_sheet import OTHER, NetworksSheet
 from app.wire import api
 from tests.fakes.client import FakeClient
 from tests.ui.sector_replies import hosts, line, reply
@@ -203,3 +203,26 @@ async def test_prices__chosen_line__its_history_is_read_and_drawn(card: SectorCa
     await until(lambda: sheet.states.shown == "empty")
     sheet.give(None)
     await until(lambda: not model.busy)
+
+
+async def test_sheet__hosts_of_no_public_network__with_what_they_are_for(card: SectorCard, client: FakeClient) -> None:
+    relay = api.HostInfo("127.0.0.1:4222", ["relay"], True, True, time.time(), "", here=True)
+    node = api.HostInfo("rpc.example.org", ["deploy"], True, True, time.time(), "")
+    client.answers[api.GetHosts] = api.HostsReply([*hosts(*ON).hosts, relay, node])
+    model = await shown(card)
+    sheet = NetworksSheet(card, model)
+    assert sheet._others_head.isHidden()
+    model.look_at_hosts()
+    await until(lambda: (OTHER, "rpc.example.org") in sheet.hosts)
+    assert not sheet._others_head.isHidden()
+    assert (sheet.hosts[OTHER, "127.0.0.1:4222"].isEnabled(), sheet.hosts[OTHER, "rpc.example.org"].isEnabled()) == (
+        False,
+        True,
+    )
+    assert "relay of jobs, on this computer" in sheet._asked[OTHER, "127.0.0.1:4222"].text()
+    assert sheet._asked[OTHER, "rpc.example.org"].text().startswith("creating contracts · asked")
+    client.answers[api.SetHost] = client.answers[api.GetHosts]
+    sheet.hosts[OTHER, "rpc.example.org"].click()
+    await until(lambda: api.SetHost("rpc.example.org", False) in client.asked)
+    assert len([one for one in sheet.hosts if one[0] == OTHER]) == 2, "each is listed once"
+    sheet.close()

@@ -25,8 +25,15 @@ class Forwarder:
     """Asks the endpoints that `find_urls` names now; they have to be of chain `chain_id`."""
 
     def __init__(
-        self, chain_id: int, name: str, coin: str, find_urls: Callable[[], Sequence[str]], clock: Clock
+        self,
+        chain_id: int,
+        name: str,
+        coin: str,
+        find_urls: Callable[[], Sequence[str]],
+        clock: Clock,
+        note: Callable[[str], None] = lambda _: None,
     ) -> None:
+        """`note` is told of each address that is asked."""
         self.chain_id = chain_id
         self.name = name
         self._coin = coin
@@ -34,6 +41,7 @@ class Forwarder:
         self._clock = clock
         self._line = RpcLine()
         self._failover = Failover((), clock.monotonic)
+        self._note = note
         self._checked: dict[str, float] = {}
 
     async def close(self) -> None:
@@ -112,6 +120,7 @@ class Forwarder:
             self._failover = Failover(urls, self._clock.monotonic)
         for url in self._failover.order():
             started = self._clock.monotonic()
+            self._note(url)
             try:
                 await self._check(url)
                 answer = await self._line.ask(url, method, *params)

@@ -7,7 +7,10 @@ from typing import Any
 from app.adapters.store.database import Database
 from app.domain.activity import Act, ActivityState, Entry
 
-_COLUMNS = "hash, position, account, direction, kind, other, asset, amount, state, fee, time, block, error, nonce, raw, replaces, token, name, decimals"
+_COLUMNS = (
+    "hash, position, account, direction, kind, other, asset, amount, state, fee, time, block, error, nonce, raw, replaces,"
+    " token, name, decimals"
+)
 
 
 class SqliteActivity:

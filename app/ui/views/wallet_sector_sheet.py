@@ -1,5 +1,7 @@
 """The sheet that turns public networks on, and off any host that would be asked for them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui import theme
@@ -9,6 +11,8 @@ from app.ui.views.sheets import Sheet
 from app.ui.views.wallet_sector_words import host_words
 from app.ui.views.widgets import Button, Inset, Label, Switch, column, faint, heading, muted, row
 from app.wire import api
+
+OTHER = ""  # in the place of a network's key
 
 
 class NetworksSheet(Sheet):
@@ -26,6 +30,9 @@ class NetworksSheet(Sheet):
         self.add(muted(what_it_means()))
         for network in sorted(model.networks(on=False), key=lambda one: not one.tokens):
             self.add(self._network(network))
+        self._others = column(spacing=theme.SMALL)
+        self._others_head = heading(translate("sector", "Other hosts"))
+        self.add(self._others_head, self._others)
         done = Button(translate("sector", "Done"), "main", clicked=lambda: self.give(True))
         done.setDefault(True)
         self.add(row(None, done))
@@ -59,11 +66,34 @@ class NetworksSheet(Sheet):
                 self.switches[network.key].set_on(network.on)
                 self._places[network.key].setVisible(network.on)
         known = {one.host: one for one in self._model.state.hosts.value or ()}
+        self._show_others(known)
         for (key, host), switch in self.hosts.items():
             one = known.get(host)
-            switch.setEnabled(one is not None)
+            switch.setEnabled(one is not None and not one.here)
             switch.set_on(one is not None and one.on)
-            self._asked[key, host].setText(host_words(one) if one else "")
+            words = host_words(one) if one else ""
+            self._asked[key, host].setText(f"{use_words(one)} · {words}" if one and key == OTHER else words)
+
+    def _show_others(self, known: Mapping[str, api.HostInfo]) -> None:
+        """Add a line for each host that no network of these has."""
+        listed = {host for _, host in self.hosts}
+        for host in known:
+            if host not in listed:
+                self._others.addLayout(self._host(OTHER, host))
+        self._others_head.setVisible(any(key == OTHER for key, _ in self.hosts))
+
+
+def use_words(host: api.HostInfo) -> str:
+    """Return what a host is asked for that serves no public network."""
+    words = {
+        "relay": translate("sector", "relay of jobs"),
+        "local": translate("sector", "local network"),
+        "deploy": translate("sector", "creating contracts"),
+        "sites": translate("sector", "sites"),
+    }
+    if host.here:
+        words = {key: translate("sector", "{0}, on this computer").format(said) for key, said in words.items()}
+    return ", ".join(words.get(use, use) for use in host.networks)
 
 
 def what_it_means() -> str:

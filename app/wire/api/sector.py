@@ -86,7 +86,9 @@ class ConfirmBalances(Request[Ok], frozen=True, tag=True):
 
 
 class HostInfo(Message, frozen=True):
-    """A host: which networks it serves, whether it may be contacted, and whether it would be now.
+    """A host: which networks it serves or what else it is asked for, whether it may be contacted, and whether it would be now.
+
+    `here`: it is a process of Fallow's own on this computer, which cannot be turned off alone.
 
     `asked_at` is when it last was, in Unix seconds, 0 when not since the agent's start; `trouble` goes on with "the host …".
     """
@@ -97,6 +99,7 @@ class HostInfo(Message, frozen=True):
     wanted: bool
     asked_at: float
     trouble: str
+    here: bool = False
 
 
 class HostsReply(Message, frozen=True, tag=True):
@@ -104,7 +107,7 @@ class HostsReply(Message, frozen=True, tag=True):
 
 
 class GetHosts(Request[HostsReply], frozen=True, tag=True):
-    """Ask which hosts public networks are asked at, contacted or not."""
+    """Ask which hosts any process of Fallow asks or would ask, contacted or not."""
 
 
 class SetHost(Request[HostsReply], frozen=True, tag=True):
