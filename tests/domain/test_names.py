@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.domain.names import is_name, node_of, of_address
+from app.domain import abi
+from app.domain.names import OUTSIDE, is_name, node_of, of_address
 
 ANN = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"
 
@@ -27,3 +28,7 @@ def test_of_address__any_case__lower() -> None:
 def test_is_name__names_and_others__told_apart() -> None:
     assert all(map(is_name, ("ann.eth", " a.b.c ", "日本.eth")))
     assert not any(map(is_name, ("", ".", "ann", ANN, "ethereum:0x1.2", "0x12.eth", "two words.eth", "eth.")))
+
+
+def test_outside__is_the_selector_of_the_lookup_elsewhere() -> None:
+    assert abi.selector("OffchainLookup(address,string[],bytes,bytes4,bytes)") == OUTSIDE

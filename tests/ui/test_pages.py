@@ -103,6 +103,7 @@ MOST_LOADED = 8  # modules in a step: some milliseconds
 COUNT = """
 import json, sys
 from app.ui import run
+from app.ui.views import front, main_window
 from app.ui.views.pages import ready_modules
 counts, held = [], len(sys.modules)
 for _ in ready_modules():

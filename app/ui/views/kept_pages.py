@@ -10,7 +10,9 @@ from app.ui.views.page import Page
 from app.ui.views.pages import Entry
 
 _KEPT_MS = 10_000  # how long a page outside the rail is kept after it was left
-_KEPT_PAGES = 3  # of the rail, the one on show among them: what is not seen is read anew anyway
+_KEPT_PAGES = (
+    2  # of the rail, the one on show among them: another is soon made, and what is not seen is read anew anyway
+)
 _GIVE_BACK_MS = 1_000  # after pages went
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from app.runtime.memory import give_back
 from app.ui.texts import translate
 from app.ui.views.desk import Desk
 from app.ui.views.page import Page
@@ -39,7 +40,7 @@ _STEPS = (
 def ready_modules() -> Iterator[None]:
     """Load what the pages are made of, a step each: for idle moments, so that the first opening of a page is quick.
 
-    What is there then stays, and is kept from the search for unreachable objects: all of it at once is a long search.
+    What is there stays, and is kept from the search for unreachable objects: all of it at once is a long search.
     """
     missing = [name for name in (f"app.{step}" for step in _STEPS.split()) if name not in sys.modules]
     for name in missing:
@@ -48,6 +49,8 @@ def ready_modules() -> Iterator[None]:
     if missing:
         gc.collect()
         gc.freeze()
+        yield
+        give_back()
 
 
 def _share(desk: Desk) -> Page:
