@@ -17,7 +17,7 @@ class DescriptionsCard(Card):
         self.model = DescriptionsViewModel(vault)
         words = translate("described", "Descriptions of calls")
         self.table = Table(words, _columns())
-        self.add = Button(translate("described", "Add files"), "quiet", "plus", self._add)
+        self.add = Button(translate("described", "Add files"), picture="plus", clicked=self._add)
         self.remove = Button(translate("described", "Remove"), "quiet", "x", self._remove)
         self.states = StateStack(
             self.table,
@@ -76,6 +76,7 @@ class DescriptionsCard(Card):
         busy = self.model.doing("descriptions")
         self.add.setEnabled(not busy)
         self.remove.setEnabled(self._chosen() is not None and not busy)
+        self.remove.setVisible(self.states.shown in ("content", "partial"))
 
 
 def _columns() -> list[Column]:

@@ -36,7 +36,7 @@ class HardwareCard(Card):
         self.model = HardwareViewModel(vault)
         words = translate("hardware", "Hardware wallets")
         self.table = Table(words, _columns())
-        self.add = Button(translate("hardware", "Add an account"), "quiet", "plus", self._add)
+        self.add = Button(translate("hardware", "Add an account"), picture="plus", clicked=self._add)
         self.remove = Button(translate("hardware", "Remove"), "quiet", "x", self._remove)
         self.states = StateStack(
             self.table,
@@ -82,6 +82,7 @@ class HardwareCard(Card):
         self.states.show_part(state.accounts)
         self.table.show_rows(state.accounts.value or ())
         self.remove.setEnabled(self._chosen() is not None and not self.model.doing("hardware"))
+        self.remove.setVisible(self.states.shown in ("content", "partial"))
 
 
 class HardwareSheet(Sheet):

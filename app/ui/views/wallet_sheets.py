@@ -55,7 +55,7 @@ class SendSheet(Sheet):
         self.add(
             self._choice_of_sender(),
             _field(translate("wallet", "What to send"), None, row(self.assets, self.available, None)),
-            _field(translate("wallet", "To"), self.to, column(row(self.to, self.pick, self.code), self.who)),
+            _field(translate("wallet", "To"), self.to, column(self.to, row(self.who, None, self.pick, self.code))),
             _field(translate("wallet", "Amount"), self.amount, self.amount),
             _field(translate("wallet", "Fee"), None, self.fee),
             self.cautions,

@@ -192,6 +192,10 @@ class Table(QTableView):
     def _row(self, index: Index) -> Any:
         return self._rows.rows[self._sorted.mapToSource(index).row()]
 
+    def sizeHint(self) -> QSize:
+        """Return a height of as many rows as it always shows: a short list leaves no hole below it."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """As high as its rows, up to the most that are shown; asked for when it is laid out, in the looks that it has then."""
         rows = min(len(self._rows.rows), _MOST_SHOWN)
