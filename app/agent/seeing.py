@@ -41,11 +41,12 @@ class Seeing:
         return [*refused, *await self.cautions.of(account, raw, wallet.guarding)], effects
 
     def _seen(self, handler: Handler) -> Handler:
-        async def handle(session: Session, request: api.Wish) -> object:
+        async def handle(session: Session, request: api.Wish | api.PrepareCreation) -> object:
             reply = await handler(session, request)
             if not isinstance(reply, api.PreparedReply) or not reply.raw:
                 return reply
-            refused, effects = await self._effects(request.sender, reply.raw)
+            sender = request.account if isinstance(request, api.PrepareCreation) else request.sender
+            refused, effects = await self._effects(sender, reply.raw)
             told = [*refused, *reply.cautions]
             return api.PreparedReply(
                 reply.raw, reply.title, reply.note, reply.more, reply.terms, told, reply.replaces, effects
