@@ -4941,6 +4941,10 @@
         <translation>Le Ledger est verrouillé</translation>
     </message>
     <message>
+        <source>The Ledger's Ethereum app does not know this type of transaction</source>
+        <translation>L’application Ethereum du Ledger ne connaît pas ce type de transaction</translation>
+    </message>
+    <message>
         <source>The Trezor asks for more than there is</source>
         <translation>Le Trezor demande plus que ce qu’il y a</translation>
     </message>
@@ -6441,6 +6445,10 @@
         <translation>Mettez Fallow à jour</translation>
     </message>
     <message>
+        <source>Update it, then try again</source>
+        <translation>Mettez-la à jour, puis réessayez</translation>
+    </message>
+    <message>
         <source>Update its Ethereum app, then try again</source>
         <translation>Mettez à jour son application Ethereum, puis réessayez</translation>
     </message>
@@ -6786,7 +6794,7 @@
     </message>
     <message>
         <source>`fallow wallet list` names them</source>
-        <translation type="unfinished" />
+        <translation>`fallow wallet list` les nomme</translation>
     </message>
     <message>
         <source>answers no balance</source>

@@ -1,7 +1,7 @@
 """Ledger's cable: commands and answers (APDU) cut into reports of 64 bytes.
 
 A report is the channel (2 bytes), the tag 05, a number that counts up (2 bytes), and the data; the first one's data begins
-with the length of the whole (2 bytes). Source: the hid framing of LedgerHQ/ledger-live (libs/ledgerjs, hid-framing).
+with the length of the whole (2 bytes). Source: "Transport protocol" in doc/ethapp.adoc of LedgerHQ/app-ethereum.
 """
 
 from app.domain.errors import Unavailable

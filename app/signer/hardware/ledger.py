@@ -88,12 +88,16 @@ class Ledger:
 def error_of(status: int) -> AppError:
     """Return what a status word means to a person."""
     match status:
-        case 0x6985 | 0x5501:
+        case 0x6985 | 0x5501 | 0x6982:
             return Refused("Not signed: you said no on the Ledger", "Nothing was sent")
-        case 0x5515 | 0x6804 | 0x6B0C | 0x6982:
+        case 0x5515 | 0x6804 | 0x6B0C:
             return Locked("The Ledger is locked", "Enter its PIN on it, open the Ethereum app, and try again")
         case 0x6D00 | 0x6D02 | 0x6E00 | 0x6E01 | 0x6511:
             return Unavailable("Another app is open on the Ledger, or none", _OPEN_HINT)
+        case 0x6501:
+            return Refused(
+                "The Ledger's Ethereum app does not know this type of transaction", "Update it, then try again"
+            )
         case 0x6A80 | 0x6A8D:
             return Refused(
                 "The Ledger does not show what this call does, and so does not sign it",

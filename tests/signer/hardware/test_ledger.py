@@ -193,7 +193,8 @@ def test_signature_of_something_else__refused(tmp_path: Path) -> None:
     [
         (0x6985, Refused, "said no"),
         (0x5515, Locked, "locked"),
-        (0x6982, Locked, "locked"),
+        (0x6982, Refused, "said no"),
+        (0x6501, Refused, "does not know this type"),
         (0x6D00, Unavailable, "Another app"),
         (0x6E01, Unavailable, "Another app"),
         (0x6A80, Refused, "does not show"),
