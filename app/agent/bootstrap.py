@@ -141,13 +141,12 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         AppError: the profile's database or keys cannot be used.
     """
     folder = home.profile(profile)
-    clock, bus = SystemClock(), Bus()
-    database = Database(folder / "profile.sqlite")
+    clock, bus, database = SystemClock(), Bus(), Database(folder / "profile.sqlite")
     settings = Settings(SqliteSettings(database))
     await settings.load()
     keys = _open_keys(home, profile, await key_set(SqliteSettings(database)))
-    deployments = DeploymentFiles(home.root / "deployments")
-    chain, engine = Web3Chain(lambda: read_rpc(home), clock, deployments.complete), WorkerEngine()
+    recorded = DeploymentFiles(home.root / "deployments").complete
+    chain, engine = Web3Chain(lambda: read_rpc(home), clock, recorded), WorkerEngine()
     idle = SelectedIdle(settings.current.idle_source)
     devnet = Keeper(home, "devnet", command("devnet"), lambda welcome: agent.chain_is_up(welcome))
     keepers = (devnet, Keeper(home, "relay", command("relay")))
@@ -163,10 +162,8 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
         on_open=lambda: agent.announce(),
         on_close=lambda: agent.withdraw(),
     )
-    hosts = HostBook(settings, clock, lambda: {"relay": read_url(home) or "", "local": read_rpc(home) or ""})
-    parts = _Parts(
-        home, database, _open_index(folder), chain, probe, Server(standing, bus), keepers, neighbours, idle, hosts
-    )
+    server, hosts = Server(standing, bus), _host_book(home, settings, clock)
+    parts = _Parts(home, database, _open_index(folder), chain, probe, server, keepers, neighbours, idle, hosts)
     network = NatsNetwork(keys, lambda: read_url(home), clock)
     tools = Tools(
         open_books=lambda chain_id, owner: _open_books(folder, chain_id, owner),
@@ -187,6 +184,10 @@ async def build(home: Home, profile: str, standing: Standing) -> Agent:
     )
     agent = _assemble(profile, parts, tools)
     return agent
+
+
+def _host_book(home: Home, settings: Settings, clock: SystemClock) -> HostBook:
+    return HostBook(settings, clock, lambda: {"relay": read_url(home) or "", "local": read_rpc(home) or ""})
 
 
 def _open_keys(home: Home, profile: str, number: int) -> LocalKeys:
