@@ -11,6 +11,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "Crypto": ("app/domain/hashing.py",),
     "PySide6": ("app/ui/views/", "app/ui/run.py", "app/ui/words_child.py"),
     "PySide6.QtCore": ("app/ui/",),
+    "shiboken6": ("app/ui/views/",),
     "PySide6.QtGui": ("app/ui/views/", "app/ui/run.py", "app/ui/theme.py"),
     "aiohttp": ("app/adapters/", "app/devnet/", "app/gateway/"),
     "argon2": ("app/signer/",),

@@ -106,7 +106,7 @@ class Front(QObject):
         old, new = self._chosen, self.desk.preferences.state
         self._chosen = new
         if (old.theme, old.scale, old.motion) != (new.theme, new.scale, new.motion):
-            self.window.forget_pages()  # those not on show would change as well, for nobody
+            self.window.pages.forget()  # those not on show would change as well, for nobody
             self._wear(new)
         if (old.language, old.scale) != (new.language, new.scale):
             self.desk.shell.run(self._make_anew(), MAKING)
@@ -151,8 +151,8 @@ class Front(QObject):
 async def _whole(window: MainWindow) -> None:
     """Let the page come, which has turns of its own for that."""
     came = asyncio.Event()
-    window.came.connect(came.set)
-    if window.coming:
+    window.pages.came.connect(came.set)
+    if window.pages.coming:
         await came.wait()
 
 

@@ -20,13 +20,12 @@ _READY_MS = 50  # between two modules that are loaded before their page is asked
 
 
 class MainWindow(QMainWindow):
-    """`closing` tells that the person closed it; whoever made it decides what that means. `came` tells that a page is on show.
+    """`closing` tells that the person closed it; whoever made it decides what that means.
 
     `first` None: no page is open yet.
     """
 
     closing = Signal()
-    came = Signal()
 
     def __init__(self, desk: Desk, entries: tuple[Entry, ...] = PAGES, first: str | None = "") -> None:
         super().__init__()
@@ -36,7 +35,7 @@ class MainWindow(QMainWindow):
         self._to_ready = ready_modules()
         self._readying = QTimer(self, interval=_READY_MS)
         self._readying.timeout.connect(self._ready)
-        self.rail, self.topbar, self._stack = Rail(entries), Topbar(LockButton(desk.vault)), KeptPages(desk)
+        self.rail, self.topbar, self.pages = Rail(entries), Topbar(LockButton(desk.vault)), KeptPages(desk)
         self.setObjectName("window")
         self.setWindowTitle("Fallow")
         self.setCentralWidget(self._lay_out())
@@ -47,12 +46,12 @@ class MainWindow(QMainWindow):
         self._show_preferences()
         if first is not None:
             self.open_page(first)
-            self.finish()
+            self.pages.finish()
 
     @property
     def page(self) -> Page:
         """The page opened last; a new one is on show some turns of the loop later."""
-        return self._stack.page
+        return self.pages.page
 
     def sizeHint(self) -> QSize:
         return QSize(theme.FIRST_WIDTH, theme.FIRST_HEIGHT)
@@ -60,29 +59,16 @@ class MainWindow(QMainWindow):
     def open_page(self, key: str, argument: str = "") -> None:
         """Show a page; one that does not exist shows the first."""
         entry = self._entries.get(key) or next(iter(self._entries.values()))
-        page = self._stack.open(entry)
+        page = self.pages.open(entry)
         self.key = entry.key
         self.rail.check(entry.key)
         self.topbar.show_page(entry.title(), page.tools)
         if argument:
             page.open_at(argument)
 
-    @property
-    def coming(self) -> bool:
-        """Whether the page is not on show yet."""
-        return self._stack.coming
-
-    def finish(self) -> None:
-        """Show at once the page that is still coming."""
-        self._stack.finish()
-
-    def forget_pages(self) -> None:
-        """Take away pages that are not on show."""
-        self._stack.forget()
-
     def close_pages(self) -> None:
         """End what runs for the pages."""
-        self._stack.close_pages()
+        self.pages.close_pages()
 
     def _ready(self) -> None:
         """Make the next page quick to open; nothing is done before the agent has answered: the first picture comes first."""
@@ -123,14 +109,13 @@ class MainWindow(QMainWindow):
         body.setSpacing(0)
         body.addWidget(self.topbar)
         body.addWidget(NoticeArea(self._desk.notices))
-        body.addWidget(self._stack, 1)
+        body.addWidget(self.pages, 1)
         box.addWidget(self.rail)
         box.addLayout(body, 1)
         return inside
 
     def _connect(self) -> None:
         desk = self._desk
-        self._stack.came.connect(self.came)
         desk.vault.person = Sheets(self)
         desk.shell.changed.connect(self._show_state)
         desk.shell.opened.connect(self.open_page)
