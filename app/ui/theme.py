@@ -64,6 +64,7 @@ class Sizes:
     input: int = 36
     row: int = 36
     nav: int = 34
+    account: int = 66
     icon: int = 18
     icon_small: int = 14
     rail: int = 208
@@ -280,7 +281,7 @@ QPushButton[role="nav"]:hover { background: $raised; color: $text; }
 QPushButton[role="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[role="nav"]:focus { border: 2px solid $accent; padding: 0 10px; min-height: $in_ring_nav; }
 QPushButton[role="account"] {
-  text-align: left; background: $raised; border: 1px solid $line; border-radius: 10px; padding: 0; min-height: 0;
+  text-align: left; background: $raised; border: 1px solid $line; border-radius: 10px; padding: 0; min-height: $s_account;
 }
 QPushButton[role="account"]:hover { border-color: $edge; }
 QPushButton[role="account"]:focus { border: 2px solid $accent; }

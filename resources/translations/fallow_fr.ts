@@ -7523,7 +7523,7 @@
     </message>
     <message>
         <source>a kWh, your currency</source>
-        <translation>le kWh, dans votre monnaie</translation>
+        <translation>par kWh, votre monnaie</translation>
     </message>
     <message>
         <source>seconds</source>

@@ -59,9 +59,6 @@ class AccountButton(QPushButton):
     def sizeHint(self) -> QSize:
         return self._box.sizeHint()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._box.sizeHint().height())  # in sight also where large text leaves little room
-
     def show_account(self, address: str, token: int | None) -> None:
         """Show an account; no address: none yet."""
         there = bool(address)

@@ -86,7 +86,7 @@ class SettingRow(QWidget):
         unit = unit_words(self.setting.unit)
         line: QBoxLayout
         if len(unit) > _SHORT:
-            line = column(self.control, faint(unit, wrap=True), spacing=theme.TIGHT)
+            line = column(self.control, faint(unit), spacing=theme.TIGHT)
         else:
             line = row(self.control, *([faint(unit)] if unit else []), spacing=theme.SMALL)
         if not isinstance(self.control, QLineEdit | Picker):
