@@ -269,6 +269,7 @@ class Signer:
         for secret in secrets:
             self._write(len(secret).to_bytes(4, "big"))
             self._write(secret)
+            wire.wipe(secret)  # at once: the answer may take as long as the vault's key costs
 
     def _write(self, data: bytes | bytearray) -> None:
         """Write to the pipe itself: every buffer between would keep a copy."""

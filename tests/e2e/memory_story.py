@@ -220,7 +220,7 @@ class Window:
             self._give(orders, "lock")
             self._type(orders, "Password")
             self._look("typed")
-            self._give(orders, "click Unlock", "signers 1")
+            self._give(orders, "click Unlock", "see unlocked", "signers 1")
             self._look("unlocked")
             self._lock(orders, "locked again")
         with self._open("again", "restore") as orders:
