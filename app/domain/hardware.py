@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain import addresses
-from app.domain.hdkeys import HARDENED
 
+HARDENED = 1 << 31  # as app.domain.hdkeys has it, which would bring the curve into the window
 KINDS = ("ledger", "trezor")
 NAMES = {"ledger": "Ledger", "trezor": "Trezor"}
 # By scheme: where the account's number stands. `standard` is BIP-44's with the number last, `live` what Ledger Live makes.

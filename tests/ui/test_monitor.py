@@ -212,7 +212,7 @@ async def test_save__asked_for_a_picture__written_where_the_person_says(page: Mo
     await until(lambda: bool(page.findChildren(QFileDialog)))
     dialog = page.findChildren(QFileDialog)[0]
     path = tmp_path / "memory.png"
-    dialog.fileSelected.emit(str(path))
+    dialog.filesSelected.emit([str(path)])
     dialog.close()
     await until(path.exists)
     assert path.read_bytes().startswith(b"\x89PNG")
