@@ -1,12 +1,13 @@
 """The whole history of the profile's accounts, read from the agent page by page, as a table in a file."""
 
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.client import files
-from app.domain import records
-from app.domain.records import Line, Prices
 from app.wire import api
+
+if TYPE_CHECKING:  # a window holds what writes tables only while it writes one
+    from app.domain.records import Line, Prices
 
 PAGE = 5_000
 _SECONDS = 600.0  # the first page may read all of the chain
@@ -19,7 +20,7 @@ class Agent(Protocol):
     async def call(self, request: api.Request[R], *, seconds: float = 60.0) -> R: ...
 
 
-async def export(agent: Agent, path: Path, prices: Prices) -> tuple[int, bool]:
+async def export(agent: Agent, path: Path, prices: "Prices") -> tuple[int, bool]:
     """Write the history to `path`, as JSON when it ends in .json and else as CSV.
 
     Returns how many records, and whether the chain was read to its end: the network may be away.
@@ -28,6 +29,8 @@ async def export(agent: Agent, path: Path, prices: Prices) -> tuple[int, bool]:
         BadInput: the file cannot be written.
         AppError: as the agent says.
     """
+    from app.domain import records
+
     lines, complete = await _lines(agent)
     own = {one.address for one in (await agent.call(api.GetAccounts())).accounts}
     names = {one.address: one.name for one in (await agent.call(api.GetContacts())).contacts}
@@ -37,7 +40,7 @@ async def export(agent: Agent, path: Path, prices: Prices) -> tuple[int, bool]:
     return len(found), complete
 
 
-async def _lines(agent: Agent) -> tuple[list[Line], bool]:
+async def _lines(agent: Agent) -> "tuple[list[Line], bool]":
     lines: list[Line] = []
     complete = True
     while True:
@@ -48,7 +51,9 @@ async def _lines(agent: Agent) -> tuple[list[Line], bool]:
             return lines, complete
 
 
-def _line(one: api.ActivityInfo) -> Line:
+def _line(one: api.ActivityInfo) -> "Line":
+    from app.domain.records import Line
+
     fee = None if one.fee is None else int(one.fee)
     return Line(
         time=one.time,

@@ -4,12 +4,10 @@ import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.domain.descriptions import shelf
+from app.domain.descriptions import FOLDER as FOLDER, shelf
 from app.domain.descriptions.reading import MOST_BYTES, NAME
 from app.domain.errors import BadInput, Unavailable
 from app.runtime.files import write_atomic
-
-FOLDER = "descriptions"
 
 
 def texts(place: Path) -> dict[str, str]:

@@ -5,3 +5,5 @@ a Book of descriptors -> `telling`: the one bound to this chain and address turn
 file leaves out is told as well, raw: a file may explain values, never hide them. Only version 2 of the format is read.
 Source: https://eips.ethereum.org/EIPS/eip-7730
 """
+
+FOLDER = "descriptions"  # of a profile, in which the files lie

@@ -26,10 +26,10 @@ class Entry:
 
 # What the pages are made of, in steps none of which holds the loop up; a test counts what each of them loads.
 _STEPS = (
-    "domain.settings ui.views.share_cards ui.views.share domain.records client.history client.links domain.contacts "
+    "domain.settings ui.views.share_cards ui.views.share client.history client.links domain.contacts "
     "ui.viewmodels.wallet ui.viewmodels.wallet_sent ui.views.wallet_keys ui.views.wallet_parts ui.views.wallet_pending "
     "ui.views.wallet_receive ui.viewmodels.wallet_sector ui.views.wallet_sector ui.views.wallet_sheets client.calls "
-    "ui.views.wallet_codes domain.typed_data domain.descriptions.book ui.views.wallet_descriptions ui.views.wallet "
+    "ui.views.wallet_codes ui.views.wallet_descriptions ui.views.wallet "
     "ui.viewmodels.stake ui.viewmodels.stake_network ui.views.stake ui.views.stake_cards ui.views.stake_bond "
     "ui.views.stake_charts ui.views.stake_overview ui.views.monitor_parts ui.views.monitor ui.views.models_parts "
     "ui.views.models ui.viewmodels.use ui.views.use_compare ui.views.use_search ui.views.use ui.viewmodels.settings "

@@ -4,8 +4,6 @@ from app.ui.texts import translate
 from app.ui.viewmodels.vault import Vault
 from app.ui.viewmodels.wallet_keys import KeysViewModel
 from app.ui.views.saving import ask_path
-from app.ui.views.wallet_keys_sheets import ExportSheet, ForgetSheet, ImportSheet, TryBackupSheet, WatchSheet
-from app.ui.views.wallet_sign_sheets import SignatureSheet, SignSheet
 from app.ui.views.widgets import Button, Card, heading, muted
 from app.ui.views.widgets.flow import Flow
 
@@ -13,7 +11,7 @@ _BACKUP, _KIND = "fallow-wallet.backup", "backup"
 
 
 class KeysCard(Card):
-    """Each button opens a form, behind the wallet's password; there is none for a play wallet."""
+    """Each button opens a form, behind the wallet's password; there is none for a play wallet. Forms are loaded when opened."""
 
     def __init__(self, vault: Vault) -> None:
         self.model = model = KeysViewModel(vault)
@@ -41,6 +39,8 @@ class KeysCard(Card):
             button.setEnabled(not self.model.busy)
 
     def _back_up(self) -> None:
+        from app.ui.views.wallet_keys_sheets import TryBackupSheet
+
         async def back_up() -> None:
             path = await ask_path(self.window(), translate("keys", "Save the backup"), _BACKUP, _KIND)
             if path is not None:
@@ -50,12 +50,18 @@ class KeysCard(Card):
         self.model.run(back_up(), "form")
 
     def _import(self) -> None:
+        from app.ui.views.wallet_keys_sheets import ImportSheet
+
         self.model.run(ImportSheet(self.window(), self.model).answer(), "form")
 
     def _watch(self) -> None:
+        from app.ui.views.wallet_keys_sheets import WatchSheet
+
         self.model.run(WatchSheet(self.window(), self.model).answer(), "form")
 
     def _export(self) -> None:
+        from app.ui.views.wallet_keys_sheets import ExportSheet
+
         async def export() -> None:
             accounts = [one for one in await self.model.accounts() if one.origin != "watched"]
             await ExportSheet(self.window(), self.model, accounts).answer()
@@ -63,6 +69,8 @@ class KeysCard(Card):
         self.model.run(export(), "form")
 
     def _forget(self) -> None:
+        from app.ui.views.wallet_keys_sheets import ForgetSheet
+
         async def forget() -> None:
             accounts = [one for one in await self.model.accounts() if one.origin != "derived"]
             await ForgetSheet(self.window(), self.model, accounts).answer()
@@ -70,6 +78,8 @@ class KeysCard(Card):
         self.model.run(forget(), "form")
 
     def _sign(self) -> None:
+        from app.ui.views.wallet_sign_sheets import SignatureSheet, SignSheet
+
         async def sign() -> None:
             accounts = [one for one in await self.model.accounts() if one.origin != "watched"]
             sheet = SignSheet(self.window(), self.model, accounts)
