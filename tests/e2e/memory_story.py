@@ -93,7 +93,11 @@ class Wanted:
         found: dict[str, dict[str, list[str]]] = {}
         for process in processes:
             told: dict[str, list[str]] = {}
-            for trace in sorted(scanner.search(process.pid), key=repr):
+            try:
+                traces = scanner.search(process.pid)
+            except (ProcessLookupError, FileNotFoundError):
+                continue  # it has ended meanwhile, and its memory with it
+            for trace in sorted(traces, key=repr):
                 told.setdefault(trace.secret, []).append(trace.region if trace.secret == "canary" else trace.form)
             found[f"{role_of(process)} {process.pid}"] = told
         return found
