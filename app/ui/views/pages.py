@@ -40,16 +40,15 @@ _STEPS = (
 def ready_modules() -> Iterator[None]:
     """Load what the pages are made of, a step each: for idle moments, so that the first opening of a page is quick.
 
-    What is there stays, and is kept from the search for unreachable objects: all of it at once is a long search.
+    What is there stays, and is kept from the search for unreachable objects after each step, as a long search holds the loop up.
     """
     missing = [name for name in (f"app.{step}" for step in _STEPS.split()) if name not in sys.modules]
     for name in missing:
         importlib.import_module(name)
-        yield
-    if missing:
-        gc.collect()
+        gc.collect(1)
         gc.freeze()
         yield
+    if missing:
         give_back()
 
 

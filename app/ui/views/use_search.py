@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -158,6 +156,9 @@ class SearchPanel(QWidget):
 
     def _open(self, file: str) -> None:
         """Open a file of the folder with the system."""
+        from PySide6.QtCore import QUrl  # its first use makes many types at once: only for whoever opens a file
+        from PySide6.QtGui import QDesktopServices
+
         path = Path(self._model.state.folder) / file
         if not path.is_file() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._model.could_not_open(path)
