@@ -1,5 +1,6 @@
 """The staking contracts' acts in memory: delegations, vaults, jury duty, models and an exchange."""
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from app.domain.contracts import lend_vault, models, pool_vault, staking
@@ -20,12 +21,12 @@ from tests.fakes.stake_book import NOBODY, PAIR, FakeClaim, Revert
 from tests.fakes.stake_views import StakeViews
 
 
-class Treasury:
+class Treasury(ABC):
     """What ports.Faucet has the treasury do; part of the fake chain."""
 
+    @abstractmethod
     def now(self) -> StakeViews:
         """Return the world. Raises ChainAway when it is told not to answer."""
-        raise NotImplementedError
 
     async def ask(self, test_set: bytes, metric: bytes, tolerance: int, uri: str) -> int:
         world = self.now()

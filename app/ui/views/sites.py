@@ -1,7 +1,7 @@
 """The settings' card for sites: who may use the wallet, the address to give them, and who knocked."""
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.sites import PROGRAM
@@ -10,8 +10,9 @@ from app.ui.texts import said, short_address, translate
 from app.ui.viewmodels.base import Client
 from app.ui.viewmodels.notices import Notices
 from app.ui.viewmodels.sites import SitesViewModel
+from app.ui.views.reading_card import ReadingCard
 from app.ui.views.sheets import ask
-from app.ui.views.widgets import Banner, Button, Card, Column, Label, StateStack, Table, column, heading, muted, row
+from app.ui.views.widgets import Banner, Button, Column, Label, StateStack, Table, column, heading, muted, row
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
@@ -19,7 +20,7 @@ _EXAMPLE = "https://app.example.org"
 _CLIPBOARD_MS = 60_000  # then the address is taken off it again
 
 
-class SitesCard(Card):
+class SitesCard(ReadingCard):
     """Lists the sites; what is done to one is done to the selected one. It reads while it is seen."""
 
     def __init__(self, client: Client, notices: Notices) -> None:
@@ -40,29 +41,18 @@ class SitesCard(Card):
         self.knocked = _Knocks(self.model)
         head = Flow(heading(words), self.remove, apart=1)
         buttons = row(self.copy, self.renew, None)
-        super().__init__(head, self.state, self.states, self.knocked, self._entry(), self.trouble, buttons, name=words)
-        self._watching = self._copying = False
+        super().__init__(
+            self.model, head, self.state, self.states, self.knocked, self._entry(), self.trouble, buttons, name=words
+        )
+        self._copying = False
         self._held = words.casefold()
         self.model.changed.connect(self._show)
-        self.destroyed.connect(self.model.close)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show())
         self._show()
 
     def filter(self, words: str) -> None:
         """Show the card when a search finds its name."""
         self.setVisible(all(word in self._held for word in words.casefold().split()))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous() and not self._watching:
-            self._watching = True
-            self.model.watched()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous() and self._watching:
-            self._watching = False
-            self.model.unwatched()
 
     def _entry(self) -> QVBoxLayout:
         words = translate("sites", "Add a site")

@@ -1,16 +1,15 @@
 """The wallet page's list of permissions: who may take which token, how much, and how that is taken back."""
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-
 from app.ui.texts import amount, exact_amount, short_address, translate
 from app.ui.viewmodels.vault import Vault
 from app.ui.viewmodels.wallet_sent import ApprovalsViewModel
-from app.ui.views.widgets import Button, Card, Column, StateStack, Table, heading, muted
+from app.ui.views.reading_card import ReadingCard
+from app.ui.views.widgets import Button, Column, StateStack, Table, heading, muted
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
 
-class ApprovalsCard(Card):
+class ApprovalsCard(ReadingCard):
     """Permissions of all accounts, those without limit first; it reads while it is seen."""
 
     def __init__(self, vault: Vault) -> None:
@@ -25,24 +24,10 @@ class ApprovalsCard(Card):
             rows=2,
         )
         head = Flow(heading(translate("sent", "Permissions")), self.revoke, apart=1)
-        super().__init__(head, self.states, self.reading, name=translate("sent", "Permissions"))
-        self._watching = False
+        super().__init__(self.model, head, self.states, self.reading, name=translate("sent", "Permissions"))
         self.model.changed.connect(self._show)
-        self.destroyed.connect(self.model.close)
         self.table.selectionModel().selectionChanged.connect(self._show)
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous() and not self._watching:
-            self._watching = True
-            self.model.watched()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous() and self._watching:
-            self._watching = False
-            self.model.unwatched()
 
     def _chosen(self) -> api.ApprovalInfo | None:
         found = self.model.state.approvals.value or ()

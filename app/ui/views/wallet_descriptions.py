@@ -1,16 +1,15 @@
 """The wallet page's list of files that say what contracts' calls mean (ERC-7730): what the person added, and for what it holds."""
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-
 from app.ui.texts import translate
 from app.ui.viewmodels.vault import Vault
 from app.ui.viewmodels.wallet_descriptions import DescribedFile, DescriptionsViewModel
+from app.ui.views.reading_card import ReadingCard
 from app.ui.views.saving import ask_files
-from app.ui.views.widgets import Button, Card, Column, StateStack, Table, heading, muted
+from app.ui.views.widgets import Button, Column, StateStack, Table, heading, muted
 from app.ui.views.widgets.flow import Flow
 
 
-class DescriptionsCard(Card):
+class DescriptionsCard(ReadingCard):
     """Lists the files; it reads them while it is seen."""
 
     def __init__(self, vault: Vault) -> None:
@@ -34,24 +33,10 @@ class DescriptionsCard(Card):
                 "Each holds for exactly the contracts it names. What the signer reads by itself always stands above it.",
             )
         )
-        super().__init__(heading(words), self.states, note, Flow(self.add, self.remove), name=words)
-        self._watching = False
+        super().__init__(self.model, heading(words), self.states, note, Flow(self.add, self.remove), name=words)
         self.model.changed.connect(self._show)
-        self.destroyed.connect(self.model.close)
         self.table.selectionModel().selectionChanged.connect(self._show)
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous() and not self._watching:
-            self._watching = True
-            self.model.watched()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous() and self._watching:
-            self._watching = False
-            self.model.unwatched()
 
     def _chosen(self) -> DescribedFile | None:
         found = self.table.selected() if self.model.state.files.value else None

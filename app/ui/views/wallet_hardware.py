@@ -2,18 +2,18 @@
 
 import asyncio
 
-from PySide6.QtGui import QHideEvent, QIntValidator, QShowEvent
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.errors import AppError
 from app.ui.texts import short_address, translate
 from app.ui.viewmodels.vault import Vault
 from app.ui.viewmodels.wallet_hardware import NAMES, HardwareAccount, HardwareViewModel
+from app.ui.views.reading_card import ReadingCard
 from app.ui.views.sheets import Sheet
 from app.ui.views.widgets import (
     Banner,
     Button,
-    Card,
     Choices,
     Column,
     Label,
@@ -29,7 +29,7 @@ from app.ui.views.widgets.flow import Flow
 _MOST_NUMBER = 999
 
 
-class HardwareCard(Card):
+class HardwareCard(ReadingCard):
     """Lists the accounts; it reads them while it is seen."""
 
     def __init__(self, vault: Vault) -> None:
@@ -47,24 +47,10 @@ class HardwareCard(Card):
             rows=1,
         )
         note = muted(translate("hardware", "Each signature is confirmed here and on the device."))
-        super().__init__(heading(words), self.states, note, Flow(self.add, self.remove), name=words)
-        self._watching = False
+        super().__init__(self.model, heading(words), self.states, note, Flow(self.add, self.remove), name=words)
         self.model.changed.connect(self._show)
-        self.destroyed.connect(self.model.close)
         self.table.selectionModel().selectionChanged.connect(self._show)
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous() and not self._watching:
-            self._watching = True
-            self.model.watched()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous() and self._watching:
-            self._watching = False
-            self.model.unwatched()
 
     def _add(self) -> None:
         self.model.run(HardwareSheet(self.window(), self.model).answer(), "form")

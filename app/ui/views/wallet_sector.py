@@ -1,16 +1,15 @@
 """The wallet page's section for the AI sector: one line a token and network."""
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-
 from app.ui import theme
 from app.ui.texts import translate
 from app.ui.viewmodels.base import Part
 from app.ui.viewmodels.wallet_sector import SectorState, SectorViewModel
 from app.ui.views import wallet_sector_words as words
 from app.ui.views.desk import Desk
+from app.ui.views.reading_card import ReadingCard
 from app.ui.views.wallet_sector_history import PriceSheet
 from app.ui.views.wallet_sector_sheet import NetworksSheet, what_it_means
-from app.ui.views.widgets import Button, Card, Column, StateStack, Table, heading, muted
+from app.ui.views.widgets import Button, Column, StateStack, Table, heading, muted
 from app.ui.views.widgets.flow import Flow
 from app.wire import api
 
@@ -76,7 +75,7 @@ class SectorTable(Table):
         return self._networks[line.network]
 
 
-class SectorCard(Card):
+class SectorCard(ReadingCard):
     """The section; it reads while it is seen. A play wallet has nothing on public networks."""
 
     def __init__(self, desk: Desk) -> None:
@@ -105,13 +104,11 @@ class SectorCard(Card):
             spacing=theme.BASE,
             apart=2,
         )
-        super().__init__(head, self.states, self.notes, name=translate("sector", "AI sector"))
-        self._watching = False
+        super().__init__(self.model, head, self.states, self.notes, name=translate("sector", "AI sector"))
         self.table.opened.connect(lambda _: self._open_prices())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         self.model.changed.connect(self._show)
         self._vault.changed.connect(self._show)
-        self.destroyed.connect(self.model.close)
         self._show()
 
     def open_networks(self) -> None:
@@ -129,18 +126,6 @@ class SectorCard(Card):
     def _allow(self) -> None:
         line = self.table.selected()
         self.prices.setEnabled(isinstance(line, api.SectorLine) and line.price is not None)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous() and not self._watching:
-            self._watching = True
-            self.model.watched()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous() and self._watching:
-            self._watching = False
-            self.model.unwatched()
 
     def _show(self) -> None:
         state = self.model.state

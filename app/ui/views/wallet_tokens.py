@@ -1,17 +1,16 @@
 """The wallet page's other tokens: what there is on which network, and which are not what they say; sent, or swapped into FLW."""
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-
 from app.ui.texts import amount, exact_amount, said, short_address, translate
 from app.ui.viewmodels.wallet import WalletViewModel
 from app.ui.viewmodels.wallet_tokens import Token, TokensViewModel
 from app.ui.views.desk import Desk
+from app.ui.views.reading_card import ReadingCard
 from app.ui.views.wallet_token_sheet import TokenSheet
-from app.ui.views.widgets import Button, Card, Column, StateStack, Table, heading, muted
+from app.ui.views.widgets import Button, Column, StateStack, Table, heading, muted
 from app.ui.views.widgets.flow import Flow
 
 
-class TokensCard(Card):
+class TokensCard(ReadingCard):
     """Tokens of all accounts; it reads while it is seen, and is not there while there are none."""
 
     def __init__(self, desk: Desk, wallet: WalletViewModel) -> None:
@@ -27,24 +26,10 @@ class TokensCard(Card):
             rows=2,
         )
         head = Flow(heading(translate("tokens", "Other tokens")), self.send, self.swap, apart=1)
-        super().__init__(head, self.states, self.away, name=translate("tokens", "Other tokens"))
-        self._watching = False
+        super().__init__(self.model, head, self.states, self.away, name=translate("tokens", "Other tokens"))
         self.model.changed.connect(self._show)
-        self.destroyed.connect(self.model.close)
         self.table.selectionModel().selectionChanged.connect(self._show)
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous() and not self._watching:
-            self._watching = True
-            self.model.watched()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous() and self._watching:
-            self._watching = False
-            self.model.unwatched()
 
     def _chosen(self) -> Token | None:
         found = self.model.state.tokens.value or ()
