@@ -77,4 +77,4 @@ def _change(one: Change) -> api.ChangeInfo:
 
 def _permission(one: Permission) -> api.PermissionInfo:
     amount = None if one.amount is None else str(one.amount)
-    return api.PermissionInfo(one.token, one.symbol, one.spender, amount, one.decimals)
+    return api.PermissionInfo(one.token, one.symbol, one.spender, amount, one.decimals, one.name)

@@ -142,7 +142,7 @@ def effect_lines(effects: api.EffectsInfo | None) -> list[str]:
     if effects.unknown:
         return [f"  {effects.unknown}"]
     lines = [f"    {_change(one)}" for one in effects.changes]
-    lines += [f"    {one.spender} may take {_allowed(one)}" for one in effects.permissions]
+    lines += [f"    {_spender(one)} may take {_allowed(one)}" for one in effects.permissions]
     return ["  It would change, as tried just now:", *(lines or ["    nothing but the fee"])]
 
 
@@ -159,6 +159,10 @@ def _change(one: api.ChangeInfo) -> str:
     if one.items:
         return f"{sign}{units} items of {one.symbol or one.token}"
     return f"{sign}{grouped(units, one.decimals)} {one.symbol or f'smallest units of {one.token}'}"
+
+
+def _spender(one: api.PermissionInfo) -> str:
+    return f"Fallow's {one.name} ({one.spender})" if one.name else one.spender
 
 
 def _allowed(one: api.PermissionInfo) -> str:

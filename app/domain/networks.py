@@ -56,9 +56,13 @@ class Deployment:
         """Return the address of a contract by its name in Solidity; empty when it is not known."""
         return str(getattr(self, FIELDS[contract]))
 
+    def name_at(self, address: str) -> str:
+        """Return what the contract at an address is called in Solidity; empty when it is none of Fallow's or the exchange's."""
+        return next((name for name in FIELDS if address and self.at(name) == address), "")
+
     def owns(self, address: str) -> bool:
         """Tell whether a contract of Fallow's, or of the exchange's with it, is at an address."""
-        return bool(address) and any(self.at(name) == address for name in FIELDS)
+        return bool(self.name_at(address))
 
 
 def pair_of(factory: str, one: str, other: str) -> str:

@@ -11,7 +11,7 @@ from app.domain import calls
 from app.domain.allowances import Approval, Grant
 from app.domain.amounts import in_words
 from app.domain.errors import Refused
-from app.domain.networks import FIELDS, Deployment
+from app.domain.networks import Deployment
 from app.domain.sector import highlighted
 from app.ports import Chain, Clock
 from app.ports.allowances import Allowances
@@ -87,5 +87,4 @@ class Approvals:
         own = {getattr(deployment, field): symbol for field, symbol in OWN.items() if getattr(deployment, field)}
         known = highlighted(deployment.chain_id, grant.token)
         symbol = own.get(grant.token) or (known.symbol if known is not None else "")
-        names = {deployment.at(name): name for name in FIELDS if deployment.at(name)}
-        return Approval(grant, amount, symbol, names.get(grant.spender, ""))
+        return Approval(grant, amount, symbol, deployment.name_at(grant.spender))

@@ -30,13 +30,14 @@ class Change:
 
 @dataclass(frozen=True)
 class Permission:
-    """Who may take how much from then on; `amount` None: without limit."""
+    """Who may take how much from then on; `amount` None: without limit. `name`: of a spender that is a contract of Fallow's."""
 
     token: str
     symbol: str
     spender: str
     amount: int | None
     decimals: int
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Trying:
             replace(_change(address, count, facts.get(address), deployment), decimals=0, items=True)
             for address, count in found.items.items()
         ]
-        granted = [_permission(one, facts.get(one.token)) for one in found.allowed]
+        granted = [_permission(one, facts.get(one.token), deployment) for one in found.allowed]
         return Tried(tuple(sorted([*changes, *items], key=lambda one: one.amount > 0)), tuple(granted))
 
 
@@ -94,7 +95,8 @@ def _change(address: str, amount: int, facts: TokenFacts | None, deployment: Dep
     return Change(address, facts.symbol if facts else "", amount, facts.decimals if facts else 0)
 
 
-def _permission(one: Allowed, facts: TokenFacts | None) -> Permission:
+def _permission(one: Allowed, facts: TokenFacts | None, deployment: Deployment) -> Permission:
     unlimited = one.amount is None or one.amount >= effects.UNLIMITED
     symbol, decimals = (facts.symbol, facts.decimals) if facts else ("", 0)
-    return Permission(one.token, symbol, one.spender, None if unlimited else one.amount, decimals)
+    amount = None if unlimited else one.amount
+    return Permission(one.token, symbol, one.spender, amount, decimals, deployment.name_at(one.spender))

@@ -68,3 +68,10 @@ async def test_effects__chain_would_refuse__danger_in_plain_words(hint: str) -> 
 async def test_effects__nobody_can_tell__said() -> None:
     assert (await told(None)).unknown == NO_NODE_NOTE
     assert (await told(None, away=True)).unknown == AWAY_NOTE
+
+
+async def test_effects__permission_of_a_contract_of_fallow__is_named() -> None:
+    staking = (await FakeChain().deployment()).staking
+    names = topics("Approval(address,address,uint256)", ME, staking)
+    found = await told(Trial((Log(TOKEN, names, (7).to_bytes(32, "big")),)))
+    assert [one.name for one in found.permissions] == ["Staking"]

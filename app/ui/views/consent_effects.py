@@ -40,7 +40,7 @@ def _change(one: api.ChangeInfo, *, exactly: bool = False) -> str:
 
 
 def _permission(one: api.PermissionInfo) -> str:
-    who, token = short_address(one.spender), one.symbol or short_address(one.token)
+    who, token = one.name or short_address(one.spender), one.symbol or short_address(one.token)
     if one.amount is None:
         return translate("consent", "{0} may take all your {1}, without limit").format(who, token)
     if not int(one.amount):

@@ -112,13 +112,17 @@ class ChangeInfo(Message, frozen=True):
 
 
 class PermissionInfo(Message, frozen=True):
-    """Who may take how much of a token from then on; `amount` None: without limit."""
+    """Who may take how much of a token from then on; `amount` None: without limit.
+
+    `name` is that of a spender which is a contract of Fallow's, empty for all others.
+    """
 
     token: str
     symbol: str
     spender: str
     amount: Wei | None
     decimals: int
+    name: str = ""
 
 
 class EffectsInfo(Message, frozen=True):
