@@ -4,7 +4,7 @@ import math
 import time
 from pathlib import Path
 
-from app.domain.errors import WrongPassword
+from app.domain.errors import Unavailable, WrongPassword
 from app.runtime.files import read_json, write_json
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 900.0
@@ -21,6 +21,7 @@ class Tries:
 
         Raises:
             WrongPassword: it is too early for another.
+            Unavailable: the disk does not take the count.
         """
         failures, last = self._read()
         now = time.time()
@@ -49,7 +50,13 @@ class Tries:
         return 0, 0.0
 
     def _write(self, failures: int, last: float) -> None:
-        write_json(self._path, {"failures": failures, "last": last})
+        try:
+            write_json(self._path, {"failures": failures, "last": last})
+        except OSError as error:  # an uncounted try could be repeated for ever
+            raise Unavailable(
+                f"The wallet stays locked: its folder cannot be written to ({error.strerror})",
+                "Make room on the disk, then try again",
+            )
 
 
 def _wait(failures: int) -> float:

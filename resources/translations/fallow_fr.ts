@@ -4021,6 +4021,10 @@
         <translation>Créez-en un : fallow wallet new</translation>
     </message>
     <message>
+        <source>Make room on the disk, then try again</source>
+        <translation>Faites de la place sur le disque, puis réessayez</translation>
+    </message>
+    <message>
         <source>Make several jobs of them</source>
         <translation>Répartissez-les en plusieurs tâches</translation>
     </message>
@@ -5867,6 +5871,10 @@
     <message>
         <source>The wallet is locked</source>
         <translation>Le portefeuille est verrouillé</translation>
+    </message>
+    <message>
+        <source>The wallet stays locked: its folder cannot be written to ({0})</source>
+        <translation>Le portefeuille reste verrouillé : son dossier ne peut pas être écrit ({0})</translation>
     </message>
     <message>
         <source>The wallet's file has been replaced</source>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import WrongPassword
+from app.domain.errors import Unavailable, WrongPassword
 from app.signer import tries as module
 from app.signer.tries import LONGEST_WAIT, Tries
 
@@ -89,3 +89,9 @@ def test_clock_set_back__wait_starts_anew_and_ends(path: Path, clock: Clock) -> 
 def test_file__damaged__counts_from_none(path: Path, clock: Clock, text: str) -> None:
     path.write_text(text)
     assert _wrong(path) == 1
+
+
+def test_begin__folder_takes_nothing__says_so_and_counts_none(clock: Clock, tmp_path: Path) -> None:
+    (tmp_path / "no folder").touch()
+    with pytest.raises(Unavailable, match="stays locked"):
+        Tries(tmp_path / "no folder" / "vault.tries").begin()
